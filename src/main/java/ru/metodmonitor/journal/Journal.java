@@ -1,0 +1,91 @@
+package ru.metodmonitor.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * Appends to the journal and reads it (SPEC section 9).
+ *
+ * <p>Each line's hash covers the line before, so that a change, a removal or an insertion anywhere breaks the chain from there
+ * on. Threading: safe to share.
+ */
+public final class Journal {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+    private static final ObjectMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final Clock clock;
+    private final JournalStore store = new JournalStore();
+
+    public Journal(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Appends one fact in the transaction that changes the state. */
+    public JournalRow append(Tx tx, Actor actor, Fact fact) {
+        Optional<JournalRow> last = store.last(tx);
+        long seq = last.map(JournalRow::seq).orElse(0L) + 1;
+        String prev = last.map(JournalRow::hash).orElse(JournalRow.NO_HASH);
+        String at = TIME.format(clock.instant());
+        String payload = canonical(fact);
+        String hash = JournalRow.hash(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev);
+        JournalRow row = new JournalRow(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev, hash);
+        store.insert(tx, row);
+        return row;
+    }
+
+    /** The last line, whose short code documents print; empty before the first change. */
+    public Optional<JournalRow> head(Read read) {
+        return store.last(read);
+    }
+
+    /** The short code of the last line, or of the empty journal. */
+    public String headCode(Read read) {
+        return JournalRow.code(head(read).map(JournalRow::hash).orElse(JournalRow.NO_HASH));
+    }
+
+    /** Lines from the newest back. */
+    public List<JournalRow> latest(Read read, int limit, int offset) {
+        return store.latest(read, limit, offset);
+    }
+
+    /** All lines about one subject, oldest first. */
+    public List<JournalRow> about(Read read, String subject) {
+        return store.about(read, subject);
+    }
+
+    /** The line whose printed code this is; dashes, spaces and case are forgiven. */
+    public Optional<JournalRow> byCode(Read read, String code) {
+        String digits = code.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(java.util.Locale.ROOT);
+        return digits.length() < 8 ? Optional.empty() : store.withHashPrefix(read, digits);
+    }
+
+    /** What was appended after a line, oldest first. */
+    public List<JournalRow> after(Read read, long seq, int limit) {
+        return store.after(read, seq, limit);
+    }
+
+    /** How many lines there are. */
+    public long size(Read read) {
+        return store.count(read);
+    }
+
+    private static String canonical(Fact fact) {
+        try {
+            return CANONICAL.writeValueAsString(fact.payload());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a payload holds plain values only: " + fact.action(), e);
+        }
+    }
+}

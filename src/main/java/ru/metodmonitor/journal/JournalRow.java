@@ -1,0 +1,54 @@
+package ru.metodmonitor.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * One line of the journal as it is stored.
+ *
+ * @param seq 1, 2, 3 … without gaps
+ * @param at UTC, ISO text
+ * @param actor see {@link Actor}
+ * @param action see {@link Fact}
+ * @param subject see {@link Fact}
+ * @param payload canonical JSON: keys sorted, no white space
+ * @param prev the hash of the line before; 64 zeros for the first
+ * @param hash SHA-256 over all the other columns, hex
+ */
+public record JournalRow(
+        long seq, String at, String actor, String action, String subject, String payload, String prev, String hash) {
+    /** The hash before the first line. */
+    public static final String NO_HASH = "0".repeat(64);
+
+    /** The hash that a line with these columns must have. */
+    public static String hash(
+            long seq, String at, String actor, String action, String subject, String payload, String prev) {
+        // A line break can't stand in any column but as an escape in the payload, so the join is unambiguous.
+        String text = String.join("\n", Long.toString(seq), at, actor, action, subject, payload, prev);
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether the line's own hash is right. */
+    public boolean isIntact() {
+        return hash.equals(hash(seq, at, actor, action, subject, payload, prev));
+    }
+
+    /** The short form that is printed on documents: the first 12 hex digits in groups of four. */
+    public String code() {
+        return code(hash);
+    }
+
+    static String code(String hash) {
+        return hash.substring(0, 4) + "-" + hash.substring(4, 8) + "-" + hash.substring(8, 12);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

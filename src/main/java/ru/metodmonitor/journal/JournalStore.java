@@ -1,0 +1,79 @@
+package ru.metodmonitor.journal;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.result.ResultIterator;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+final class JournalStore {
+    private static final RowMapper<JournalRow> ROW = ConstructorMapper.of(JournalRow.class);
+
+    void insert(Tx tx, JournalRow row) {
+        tx.handle().createUpdate("""
+                        INSERT INTO journal (seq, at, actor, action, subject, payload, prev, hash)
+                        VALUES (:seq, :at, :actor, :action, :subject, :payload, :prev, :hash)""").bindMethods(row).execute();
+    }
+
+    Optional<JournalRow> last(Read read) {
+        return read.handle()
+                .createQuery("SELECT * FROM journal ORDER BY seq DESC LIMIT 1")
+                .map(ROW)
+                .findOne();
+    }
+
+    List<JournalRow> latest(Read read, int limit, int offset) {
+        return read.handle()
+                .createQuery("SELECT * FROM journal ORDER BY seq DESC LIMIT :limit OFFSET :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(ROW)
+                .list();
+    }
+
+    List<JournalRow> about(Read read, String subject) {
+        return read.handle()
+                .createQuery("SELECT * FROM journal WHERE subject = :subject ORDER BY seq")
+                .bind("subject", subject)
+                .map(ROW)
+                .list();
+    }
+
+    Optional<JournalRow> withHashPrefix(Read read, String prefix) {
+        return read.handle()
+                .createQuery(
+                        "SELECT * FROM journal WHERE substr(hash, 1, length(:prefix)) = :prefix ORDER BY seq LIMIT 1")
+                .bind("prefix", prefix)
+                .map(ROW)
+                .findOne();
+    }
+
+    List<JournalRow> after(Read read, long seq, int limit) {
+        return read.handle()
+                .createQuery("SELECT * FROM journal WHERE seq > :seq ORDER BY seq LIMIT :limit")
+                .bind("seq", seq)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+
+    long count(Read read) {
+        return read.handle()
+                .createQuery("SELECT count(*) FROM journal")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    <T> T walk(Read read, Function<Iterator<JournalRow>, T> walker) {
+        try (ResultIterator<JournalRow> rows = read.handle()
+                .createQuery("SELECT * FROM journal ORDER BY seq")
+                .map(ROW)
+                .iterator()) {
+            return walker.apply(rows);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package ru.metodmonitor.notify;
+
+import java.util.Optional;
+
+/**
+ * A job that waits to be carried out.
+ *
+ * @param id order of asking
+ * @param kind which {@link JobHandler} carries it out
+ * @param personId who asked; empty for the program itself
+ * @param chatId where the answer goes
+ * @param payload JSON, the handler's own contract
+ * @param attempts how often it was begun before
+ * @param progressId the outbox row of its progress message
+ */
+public record JobRow(
+        long id,
+        String kind,
+        Optional<Long> personId,
+        long chatId,
+        String payload,
+        int attempts,
+        Optional<Long> progressId) {}

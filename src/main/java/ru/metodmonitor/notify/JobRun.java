@@ -1,0 +1,65 @@
+package ru.metodmonitor.notify;
+
+import java.util.function.Consumer;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Texts;
+
+/**
+ * A job while it runs: its order, its progress message, its end.
+ *
+ * <p>Threading: belongs to the job thread.
+ */
+public final class JobRun {
+    private final JobRow job;
+    private final Database database;
+    private final Outbox outbox;
+    private final Texts texts;
+    private final Runnable wake;
+    private final JobStore store = new JobStore();
+    private long pendingEdit = -1;
+
+    JobRun(JobRow job, Database database, Outbox outbox, Texts texts, Runnable wake) {
+        this.job = job;
+        this.database = database;
+        this.outbox = outbox;
+        this.texts = texts;
+        this.wake = wake;
+    }
+
+    /** What was asked. */
+    public JobRow job() {
+        return job;
+    }
+
+    /** Shows how far the work is, in the job's progress message; quick successions melt into one edit. */
+    public void progress(Phrase text) {
+        job.progressId().ifPresent(row -> {
+            database.writeOnly(tx -> edit(tx, row, text));
+            wake.run();
+        });
+    }
+
+    /** Ends the job: its lasting changes and its messages in one transaction. */
+    public void finish(Consumer<Tx> work) {
+        database.writeOnly(tx -> {
+            work.accept(tx);
+            store.done(tx, job.id());
+        });
+        wake.run();
+    }
+
+    /** Edits the progress message within the ending transaction. */
+    public void lastWord(Tx tx, Phrase text) {
+        job.progressId().ifPresent(row -> edit(tx, row, text));
+    }
+
+    private void edit(Tx tx, long row, Phrase text) {
+        Outgoing edit = new Outgoing.Edit(
+                new Outgoing.Target(row, true), texts.html(text).html(), Keyboard.NONE);
+        if (pendingEdit < 0 || !outbox.replace(tx, pendingEdit, edit)) {
+            pendingEdit = outbox.put(tx, job.chatId(), edit, Priority.WORK);
+        }
+    }
+}

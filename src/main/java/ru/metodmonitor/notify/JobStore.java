@@ -1,0 +1,73 @@
+package ru.metodmonitor.notify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+final class JobStore {
+    private static final RowMapper<JobRow> ROW = ConstructorMapper.of(JobRow.class);
+
+    long insert(
+            Tx tx,
+            String kind,
+            Optional<Long> person,
+            long chat,
+            String payload,
+            Optional<Long> progress,
+            Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO job (kind, person_id, chat_id, payload, progress_id, created_at)
+                        VALUES (:kind, :person, :chat, :payload, :progress, :now)""")
+                .bind("kind", kind)
+                .bind("person", person)
+                .bind("chat", chat)
+                .bind("payload", payload)
+                .bind("progress", progress)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    Optional<JobRow> next(Read read) {
+        return read.handle().createQuery("""
+                        SELECT id, kind, person_id, chat_id, payload, attempts, progress_id FROM job
+                        WHERE status = 'WAITING' ORDER BY id LIMIT 1""").map(ROW).findOne();
+    }
+
+    void begun(Tx tx, long id) {
+        tx.handle()
+                .createUpdate("UPDATE job SET attempts = attempts + 1 WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    void done(Tx tx, long id) {
+        end(tx, id, "DONE");
+    }
+
+    void failed(Tx tx, long id) {
+        end(tx, id, "FAILED");
+    }
+
+    private static void end(Tx tx, long id, String status) {
+        tx.handle()
+                .createUpdate("UPDATE job SET status = :status, payload = '{}' WHERE id = :id")
+                .bind("id", id)
+                .bind("status", status)
+                .execute();
+    }
+
+    List<JobRow> waiting(Read read) {
+        return read.handle()
+                .createQuery(
+                        "SELECT id, kind, person_id, chat_id, payload, attempts, progress_id FROM job WHERE status = 'WAITING'")
+                .map(ROW)
+                .list();
+    }
+}

@@ -1,0 +1,73 @@
+package ru.metodmonitor.notify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * Messages that wait to be sent: written in the transaction that made them true, delivered by the {@link Dispatcher}.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class Outbox {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final OutboxStore store = new OutboxStore();
+    private final Clock clock;
+
+    public Outbox(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Adds a message; the answer is the row's identifier, by which a later edit can name it. */
+    public long put(Tx tx, long chat, Outgoing message, Priority priority) {
+        Instant now = clock.instant();
+        return store.insert(tx, chat, write(message), priority, now, now);
+    }
+
+    /**
+     * Adds a message unless one with this key was ever added.
+     *
+     * @param key what makes it the same message, for ever
+     * @return whether it was added
+     */
+    public boolean putOnce(Tx tx, String key, long chat, Outgoing message, Priority priority) {
+        Instant now = clock.instant();
+        return store.insertOnce(tx, key, chat, write(message), priority, now, now);
+    }
+
+    /** Puts another message in the place of a waiting row that was not tried yet; false if it is too late for that. */
+    public boolean replace(Tx tx, long row, Outgoing message) {
+        return store.replaceWaiting(tx, row, write(message));
+    }
+
+    /** A group has moved to another identifier: what waits follows it. */
+    public void chatMoved(Tx tx, long from, long to) {
+        store.moveChat(tx, from, to);
+    }
+
+    /** How many rows there are, by status. */
+    public Map<String, Long> counts(Read read) {
+        return store.counts(read);
+    }
+
+    static Outgoing read(String message) {
+        try {
+            return JSON.readValue(message, Outgoing.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an outbox row can't be read", e);
+        }
+    }
+
+    private static String write(Outgoing message) {
+        try {
+            return JSON.writerFor(Outgoing.class).writeValueAsString(message);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message can't be written", e);
+        }
+    }
+}

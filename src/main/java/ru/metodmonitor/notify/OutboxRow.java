@@ -1,0 +1,24 @@
+package ru.metodmonitor.notify;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One waiting row of the outbox.
+ *
+ * @param id order of writing
+ * @param chatId where to
+ * @param message JSON of an {@link Outgoing}
+ * @param priority rank of a {@link Priority}
+ * @param attempts how often it was tried
+ * @param createdAt when it was written
+ * @param messageId Telegram's identifier once it is sent
+ */
+record OutboxRow(
+        long id,
+        long chatId,
+        String message,
+        int priority,
+        int attempts,
+        Instant createdAt,
+        Optional<Long> messageId) {}

@@ -1,0 +1,10 @@
+/**
+ * What leaves the program and what it does by itself: the outbox, durable jobs, the schedule.
+ *
+ * <p>Start at {@link ru.metodmonitor.notify.Outbox}: what is said is a row in the transaction that made it true.
+ * {@link ru.metodmonitor.notify.Dispatcher} delivers the rows within Telegram's limits through a
+ * {@link ru.metodmonitor.notify.Transport}; {@link ru.metodmonitor.notify.Jobs} carries out heavy work outside the writer's
+ * transaction. Nothing is null. Dispatcher and Jobs own their threads; the rest is safe to share.
+ */
+@org.jspecify.annotations.NullMarked
+package ru.metodmonitor.notify;

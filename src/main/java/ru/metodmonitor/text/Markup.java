@@ -1,0 +1,28 @@
+package ru.metodmonitor.text;
+
+/**
+ * HTML that is safe to show as it is: made from rendered messages or escaped text, never from what a person typed.
+ *
+ * @param html Telegram's HTML
+ */
+public record Markup(String html) {
+    /** The text with everything that HTML would read as markup escaped. */
+    public static Markup escaped(String text) {
+        return new Markup(escape(text));
+    }
+
+    static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
