@@ -1,0 +1,232 @@
+package ru.metodmonitor.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.AccessStore.GrantRow;
+import ru.metodmonitor.access.AccessStore.InvitationRow;
+import ru.metodmonitor.access.AccessStore.PersonRow;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.Fact;
+import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * People and their roles: invitations, requests, revocation, each change with its journal record.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class Access {
+    /** How long an invitation is good. */
+    public static final Duration INVITATION_LIFE = Duration.ofDays(7);
+
+    private final AccessStore store = new AccessStore();
+    private final Journal journal;
+    private final Clock clock;
+
+    public Access(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The person behind a Telegram account, if it ever was let in or asked to be. */
+    public Optional<Person> find(Read read, long telegramId) {
+        return store.byTelegramId(read, telegramId).map(row -> person(read, row));
+    }
+
+    /** The person by identifier in the store. */
+    public Optional<Person> byId(Read read, long id) {
+        return store.byId(read, id).map(row -> person(read, row));
+    }
+
+    /** All who hold a role now. */
+    public List<Person> people(Read read) {
+        return store.withActiveGrants(read).stream()
+                .map(row -> person(read, row))
+                .toList();
+    }
+
+    /** All who hold this role now and can be written to. */
+    public List<Person> reachable(Read read, Role role) {
+        List<Person> found = new ArrayList<>();
+        for (PersonRow row : store.withActiveGrants(read)) {
+            Person person = person(read, row);
+            if (row.blockedAt().isEmpty() && person.has(role)) {
+                found.add(person);
+            }
+        }
+        return found;
+    }
+
+    /** People with roles who blocked the bot. */
+    public List<Person> unreachable(Read read) {
+        return store.withActiveGrants(read).stream()
+                .filter(row -> row.blockedAt().isPresent())
+                .map(row -> person(read, row))
+                .toList();
+    }
+
+    /** Keeps the name of a known person as it is in Telegram now. */
+    public void seen(Tx tx, Person person, String displayName, Optional<String> username) {
+        if (!person.displayName().equals(displayName) || !person.username().equals(username)) {
+            store.updatePerson(tx, person.id(), displayName, username);
+        }
+    }
+
+    /** Adds a person without any role, or finds the one who is there. */
+    public Person meet(Tx tx, long telegramId, String displayName, Optional<String> username) {
+        Optional<Person> known = find(tx, telegramId);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        long id = store.insertPerson(tx, telegramId, displayName, username, clock.instant());
+        return new Person(id, telegramId, displayName, username, List.of());
+    }
+
+    /** The person blocked the bot: nothing is tried until {@link #returned}. */
+    public void blocked(Tx tx, long telegramId) {
+        store.setBlocked(tx, telegramId, Optional.of(clock.instant()));
+    }
+
+    /** The person wrote again or unblocked the bot. */
+    public void returned(Tx tx, long telegramId) {
+        store.setBlocked(tx, telegramId, Optional.empty());
+    }
+
+    /** Makes a single-use invitation; the answer is the token, which is stored nowhere. */
+    public String invite(Tx tx, Actor by, Grant grant) {
+        Instant now = clock.instant();
+        String token = Token.fresh();
+        long id = store.insertInvitation(tx, Token.hash(token), grant, now, now.plus(INVITATION_LIFE));
+        journal.append(tx, by, fact("invitation.create", "invitation:" + id, grant));
+        return token;
+    }
+
+    /** Lets a person in by a token. */
+    public Acceptance accept(Tx tx, String token, long telegramId, String displayName, Optional<String> username) {
+        Instant now = clock.instant();
+        Optional<InvitationRow> found = store.invitation(tx, Token.hash(token));
+        if (found.isEmpty()
+                || found.get().usedAt().isPresent()
+                || found.get().expiresAt().isBefore(now)) {
+            return new Acceptance.Refused();
+        }
+        InvitationRow invitation = found.get();
+        Person person = meet(tx, telegramId, displayName, username);
+        store.useInvitation(tx, invitation.id(), person.id(), now);
+        journal.append(tx, Actor.person(person.id()), Fact.of("invitation.accept", "invitation:" + invitation.id()));
+        grant(tx, Actor.person(person.id()), person, invitation.grant());
+        return new Acceptance.Accepted(byId(tx, person.id()).orElseThrow(), invitation.grant());
+    }
+
+    /** Gives a role; false if the person holds it already. */
+    public boolean grant(Tx tx, Actor by, Person person, Grant grant) {
+        if (store.grants(tx, person.id()).contains(grant)) {
+            return false;
+        }
+        store.insertGrant(tx, person.id(), grant, clock.instant());
+        journal.append(tx, by, fact("role.grant", "person:" + person.id(), grant));
+        return true;
+    }
+
+    /** The active roles of a person with their identifiers, for buttons. */
+    public List<HeldGrant> held(Read read, long personId) {
+        return store.grantRows(read, personId).stream()
+                .map(row -> new HeldGrant(row.id(), row.grant()))
+                .toList();
+    }
+
+    /** Takes a role away. The last admin keeps theirs: otherwise nobody could let anybody in. */
+    public Revocation revoke(Tx tx, Actor by, long grantId) {
+        Optional<GrantRow> row = store.activeGrant(tx, grantId);
+        if (row.isEmpty()) {
+            return Revocation.GONE;
+        }
+        Grant grant = row.get().grant();
+        if (grant.role() == Role.ADMIN && store.countActive(tx, Role.ADMIN) == 1) {
+            return Revocation.LAST_ADMIN;
+        }
+        store.revoke(tx, grantId, clock.instant());
+        journal.append(tx, by, fact("role.revoke", "person:" + row.get().personId(), grant));
+        return Revocation.DONE;
+    }
+
+    /** The person whose role this is, if it is active. */
+    public Optional<Person> holder(Read read, long grantId) {
+        return store.activeGrant(read, grantId).flatMap(row -> byId(read, row.personId()));
+    }
+
+    /** A stranger asks to be let in; empty if the same question is open already. */
+    public Optional<Long> ask(Tx tx, Person person) {
+        if (store.openRequest(tx, person.id()).isPresent()) {
+            return Optional.empty();
+        }
+        long id = store.insertRequest(tx, person.id(), clock.instant());
+        journal.append(tx, Actor.person(person.id()), Fact.of("access.ask", "request:" + id, "person", person.id()));
+        return Optional.of(id);
+    }
+
+    /** Who asks, if the question is open. */
+    public Optional<Person> asking(Read read, long request) {
+        return store.personOfOpenRequest(read, request).flatMap(id -> byId(read, id));
+    }
+
+    /** Lets the asking person in with a role; empty if somebody has decided already. */
+    public Optional<Person> letIn(Tx tx, Person by, long request, Grant grant) {
+        Optional<Person> asking = asking(tx, request);
+        asking.ifPresent(person -> {
+            store.decide(tx, request, "GRANTED", by.id(), clock.instant());
+            journal.append(tx, Actor.person(by.id()), Fact.of("access.grant", "request:" + request));
+            grant(tx, Actor.person(by.id()), person, grant);
+        });
+        return asking.flatMap(person -> byId(tx, person.id()));
+    }
+
+    /** Refuses a request; empty if somebody has decided already. */
+    public Optional<Person> turnAway(Tx tx, Person by, long request) {
+        Optional<Person> asking = asking(tx, request);
+        asking.ifPresent(person -> {
+            store.decide(tx, request, "REFUSED", by.id(), clock.instant());
+            journal.append(tx, Actor.person(by.id()), Fact.of("access.refuse", "request:" + request));
+        });
+        return asking;
+    }
+
+    private Person person(Read read, PersonRow row) {
+        return new Person(row.id(), row.telegramId(), row.displayName(), row.username(), store.grants(read, row.id()));
+    }
+
+    private static Fact fact(String action, String subject, Grant grant) {
+        return Fact.of(
+                action,
+                subject,
+                "role",
+                grant.role().id(),
+                "school",
+                grant.schoolId().map(String::valueOf).orElse(""),
+                "territory",
+                grant.territory().orElse(""));
+    }
+
+    /**
+     * An active role with its identifier.
+     *
+     * @param id of the grant
+     * @param grant the role
+     */
+    public record HeldGrant(long id, Grant grant) {}
+
+    /** What came of taking a role away. */
+    public enum Revocation {
+        /** It is taken. */
+        DONE,
+        /** It wasn't held any more. */
+        GONE,
+        /** It is the last admin's. */
+        LAST_ADMIN
+    }
+}

@@ -1,0 +1,215 @@
+package ru.metodmonitor.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+final class AccessStore {
+    private static final RowMapper<PersonRow> PERSON = ConstructorMapper.of(PersonRow.class);
+    private static final RowMapper<GrantRow> GRANT = ConstructorMapper.of(GrantRow.class);
+    private static final RowMapper<InvitationRow> INVITATION = ConstructorMapper.of(InvitationRow.class);
+
+    record PersonRow(
+            long id, long telegramId, String displayName, Optional<String> username, Optional<Instant> blockedAt) {}
+
+    record GrantRow(long id, long personId, String role, Optional<Long> schoolId, Optional<String> territory) {
+        Grant grant() {
+            return new Grant(Role.valueOf(role), schoolId, territory);
+        }
+    }
+
+    record InvitationRow(
+            long id,
+            String role,
+            Optional<Long> schoolId,
+            Optional<String> territory,
+            Instant expiresAt,
+            Optional<Instant> usedAt) {
+        Grant grant() {
+            return new Grant(Role.valueOf(role), schoolId, territory);
+        }
+    }
+
+    Optional<PersonRow> byTelegramId(Read read, long telegramId) {
+        return read.handle()
+                .createQuery(
+                        "SELECT id, telegram_id, display_name, username, blocked_at FROM person WHERE telegram_id = :id")
+                .bind("id", telegramId)
+                .map(PERSON)
+                .findOne();
+    }
+
+    Optional<PersonRow> byId(Read read, long id) {
+        return read.handle()
+                .createQuery("SELECT id, telegram_id, display_name, username, blocked_at FROM person WHERE id = :id")
+                .bind("id", id)
+                .map(PERSON)
+                .findOne();
+    }
+
+    List<PersonRow> withActiveGrants(Read read) {
+        return read.handle().createQuery("""
+                        SELECT id, telegram_id, display_name, username, blocked_at FROM person p
+                        WHERE EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL)
+                        ORDER BY id""").map(PERSON).list();
+    }
+
+    long insertPerson(Tx tx, long telegramId, String name, Optional<String> username, Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO person (telegram_id, display_name, username, created_at)
+                        VALUES (:telegram, :name, :username, :now)""")
+                .bind("telegram", telegramId)
+                .bind("name", name)
+                .bind("username", username)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void updatePerson(Tx tx, long id, String name, Optional<String> username) {
+        tx.handle()
+                .createUpdate("UPDATE person SET display_name = :name, username = :username WHERE id = :id")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("username", username)
+                .execute();
+    }
+
+    boolean setBlocked(Tx tx, long telegramId, Optional<Instant> at) {
+        return tx.handle()
+                        .createUpdate("""
+                                UPDATE person SET blocked_at = :at
+                                WHERE telegram_id = :telegram AND (blocked_at IS NULL) <> (:at IS NULL)""")
+                        .bind("telegram", telegramId)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    List<Grant> grants(Read read, long person) {
+        return grantRows(read, person).stream().map(GrantRow::grant).toList();
+    }
+
+    List<GrantRow> grantRows(Read read, long person) {
+        return read.handle().createQuery("""
+                        SELECT id, person_id, role, school_id, territory FROM role_grant
+                        WHERE person_id = :person AND revoked_at IS NULL ORDER BY id""").bind("person", person).map(GRANT).list();
+    }
+
+    Optional<GrantRow> activeGrant(Read read, long id) {
+        return read.handle().createQuery("""
+                        SELECT id, person_id, role, school_id, territory FROM role_grant
+                        WHERE id = :id AND revoked_at IS NULL""").bind("id", id).map(GRANT).findOne();
+    }
+
+    long countActive(Read read, Role role) {
+        return read.handle()
+                .createQuery("SELECT count(*) FROM role_grant WHERE role = :role AND revoked_at IS NULL")
+                .bind("role", role.name())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    long insertGrant(Tx tx, long person, Grant grant, Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO role_grant (person_id, role, school_id, territory, granted_at)
+                        VALUES (:person, :role, :school, :territory, :now)""")
+                .bind("person", person)
+                .bind("role", grant.role().name())
+                .bind("school", grant.schoolId())
+                .bind("territory", grant.territory())
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void revoke(Tx tx, long grant, Instant now) {
+        tx.handle()
+                .createUpdate("UPDATE role_grant SET revoked_at = :now WHERE id = :id AND revoked_at IS NULL")
+                .bind("id", grant)
+                .bind("now", now)
+                .execute();
+    }
+
+    long insertInvitation(Tx tx, String tokenHash, Grant grant, Instant now, Instant expires) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO invitation (token_hash, role, school_id, territory, created_at, expires_at)
+                        VALUES (:hash, :role, :school, :territory, :now, :expires)""")
+                .bind("hash", tokenHash)
+                .bind("role", grant.role().name())
+                .bind("school", grant.schoolId())
+                .bind("territory", grant.territory())
+                .bind("now", now)
+                .bind("expires", expires)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    Optional<InvitationRow> invitation(Read read, String tokenHash) {
+        return read.handle()
+                .createQuery("""
+                        SELECT id, role, school_id, territory, expires_at, used_at FROM invitation
+                        WHERE token_hash = :hash""")
+                .bind("hash", tokenHash)
+                .map(INVITATION)
+                .findOne();
+    }
+
+    void useInvitation(Tx tx, long id, long person, Instant now) {
+        tx.handle()
+                .createUpdate(
+                        "UPDATE invitation SET used_by = :person, used_at = :now WHERE id = :id AND used_by IS NULL")
+                .bind("id", id)
+                .bind("person", person)
+                .bind("now", now)
+                .execute();
+    }
+
+    Optional<Long> openRequest(Read read, long person) {
+        return read.handle()
+                .createQuery("SELECT id FROM access_request WHERE person_id = :person AND decision IS NULL")
+                .bind("person", person)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    long insertRequest(Tx tx, long person, Instant now) {
+        return tx.handle()
+                .createUpdate("INSERT INTO access_request (person_id, created_at) VALUES (:person, :now)")
+                .bind("person", person)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    Optional<Long> personOfOpenRequest(Read read, long request) {
+        return read.handle()
+                .createQuery("SELECT person_id FROM access_request WHERE id = :id AND decision IS NULL")
+                .bind("id", request)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    void decide(Tx tx, long request, String decision, long by, Instant now) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE access_request SET decision = :decision, decided_by = :by, decided_at = :now
+                        WHERE id = :id AND decision IS NULL""")
+                .bind("id", request)
+                .bind("decision", decision)
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+    }
+}

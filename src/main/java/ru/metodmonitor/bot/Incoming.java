@@ -1,0 +1,66 @@
+package ru.metodmonitor.bot;
+
+/** One thing that happened in a chat. */
+public sealed interface Incoming {
+    /** Telegram's number of the update; the same number is the same update. */
+    long updateId();
+
+    /** Where. */
+    Chat chat();
+
+    /** Who. */
+    Sender sender();
+
+    /**
+     * A text message.
+     *
+     * @param text as typed
+     */
+    record Text(long updateId, Chat chat, Sender sender, String text) implements Incoming {}
+
+    /**
+     * A pressed button.
+     *
+     * @param queryId names the press, to answer it
+     * @param messageId the message under which the button is
+     * @param data what the button holds
+     */
+    record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, String data)
+            implements Incoming {}
+
+    /**
+     * A file.
+     *
+     * @param fileId names it at Telegram
+     * @param name as the sender's; made up for photos
+     * @param mime as Telegram says; may be empty
+     * @param size bytes
+     * @param caption text beside it; may be empty
+     */
+    record File(
+            long updateId, Chat chat, Sender sender, String fileId, String name, String mime, long size, String caption)
+            implements Incoming {}
+
+    /** An earlier message was changed. */
+    record Edited(long updateId, Chat chat, Sender sender) implements Incoming {}
+
+    /** A message of a kind that the bot can't read: voice, sticker, place … */
+    record Unreadable(long updateId, Chat chat, Sender sender) implements Incoming {}
+
+    /**
+     * The bot was blocked, unblocked, added or removed.
+     *
+     * @param reachable whether the chat can be written to now
+     */
+    record Membership(long updateId, Chat chat, Sender sender, boolean reachable) implements Incoming {}
+
+    /**
+     * A group has a new identifier.
+     *
+     * @param newChat the new one
+     */
+    record Moved(long updateId, Chat chat, Sender sender, long newChat) implements Incoming {}
+
+    /** Nothing that the bot has to do with. */
+    record Ignored(long updateId, Chat chat, Sender sender) implements Incoming {}
+}

@@ -1,0 +1,65 @@
+package ru.metodmonitor.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+import ru.metodmonitor.text.Phrase;
+
+/**
+ * Something to say: lines of text, each a phrase of its own, and rows of buttons.
+ *
+ * @param lines from top to bottom
+ * @param rows of buttons
+ */
+public record Message(List<Phrase> lines, List<List<Button>> rows) {
+    /** Copies both. */
+    public Message {
+        lines = List.copyOf(lines);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A message of one phrase. */
+    public static Message of(String key, Object... namesAndValues) {
+        return of(Phrase.of(key, namesAndValues));
+    }
+
+    /** A message of one phrase. */
+    public static Message of(Phrase phrase) {
+        return new Message(List.of(phrase), List.of());
+    }
+
+    /** With one more line. */
+    public Message line(String key, Object... namesAndValues) {
+        return lines(List.of(Phrase.of(key, namesAndValues)));
+    }
+
+    /** With more lines. */
+    public Message lines(List<Phrase> more) {
+        List<Phrase> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new Message(all, rows);
+    }
+
+    /** With one more row of buttons; none if there are no buttons. */
+    public Message row(Button... buttons) {
+        return row(List.of(buttons));
+    }
+
+    /** With one more row of buttons; none if there are no buttons. */
+    public Message row(List<Button> buttons) {
+        if (buttons.isEmpty()) {
+            return this;
+        }
+        List<List<Button>> all = new ArrayList<>(rows);
+        all.add(buttons);
+        return new Message(lines, all);
+    }
+
+    /** With each button in a row of its own. */
+    public Message column(List<Button> buttons) {
+        Message message = this;
+        for (Button button : buttons) {
+            message = message.row(button);
+        }
+        return message;
+    }
+}

@@ -1,0 +1,143 @@
+package ru.metodmonitor.bot;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
+
+/**
+ * What a handler answers: data, which the kernel turns into outbox rows within the handler's own transaction.
+ *
+ * @param parts in order
+ */
+public record Reply(List<Part> parts) {
+    /** Nothing to say. */
+    public static final Reply NOTHING = new Reply(List.of());
+
+    /** Copies the parts. */
+    public Reply {
+        parts = List.copyOf(parts);
+    }
+
+    /** A new message. */
+    public static Reply of(Message message) {
+        return new Reply(List.of(new Say(message)));
+    }
+
+    /** A new message of one phrase. */
+    public static Reply text(String key, Object... namesAndValues) {
+        return of(Message.of(key, namesAndValues));
+    }
+
+    /** Input was wrong: what is wrong, and a right example (SPEC section 12). */
+    public static Reply inputError(Problem problem) {
+        return text("input.error", "what", problem.what(), "example", problem.example());
+    }
+
+    /** Takes the place of the message whose button was pressed; a new message where nothing was pressed. */
+    public static Reply replace(Message message) {
+        return new Reply(List.of(new Replace(message)));
+    }
+
+    /** A short note over the chat, for a press; nothing where nothing was pressed. */
+    public static Reply toast(String key, Object... namesAndValues) {
+        return new Reply(List.of(new Toast(Phrase.of(key, namesAndValues), false)));
+    }
+
+    /** A note that must be closed, for a press. */
+    public static Reply alert(String key, Object... namesAndValues) {
+        return new Reply(List.of(new Toast(Phrase.of(key, namesAndValues), true)));
+    }
+
+    /** A file that is kept. */
+    public static Reply file(Path path, String name, Message caption) {
+        return new Reply(List.of(new SendFile(path, name, caption, false, false)));
+    }
+
+    /** Begins a dialog. */
+    public static <S> Reply begin(Dialog<S> dialog, S state) {
+        return new Reply(List.of(new Begin<>(dialog, state)));
+    }
+
+    /** Asks for heavy work and says that it goes on. */
+    public static Reply work(String jobKind, String payload, Phrase progress) {
+        return new Reply(List.of(new Work(jobKind, payload, progress)));
+    }
+
+    /** This, then that. */
+    public Reply and(Reply next) {
+        List<Part> all = new ArrayList<>(parts);
+        all.addAll(next.parts);
+        return new Reply(all);
+    }
+
+    /** One part of an answer. */
+    public sealed interface Part {}
+
+    /**
+     * A new message in the same chat.
+     *
+     * @param message what
+     */
+    public record Say(Message message) implements Part {}
+
+    /**
+     * A new message in another chat.
+     *
+     * @param chat where
+     * @param message what
+     */
+    public record Tell(long chat, Message message) implements Part {}
+
+    /**
+     * A new content for the message whose button was pressed.
+     *
+     * @param message what
+     */
+    public record Replace(Message message) implements Part {}
+
+    /**
+     * The answer to a press.
+     *
+     * @param text what
+     * @param alert must be closed by the person
+     */
+    public record Toast(Phrase text, boolean alert) implements Part {}
+
+    /**
+     * A file.
+     *
+     * @param path where it lies
+     * @param name what the person sees
+     * @param caption text and buttons
+     * @param photo as a picture
+     * @param temporary delete once sent
+     */
+    public record SendFile(Path path, String name, Message caption, boolean photo, boolean temporary) implements Part {}
+
+    /**
+     * A dialog begins.
+     *
+     * @param dialog which
+     * @param state its first step
+     * @param <S> the dialog's states
+     */
+    public record Begin<S>(Dialog<S> dialog, S state) implements Part {}
+
+    /**
+     * Heavy work is asked for.
+     *
+     * @param kind the job's kind
+     * @param payload JSON for its handler
+     * @param progress what the progress message says at first
+     */
+    public record Work(String kind, String payload, Phrase progress) implements Part {}
+
+    /**
+     * The list of commands in a person's private chat is made anew: their roles have changed.
+     *
+     * @param telegramId whose
+     */
+    public record RefreshMenu(long telegramId) implements Part {}
+}

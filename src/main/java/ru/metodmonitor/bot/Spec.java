@@ -1,0 +1,57 @@
+package ru.metodmonitor.bot;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+
+/**
+ * What the kernel has to know of a command: name, who may, where. Menu, help, nearest name, authorisation and button routing
+ * derive from it.
+ *
+ * @param name without the slash
+ * @param roles any one of them suffices; empty: everyone who was let in
+ * @param groups works in groups too
+ * @param strangers reached by strangers too; handles them itself
+ * @param listed stands in the menu and in help
+ */
+public record Spec(String name, Set<Role> roles, boolean groups, boolean strangers, boolean listed) {
+    /** Copies the roles. */
+    public Spec {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A command for everyone who was let in, in private chats. */
+    public static Spec command(String name) {
+        return new Spec(name, Set.of(), false, false, true);
+    }
+
+    /** Only for these. */
+    public Spec roles(Role first, Role... more) {
+        return new Spec(name, EnumSet.of(first, more), groups, strangers, listed);
+    }
+
+    /** In groups too: shows no names of teachers there. */
+    public Spec inGroups() {
+        return new Spec(name, roles, true, strangers, listed);
+    }
+
+    /** Strangers reach it too. */
+    public Spec forStrangers() {
+        return new Spec(name, roles, groups, true, listed);
+    }
+
+    /** Owns buttons or old names, but is not shown. */
+    public Spec unlisted() {
+        return new Spec(name, roles, groups, strangers, false);
+    }
+
+    /** Whether this person may, now. */
+    public boolean allows(Optional<Person> person) {
+        if (person.isEmpty() || person.get().grants().isEmpty()) {
+            return strangers;
+        }
+        return roles.isEmpty() || person.get().roles().stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,46 @@
+package ru.metodmonitor.bot;
+
+import ru.metodmonitor.text.Problem;
+
+/**
+ * Where a dialog goes after an answer.
+ *
+ * @param <S> the dialog's states
+ */
+public sealed interface Turn<S> {
+    /** On to the next step. */
+    static <S> Turn<S> to(S next) {
+        return new To<>(next);
+    }
+
+    /** The same step again: the answer could not be used. */
+    static <S> Turn<S> again(Problem problem) {
+        return new Again<>(problem);
+    }
+
+    /** The dialog is over. */
+    static <S> Turn<S> end(Reply reply) {
+        return new End<>(reply);
+    }
+
+    /**
+     * On to the next step.
+     *
+     * @param next it
+     */
+    record To<S>(S next) implements Turn<S> {}
+
+    /**
+     * The same step again.
+     *
+     * @param problem why
+     */
+    record Again<S>(Problem problem) implements Turn<S> {}
+
+    /**
+     * The dialog is over.
+     *
+     * @param reply what to say at the end
+     */
+    record End<S>(Reply reply) implements Turn<S> {}
+}
