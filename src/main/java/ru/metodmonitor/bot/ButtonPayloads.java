@@ -1,0 +1,26 @@
+package ru.metodmonitor.bot;
+
+import java.util.Optional;
+import ru.metodmonitor.storage.Tx;
+
+/** Button contents that are longer than Telegram's 64 bytes: stored, and referred to by number. */
+final class ButtonPayloads {
+    private static final String PREFIX = "#";
+    private final ButtonStore store = new ButtonStore();
+
+    /** The text itself if it is short and free of colons, else a reference to it. */
+    String shorten(Tx tx, String text, int maxBytes) {
+        boolean fits = text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= maxBytes
+                && text.indexOf(':') < 0
+                && !text.startsWith(PREFIX);
+        return fits ? text : PREFIX + store.idOf(tx, text);
+    }
+
+    /** The text that was shortened; empty if the reference leads nowhere. */
+    Optional<String> restore(Tx tx, String shortened) {
+        if (!shortened.startsWith(PREFIX)) {
+            return Optional.of(shortened);
+        }
+        return store.content(tx, Long.parseLong(shortened.substring(1)));
+    }
+}

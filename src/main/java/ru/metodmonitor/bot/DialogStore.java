@@ -1,0 +1,47 @@
+package ru.metodmonitor.bot;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.storage.Tx;
+
+final class DialogStore {
+    private static final RowMapper<Row> ROW = ConstructorMapper.of(Row.class);
+
+    /** A running dialog; {@code trail} is a JSON array of its states, the present one last. */
+    record Row(long id, String kind, String trail) {}
+
+    Optional<Row> find(Tx tx, long chat, long person) {
+        return tx.handle()
+                .createQuery("SELECT id, kind, trail FROM dialog WHERE chat_id = :chat AND person_id = :person")
+                .bind("chat", chat)
+                .bind("person", person)
+                .map(ROW)
+                .findOne();
+    }
+
+    /** Begins or goes on; a new dialog takes the place of the old one. */
+    void save(Tx tx, long chat, long person, Row row, Instant now) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO dialog (chat_id, person_id, id, kind, trail, updated_at)
+                        VALUES (:chat, :person, :id, :kind, :trail, :now)
+                        ON CONFLICT (chat_id, person_id)
+                        DO UPDATE SET id = :id, kind = :kind, trail = :trail, updated_at = :now""")
+                .bind("chat", chat)
+                .bind("person", person)
+                .bindMethods(row)
+                .bind("now", now)
+                .execute();
+    }
+
+    boolean delete(Tx tx, long chat, long person) {
+        return tx.handle()
+                        .createUpdate("DELETE FROM dialog WHERE chat_id = :chat AND person_id = :person")
+                        .bind("chat", chat)
+                        .bind("person", person)
+                        .execute()
+                > 0;
+    }
+}

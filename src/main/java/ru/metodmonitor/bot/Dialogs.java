@@ -1,0 +1,184 @@
+package ru.metodmonitor.bot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+
+/**
+ * Runs dialogs: keeps the trail of states, shows prompts, turns presses into answers, goes back and cancels.
+ *
+ * <p>A button of a step names the dialog and the step, so a press on an old card is recognised as old.
+ */
+final class Dialogs {
+    /** The owner of dialog buttons. */
+    static final String BUTTONS = "~";
+
+    private static final String BACK = "back";
+    private static final String CANCEL = "stop";
+    private static final String CHOICE = "pick";
+    private static final int ANSWER_BYTES = 24;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .build();
+
+    private final Map<String, Dialog<?>> dialogs;
+    private final DialogStore store = new DialogStore();
+    private final ButtonPayloads payloads = new ButtonPayloads();
+
+    Dialogs(List<Dialog<?>> dialogs) {
+        this.dialogs = dialogs.stream().collect(Collectors.toUnmodifiableMap(Dialog::kind, Function.identity()));
+    }
+
+    /** Begins a dialog in the place of any other of this person in this chat. */
+    <S> Reply begin(Dialog<S> dialog, S state, Request request, Tx tx) {
+        Trail<S> trail = new Trail<>(request.incoming().updateId(), dialog, List.of(state));
+        return show(trail, List.of(), request, tx);
+    }
+
+    /** The person's dialog in this chat goes on with an answer; empty if there is none. */
+    Optional<Reply> answer(Answer answer, Request request, Tx tx) {
+        return load(request, tx).map(trail -> turn(trail, answer, request, tx));
+    }
+
+    /** A button of a dialog was pressed. */
+    Reply press(ButtonData data, Request request, Tx tx) {
+        Optional<Trail<?>> found = load(request, tx);
+        if (found.isEmpty()
+                || found.get().id() != data.number(0)
+                || found.get().states().size() != data.number(1)) {
+            return Reply.alert("button.stale");
+        }
+        Trail<?> trail = found.get();
+        return switch (data.action()) {
+            case CANCEL -> cancelled(request, tx);
+            case BACK -> back(trail, request, tx);
+            default ->
+                payloads.restore(tx, data.field(2))
+                        .map(text -> turn(trail, new Answer(text, true, Optional.empty()), request, tx))
+                        .orElseGet(() -> Reply.alert("button.stale"));
+        };
+    }
+
+    /** Ends whatever is under way; false if nothing was. */
+    boolean cancel(Request request, Tx tx) {
+        return store.delete(tx, request.chat().id(), request.person().id());
+    }
+
+    private Reply cancelled(Request request, Tx tx) {
+        cancel(request, tx);
+        return Reply.replace(Message.of("dialog.cancelled"));
+    }
+
+    private <S> Reply back(Trail<S> trail, Request request, Tx tx) {
+        List<S> states = trail.states();
+        List<S> shorter = states.size() > 1 ? states.subList(0, states.size() - 1) : states;
+        return show(new Trail<>(trail.id(), trail.dialog(), shorter), List.of(), request, tx);
+    }
+
+    private <S> Reply turn(Trail<S> trail, Answer answer, Request request, Tx tx) {
+        S state = trail.states().get(trail.states().size() - 1);
+        Turn<S> turn = trail.dialog().on(state, answer, request, tx);
+        if (turn instanceof Turn.To<S> to) {
+            List<S> longer = new ArrayList<>(trail.states());
+            longer.add(to.next());
+            return show(new Trail<>(trail.id(), trail.dialog(), longer), List.of(), request, tx);
+        }
+        if (turn instanceof Turn.Again<S> again) {
+            Phrase error = Phrase.of(
+                    "input.error",
+                    "what",
+                    again.problem().what(),
+                    "example",
+                    again.problem().example());
+            return show(trail, List.of(error), request, tx);
+        }
+        Turn.End<S> end = (Turn.End<S>) turn;
+        // The end may have begun another dialog already: only the one that ended is taken away.
+        store.find(tx, request.chat().id(), request.person().id())
+                .filter(row -> row.id() == trail.id())
+                .ifPresent(row -> cancel(request, tx));
+        return end.reply();
+    }
+
+    private <S> Reply show(Trail<S> trail, List<Phrase> first, Request request, Tx tx) {
+        save(trail, request, tx);
+        S state = trail.states().get(trail.states().size() - 1);
+        Prompt prompt = trail.dialog().prompt(state, request, tx);
+        List<Phrase> lines = new ArrayList<>(first);
+        lines.addAll(prompt.lines());
+        Message message = new Message(lines, List.of());
+        long step = trail.states().size();
+        for (List<Prompt.Choice> row : prompt.choices()) {
+            message = message.row(row.stream()
+                    .map(choice -> Button.of(
+                            choice.label(),
+                            ButtonData.of(
+                                    BUTTONS,
+                                    CHOICE,
+                                    trail.id(),
+                                    step,
+                                    payloads.shorten(tx, choice.answer(), ANSWER_BYTES))))
+                    .toList());
+        }
+        List<Button> ways = new ArrayList<>();
+        if (step > 1) {
+            ways.add(Button.of("dialog.back", ButtonData.of(BUTTONS, BACK, trail.id(), step)));
+        }
+        ways.add(Button.of("dialog.cancel", ButtonData.of(BUTTONS, CANCEL, trail.id(), step)));
+        return Reply.replace(message.row(ways));
+    }
+
+    private <S> void save(Trail<S> trail, Request request, Tx tx) {
+        try {
+            List<JsonNode> states = new ArrayList<>();
+            for (S state : trail.states()) {
+                states.add(
+                        JSON.readTree(JSON.writerFor(trail.dialog().stateType()).writeValueAsString(state)));
+            }
+            DialogStore.Row row =
+                    new DialogStore.Row(trail.id(), trail.dialog().kind(), JSON.writeValueAsString(states));
+            store.save(tx, request.chat().id(), request.person().id(), row, request.at());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "a dialog state can't be written: " + trail.dialog().kind(), e);
+        }
+    }
+
+    private Optional<Trail<?>> load(Request request, Tx tx) {
+        return store.find(tx, request.chat().id(), request.person().id()).flatMap(row -> {
+            Dialog<?> dialog = dialogs.get(row.kind());
+            Optional<Trail<?>> trail = dialog == null ? Optional.empty() : read(row, dialog);
+            if (trail.isEmpty()) {
+                // Written by a newer or much older program: starting over is kinder than an error.
+                cancel(request, tx);
+            }
+            return trail;
+        });
+    }
+
+    private static <S> Optional<Trail<?>> read(DialogStore.Row row, Dialog<S> dialog) {
+        try {
+            List<S> states = new ArrayList<>();
+            for (JsonNode node : JSON.readTree(row.trail())) {
+                states.add(JSON.treeToValue(node, dialog.stateType()));
+            }
+            return states.isEmpty() ? Optional.empty() : Optional.of(new Trail<>(row.id(), dialog, states));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Trail<S>(long id, Dialog<S> dialog, List<S> states) {}
+}

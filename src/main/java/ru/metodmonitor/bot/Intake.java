@@ -1,0 +1,145 @@
+package ru.metodmonitor.bot;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.notify.Jobs;
+import ru.metodmonitor.notify.Outgoing;
+import ru.metodmonitor.notify.Priority;
+import ru.metodmonitor.notify.StackOnly;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.StorageFailure;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * The one way of every update: a transaction a batch, a savepoint an update; state, journal and messages are kept together.
+ *
+ * <p>An update that fails is taken back alone, recorded with an id and answered with it. If the store itself fails, nothing of
+ * the batch is kept and nothing may be confirmed to Telegram. Threading: called by the poller's thread alone.
+ */
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Database database;
+    private final Router router;
+    private final Outbound outbound;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Runnable afterCommit;
+    private final IncomingStore store = new IncomingStore();
+
+    public Intake(
+            Database database,
+            Router router,
+            Outbound outbound,
+            Clock clock,
+            RandomGenerator random,
+            Runnable afterCommit) {
+        this.database = database;
+        this.router = router;
+        this.outbound = outbound;
+        this.clock = clock;
+        this.random = random;
+        this.afterCommit = afterCommit;
+    }
+
+    /**
+     * Carries out a batch. When it returns, everything is durable and may be confirmed.
+     *
+     * @throws StorageFailure if the store failed: then nothing was kept, and the same batch may come again
+     */
+    public void accept(List<Incoming> batch) {
+        database.writeOnly(tx -> batch.forEach(incoming -> one(tx, incoming)));
+        afterCommit.run();
+    }
+
+    private void one(Tx tx, Incoming incoming) {
+        Instant at = clock.instant();
+        if (!store.first(tx, incoming.updateId(), at)) {
+            return;
+        }
+        try {
+            tx.savepoint(() -> {
+                post(tx, incoming, router.route(tx, incoming, at));
+                return true;
+            });
+        } catch (StorageFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failed(tx, incoming, at, e);
+        }
+    }
+
+    private void failed(Tx tx, Incoming incoming, Instant at, RuntimeException e) {
+        String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
+        LOG.error("failure {} in update {}\n{}", id, incoming.updateId(), StackOnly.of(e));
+        store.failed(tx, id, incoming.updateId(), at, e.getClass().getName());
+        post(tx, incoming, Reply.text("update.failed", "id", id));
+    }
+
+    private void post(Tx tx, Incoming incoming, Reply reply) {
+        long chat = incoming.chat().id();
+        boolean answered = false;
+        for (Reply.Part part : reply.parts()) {
+            if (part instanceof Reply.Toast toast) {
+                answered |= answerPress(tx, incoming, outbound.texts().plain(toast.text()), toast.alert());
+            } else if (part instanceof Reply.Say say) {
+                outbound.say(tx, chat, say.message(), Priority.ANSWER);
+            } else if (part instanceof Reply.Tell tell) {
+                outbound.say(tx, tell.chat(), tell.message(), Priority.ANSWER);
+            } else if (part instanceof Reply.Replace replace) {
+                replace(tx, incoming, replace.message());
+            } else if (part instanceof Reply.SendFile file) {
+                outbound.file(tx, chat, file, Priority.ANSWER);
+            } else if (part instanceof Reply.Work work) {
+                ask(tx, incoming, work);
+            } else if (part instanceof Reply.RefreshMenu menu) {
+                menu(tx, menu.telegramId());
+            }
+        }
+        if (!answered) {
+            answerPress(tx, incoming, "", false);
+        }
+    }
+
+    /** Every press is answered, otherwise the button spins on. */
+    private boolean answerPress(Tx tx, Incoming incoming, String text, boolean alert) {
+        if (incoming instanceof Incoming.Press press) {
+            outbound.raw(
+                    tx, press.chat().id(), new Outgoing.PressAnswer(press.queryId(), text, alert), Priority.ANSWER);
+            return true;
+        }
+        return false;
+    }
+
+    private void replace(Tx tx, Incoming incoming, Message message) {
+        if (incoming instanceof Incoming.Press press) {
+            Outgoing.Target target = new Outgoing.Target(press.messageId(), false);
+            outbound.replace(tx, press.chat().id(), target, message, Priority.ANSWER);
+        } else {
+            outbound.say(tx, incoming.chat().id(), message, Priority.ANSWER);
+        }
+    }
+
+    private void ask(Tx tx, Incoming incoming, Reply.Work work) {
+        long chat = incoming.chat().id();
+        long progress = outbound.say(tx, chat, Message.of(work.progress()), Priority.ANSWER);
+        Optional<Long> person =
+                router.personOf(tx, incoming.sender().telegramId()).map(Person::id);
+        Jobs.ask(tx, clock, work.kind(), person, chat, work.payload(), Optional.of(progress));
+    }
+
+    private void menu(Tx tx, long telegramId) {
+        List<Outgoing.Menu.Item> items = router.menu(tx, telegramId).stream()
+                .map(c -> new Outgoing.Menu.Item(
+                        c.spec().name(), outbound.texts().plain(c.spec().name() + ".menu")))
+                .toList();
+        outbound.raw(tx, telegramId, new Outgoing.Menu(items), Priority.ANSWER);
+    }
+}

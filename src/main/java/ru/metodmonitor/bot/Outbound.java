@@ -1,0 +1,108 @@
+package ru.metodmonitor.bot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.notify.Keyboard;
+import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Outgoing;
+import ru.metodmonitor.notify.Priority;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Markup;
+import ru.metodmonitor.text.Pages;
+import ru.metodmonitor.text.Texts;
+
+/**
+ * Renders messages into outbox rows: the one place where phrases become Telegram's HTML. Used by the router for answers, and by
+ * jobs and notices for what they say by themselves.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class Outbound {
+    private static final int BUTTON_LABEL_LIMIT = 64;
+    private static final int CAPTION_LIMIT = 1_024;
+
+    private final Outbox outbox;
+    private final Texts texts;
+
+    public Outbound(Outbox outbox, Texts texts) {
+        this.outbox = outbox;
+        this.texts = texts;
+    }
+
+    /** Says something in a chat; the answer is the outbox row of its last page. */
+    public long say(Tx tx, long chat, Message message, Priority priority) {
+        List<String> pages = pages(message);
+        long row = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            boolean last = i == pages.size() - 1;
+            Outgoing page = new Outgoing.Message(pages.get(i), last ? keyboard(message) : Keyboard.NONE);
+            row = outbox.put(tx, chat, page, priority);
+        }
+        return row;
+    }
+
+    /** Says something once for ever, by its key; false if it was said before. Long messages are cut to one page. */
+    public boolean sayOnce(Tx tx, String key, long chat, Message message, Priority priority) {
+        Outgoing page = new Outgoing.Message(pages(message).get(0), keyboard(message));
+        return outbox.putOnce(tx, key, chat, page, priority);
+    }
+
+    /** Puts new content in the place of a message; what doesn't fit follows as new ones. */
+    public void replace(Tx tx, long chat, Outgoing.Target target, Message message, Priority priority) {
+        List<String> pages = pages(message);
+        if (pages.size() > 1) {
+            say(tx, chat, message, priority);
+            return;
+        }
+        outbox.put(tx, chat, new Outgoing.Edit(target, pages.get(0), keyboard(message)), priority);
+    }
+
+    /** Sends a file. */
+    public long file(Tx tx, long chat, Reply.SendFile file, Priority priority) {
+        String caption = pages(file.caption()).get(0);
+        boolean fits = caption.length() <= CAPTION_LIMIT;
+        if (!fits) {
+            say(tx, chat, new Message(file.caption().lines(), List.of()), priority);
+        }
+        Outgoing document = new Outgoing.Document(
+                file.path().toString(),
+                file.name(),
+                fits ? caption : "",
+                keyboard(file.caption()),
+                file.photo(),
+                file.temporary());
+        return outbox.put(tx, chat, document, priority);
+    }
+
+    /** Anything that needs no rendering. */
+    public void raw(Tx tx, long chat, Outgoing outgoing, Priority priority) {
+        outbox.put(tx, chat, outgoing, priority);
+    }
+
+    /** The texts, for labels that go elsewhere than into a message. */
+    public Texts texts() {
+        return texts;
+    }
+
+    private List<String> pages(Message message) {
+        List<Markup> lines = new ArrayList<>();
+        message.lines().forEach(line -> lines.add(texts.html(line)));
+        return Pages.of(lines);
+    }
+
+    private Keyboard keyboard(Message message) {
+        return new Keyboard(message.rows().stream()
+                .map(row -> row.stream().map(this::key).toList())
+                .toList());
+    }
+
+    private Keyboard.Key key(Button button) {
+        String label = texts.plain(button.label());
+        String shown = label.length() <= BUTTON_LABEL_LIMIT
+                ? label
+                : label.substring(0, BUTTON_LABEL_LIMIT - 1).stripTrailing() + "…";
+        return new Keyboard.Key(
+                Optional.of(shown).filter(s -> !s.isBlank()).orElse("…"), button.value(), button.link());
+    }
+}

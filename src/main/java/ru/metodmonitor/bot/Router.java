@@ -1,0 +1,247 @@
+package ru.metodmonitor.bot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Phrase;
+
+/**
+ * Finds who is to answer an update, and asks the store whether the person may, at that very moment.
+ *
+ * <p>In this order: a pressed button goes to its owner; a command to its class; any other text or file to the dialog under way,
+ * else to the command that takes it.
+ */
+public final class Router {
+    private static final int LONGEST_TEXT = 100_000;
+
+    private final Access access;
+    private final Commands commands;
+    private final Dialogs dialogs;
+    private final Fallbacks fallbacks;
+    private final NameView nameView;
+    private final String botName;
+
+    /**
+     * What answers where no command is named.
+     *
+     * @param plainText a text that is no command
+     * @param strangers whoever has no role
+     */
+    public record Fallbacks(Command plainText, Command strangers) {}
+
+    /** A router over a list of commands; dialogs are found among them. */
+    public Router(
+            Access access,
+            List<Command> commands,
+            List<Dialog<?>> dialogs,
+            Fallbacks fallbacks,
+            NameView nameView,
+            String botName) {
+        this.access = access;
+        this.commands = new Commands(commands);
+        this.dialogs = new Dialogs(dialogs);
+        this.fallbacks = fallbacks;
+        this.nameView = nameView;
+        this.botName = botName.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Handles one update. */
+    Reply route(Tx tx, Incoming incoming, Instant at) {
+        Optional<Person> known = access.find(tx, incoming.sender().telegramId());
+        known.ifPresent(person -> access.seen(
+                tx, person, incoming.sender().name(), incoming.sender().username()));
+        NameView names = incoming.chat().group() ? NameView.NONE : nameView;
+        Request request = new Request(incoming, known, "", at, names);
+        Reply reply = answer(tx, incoming, request);
+        return begun(reply, request, tx);
+    }
+
+    private Reply answer(Tx tx, Incoming incoming, Request request) {
+        if (incoming instanceof Incoming.Press press) {
+            return press(press, request, tx);
+        }
+        if (incoming instanceof Incoming.Text text) {
+            return text(text, request, tx);
+        }
+        if (incoming instanceof Incoming.File file) {
+            return file(file, request, tx);
+        }
+        if (incoming instanceof Incoming.Membership membership) {
+            return membership(membership, tx);
+        }
+        boolean quiet = incoming.chat().group() || request.known().isEmpty();
+        if (incoming instanceof Incoming.Edited) {
+            return quiet ? Reply.NOTHING : Reply.text("edited.unread");
+        }
+        if (incoming instanceof Incoming.Unreadable) {
+            return quiet ? stranger(request, tx) : Reply.text("unreadable");
+        }
+        return Reply.NOTHING;
+    }
+
+    private Reply text(Incoming.Text text, Request request, Tx tx) {
+        Optional<CommandLine> line = CommandLine.parse(text.text());
+        if (request.chat().group()) {
+            return line.map(l -> inGroup(l, request, tx)).orElse(Reply.NOTHING);
+        }
+        if (line.isPresent()) {
+            return command(line.get(), request, tx);
+        }
+        if (isStranger(request)) {
+            return stranger(request, tx);
+        }
+        if (text.text().length() > LONGEST_TEXT) {
+            return Reply.text("text.too-long");
+        }
+        return dialogs.answer(new Answer(text.text(), false, Optional.empty()), request, tx)
+                .orElseGet(() -> plain(text.text(), request, tx));
+    }
+
+    private Reply plain(String text, Request request, Tx tx) {
+        Command command = fallbacks.plainText();
+        return command.spec().allows(request.known())
+                ? command.handle(request.with(text), tx)
+                : Reply.text("plain.help");
+    }
+
+    private Reply inGroup(CommandLine line, Request request, Tx tx) {
+        if (line.addressee().filter(a -> !a.equals(botName)).isPresent()) {
+            return Reply.NOTHING;
+        }
+        Optional<Command> command = commands.named(line.name());
+        if (command.isEmpty() && line.addressee().isEmpty()) {
+            // In a group a command without our name may be meant for another bot.
+            return Reply.NOTHING;
+        }
+        if (command.isPresent() && !command.get().spec().groups() && !isStranger(request)) {
+            return Reply.text("group.private-only", "bot", botName);
+        }
+        return command(line, request, tx);
+    }
+
+    private Reply command(CommandLine line, Request request, Tx tx) {
+        Optional<Command> command = commands.named(line.name());
+        Request asked = request.with(line.arguments());
+        if (command.isEmpty()) {
+            return isStranger(request) ? stranger(request, tx) : unknown(line.name(), request);
+        }
+        if (!command.get().spec().allows(request.known())) {
+            return isStranger(request) ? stranger(request, tx) : Reply.text("no-access");
+        }
+        if (!isStranger(request)) {
+            // A new command means that the person has left the dialog.
+            dialogs.cancel(request, tx);
+        }
+        return command.get().handle(asked, tx);
+    }
+
+    private Reply unknown(String name, Request request) {
+        return commands.nearest(name, request.person())
+                .map(c -> Reply.text(
+                        "command.nearest", "name", name, "nearest", c.spec().name()))
+                .orElseGet(() -> Reply.text("command.unknown", "name", name));
+    }
+
+    private Reply press(Incoming.Press press, Request request, Tx tx) {
+        Optional<ButtonData> data = ButtonData.parse(press.data());
+        if (data.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        if (data.get().command().equals(Dialogs.BUTTONS)) {
+            return isStranger(request) ? Reply.alert("no-access") : dialogs.press(data.get(), request, tx);
+        }
+        Optional<Command> owner = commands.named(data.get().command());
+        if (owner.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        return owner.get().spec().allows(request.known())
+                ? owner.get().press(request, data.get(), tx)
+                : Reply.alert("no-access");
+    }
+
+    private Reply file(Incoming.File file, Request request, Tx tx) {
+        if (request.chat().group()) {
+            return Reply.NOTHING;
+        }
+        if (isStranger(request)) {
+            return stranger(request, tx);
+        }
+        Answer answer = new Answer(file.caption(), false, Optional.of(file));
+        return dialogs.answer(answer, request, tx).orElseGet(() -> received(file, request, tx));
+    }
+
+    private Reply received(Incoming.File file, Request request, Tx tx) {
+        for (Command command : commands.all()) {
+            if (command instanceof FileReceiver receiver
+                    && receiver.takes(file)
+                    && receiver.spec().allows(request.known())) {
+                return receiver.receive(request.with(file.caption()), file, tx);
+            }
+        }
+        return Reply.text("file.not-expected");
+    }
+
+    private Reply membership(Incoming.Membership membership, Tx tx) {
+        if (!membership.chat().group()) {
+            if (membership.reachable()) {
+                access.returned(tx, membership.chat().id());
+            } else {
+                access.blocked(tx, membership.chat().id());
+            }
+        }
+        return Reply.NOTHING;
+    }
+
+    private boolean isStranger(Request request) {
+        return request.known().map(person -> person.grants().isEmpty()).orElse(true);
+    }
+
+    private Reply stranger(Request request, Tx tx) {
+        return request.chat().group() ? Reply.NOTHING : fallbacks.strangers().handle(request, tx);
+    }
+
+    /** A reply that begins a dialog is continued with the dialog's first question. */
+    private Reply begun(Reply reply, Request request, Tx tx) {
+        Reply whole = Reply.NOTHING;
+        for (Reply.Part part : reply.parts()) {
+            whole = whole.and(
+                    part instanceof Reply.Begin<?> begin ? first(begin, request, tx) : new Reply(List.of(part)));
+        }
+        return whole;
+    }
+
+    private <S> Reply first(Reply.Begin<S> begin, Request request, Tx tx) {
+        return dialogs.begin(begin.dialog(), begin.state(), request, tx);
+    }
+
+    /** The person behind a Telegram account. */
+    Optional<Person> personOf(Tx tx, long telegramId) {
+        return access.find(tx, telegramId);
+    }
+
+    /** The menu of a person in the private chat. */
+    List<Command> menu(Tx tx, long telegramId) {
+        return access.find(tx, telegramId).map(commands::listedFor).orElse(List.of());
+    }
+
+    /** Lines of help for the commands that a person may use. */
+    public List<Phrase> help(Person person) {
+        return commands.listedFor(person).stream()
+                .map(c -> Phrase.of(
+                        "help.line",
+                        "name",
+                        c.spec().name(),
+                        "what",
+                        Phrase.of(c.spec().name() + ".menu")))
+                .toList();
+    }
+
+    /** Ends the dialog under way; false if there was none. */
+    public boolean cancel(Request request, Tx tx) {
+        return dialogs.cancel(request, tx);
+    }
+}
