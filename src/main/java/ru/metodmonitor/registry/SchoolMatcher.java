@@ -1,0 +1,144 @@
+package ru.metodmonitor.registry;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the school that a text means: {@code 10}, {@code СОШ 10}, {@code МОБУ СОШ №10 г. Сочи им. …}, {@code школа 10},
+ * {@code гимназия 8}, a code, or a name (SPEC section 3). Kind matters where numbers collide; nothing is guessed.
+ *
+ * <p>Threading: immutable, safe to share.
+ */
+public final class SchoolMatcher {
+    private static final Pattern NUMBER = Pattern.compile("(?:№|n|no|номер)?\\s*(\\d{1,4})(?!\\d)");
+    private static final Pattern KIND =
+            Pattern.compile("(гимнази\\p{L}*|лице\\p{L}{1,3}|сош|оош|средн\\p{L}*|основн\\p{L}*|школ\\p{L}*)");
+
+    private final List<School> schools;
+    private final Map<String, School> byCode = new HashMap<>();
+    private final Map<String, List<School>> byName = new HashMap<>();
+    private final Map<Integer, List<School>> byNumber = new HashMap<>();
+
+    /** A matcher over these schools. */
+    public SchoolMatcher(List<School> schools) {
+        this.schools = schools.stream()
+                .sorted(Comparator.comparing(School::name).thenComparing(School::id))
+                .toList();
+        for (School school : this.schools) {
+            byCode.put(Folding.key(school.code()), school);
+            byName.computeIfAbsent(Folding.words(school.name()), k -> new ArrayList<>())
+                    .add(school);
+            numberIn(school.name())
+                    .ifPresent(n ->
+                            byNumber.computeIfAbsent(n, k -> new ArrayList<>()).add(school));
+        }
+    }
+
+    /** All of them, by name. */
+    public List<School> all() {
+        return schools;
+    }
+
+    /** Which school the text means. */
+    public SchoolMatch match(String text) {
+        String folded = Folding.words(text);
+        if (folded.isEmpty() || text.length() > 400) {
+            return new SchoolMatch.None();
+        }
+        List<School> named = byName.getOrDefault(folded, List.of());
+        if (named.size() == 1) {
+            return new SchoolMatch.One(named.get(0));
+        }
+        Set<SchoolKind> kinds = kindsIn(folded);
+        Optional<Integer> number = numberIn(text);
+        Set<School> found = new LinkedHashSet<>();
+        School coded = byCode.get(Folding.key(text));
+        if (coded != null) {
+            found.add(coded);
+        }
+        number.ifPresent(n -> byNumber.getOrDefault(n, List.of()).stream()
+                .filter(s -> kinds.isEmpty() || kinds.contains(s.kind()))
+                .forEach(found::add));
+        if (number.isPresent() && !isOnlyAReference(folded)) {
+            // "1 место" or a room number is no school: something must say that a school is meant.
+            return kinds.isEmpty() && coded == null ? new SchoolMatch.None() : of(found);
+        }
+        if (number.isEmpty() && found.isEmpty()) {
+            schools.stream().filter(s -> partOfName(folded, s)).forEach(found::add);
+        }
+        return of(found);
+    }
+
+    private static SchoolMatch of(Set<School> found) {
+        return switch (found.size()) {
+            case 0 -> new SchoolMatch.None();
+            case 1 -> new SchoolMatch.One(found.iterator().next());
+            default -> new SchoolMatch.Several(List.copyOf(found));
+        };
+    }
+
+    /** A bare number, or a number with nothing but words that speak of a school. */
+    private static boolean isOnlyAReference(String folded) {
+        return folded.matches("(n |no |номер )?\\d{1,4}");
+    }
+
+    private static boolean partOfName(String folded, School school) {
+        String name = Folding.words(school.name());
+        return folded.length() >= 4 && (" " + name + " ").contains(" " + folded + " ");
+    }
+
+    private static Set<SchoolKind> kindsIn(String folded) {
+        Set<SchoolKind> kinds = new LinkedHashSet<>();
+        Matcher m = KIND.matcher(folded);
+        while (m.find()) {
+            kinds.addAll(kindOf(m.group(1)));
+            if (kinds.size() == 1) {
+                return kinds;
+            }
+        }
+        return kinds;
+    }
+
+    private static List<SchoolKind> kindOf(String word) {
+        if (word.startsWith("гимн")) {
+            return List.of(SchoolKind.GYMNASIUM);
+        }
+        if (word.startsWith("лице")) {
+            return List.of(SchoolKind.LYCEUM);
+        }
+        if (word.equals("сош") || word.startsWith("средн")) {
+            return List.of(SchoolKind.SOSH);
+        }
+        if (word.equals("оош") || word.startsWith("основн")) {
+            return List.of(SchoolKind.OOSH);
+        }
+        return List.of(SchoolKind.SOSH, SchoolKind.OOSH);
+    }
+
+    /** The school's number: the one after a number sign if there is one, else the first that stands alone. */
+    private static Optional<Integer> numberIn(String text) {
+        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        Matcher signed = Pattern.compile("№\\s*(\\d{1,4})(?!\\d)").matcher(lower);
+        if (signed.find()) {
+            return Optional.of(Integer.parseInt(signed.group(1)));
+        }
+        Matcher m = NUMBER.matcher(lower);
+        while (m.find()) {
+            boolean inWord = m.start(1) > 0
+                    && Character.isLetterOrDigit(lower.charAt(m.start(1) - 1))
+                    && !lower.substring(m.start(), m.start(1)).startsWith("n");
+            if (!inWord) {
+                return Optional.of(Integer.parseInt(m.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,61 @@
+package ru.metodmonitor.telegram;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/** Fetches the bytes of files that people sent. */
+public final class TelegramFiles {
+    /** The largest file that the Bot API gives out, bytes. */
+    public static final long LIMIT = 20L * 1024 * 1024;
+
+    private final TelegramApi api;
+
+    public TelegramFiles(TelegramApi api) {
+        this.api = api;
+    }
+
+    /**
+     * Fetches a file.
+     *
+     * @param fileId as Telegram named it
+     * @param target where to put it; an existing file is replaced
+     */
+    public Fetched fetch(String fileId, Path target) {
+        try {
+            String path = api.client().execute(new GetFile(fileId)).getFilePath();
+            Request request = new Request.Builder().url(api.fileUrl(path)).build();
+            try (Response response = api.http().newCall(request).execute()) {
+                if (!response.isSuccessful()) {
+                    return response.code() >= 500 ? Fetched.UNREACHED : Fetched.REFUSED;
+                }
+                try (InputStream in = response.body().byteStream()) {
+                    Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+                return Fetched.DONE;
+            }
+        } catch (TelegramApiRequestException e) {
+            Integer code = e.getErrorCode();
+            return code != null && code < 500 && code != 429 ? Fetched.REFUSED : Fetched.UNREACHED;
+        } catch (TelegramApiException | IOException e) {
+            return Fetched.UNREACHED;
+        }
+    }
+
+    /** What came of it. */
+    public enum Fetched {
+        /** The file is there. */
+        DONE,
+        /** Telegram won't give it: too big, or too old. */
+        REFUSED,
+        /** Telegram was not reached. */
+        UNREACHED
+    }
+}
