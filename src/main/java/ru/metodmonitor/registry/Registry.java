@@ -1,0 +1,187 @@
+package ru.metodmonitor.registry;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.Fact;
+import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * The stored registry: schools, their years, teachers; each change with its journal record.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class Registry {
+    private final RegistryStore store = new RegistryStore();
+    private final Journal journal;
+    private final Clock clock;
+
+    public Registry(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A matcher over all schools as they are now. */
+    public SchoolMatcher schools(Read read) {
+        return new SchoolMatcher(store.schools(read));
+    }
+
+    /** All schools, in order of entering. */
+    public List<School> list(Read read) {
+        return store.schools(read);
+    }
+
+    /** A school by identifier. */
+    public Optional<School> school(Read read, long id) {
+        return store.school(read, id);
+    }
+
+    /** A school by its code, as in workbooks. */
+    public Optional<School> byCode(Read read, String code) {
+        return store.schoolByCode(read, code);
+    }
+
+    /** The school's figures of a year, if any were given. */
+    public Optional<SchoolYear> year(Read read, long school, AcademicYear year) {
+        return store.year(read, school, year);
+    }
+
+    /** The figures of all schools that worked in a year. */
+    public List<SchoolYear> years(Read read, AcademicYear year) {
+        return store.years(read, year);
+    }
+
+    /** Years for which there are schools, oldest first. */
+    public List<AcademicYear> knownYears(Read read) {
+        return store.knownYears(read);
+    }
+
+    /** The territories of the schools, in alphabetical order. */
+    public List<String> territories(Read read) {
+        return store.schools(read).stream()
+                .map(School::territory)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Enters a school or brings it up to date by its code; the identifier given is ignored. */
+    public Saved<School> save(Tx tx, Actor by, School school) {
+        Optional<School> known = store.schoolByCode(tx, school.code());
+        if (known.isEmpty()) {
+            long id = store.insertSchool(tx, school);
+            School saved = new School(id, school.code(), school.name(), school.kind(), school.territory());
+            journal.append(tx, by, fact("school.enter", saved));
+            return new Saved<>(saved, true);
+        }
+        School updated = new School(known.get().id(), school.code(), school.name(), school.kind(), school.territory());
+        if (updated.equals(known.get())) {
+            return new Saved<>(updated, false);
+        }
+        store.updateSchool(tx, updated);
+        journal.append(tx, by, fact("school.change", updated));
+        return new Saved<>(updated, true);
+    }
+
+    /** Sets a school's figures of a year. */
+    public Saved<SchoolYear> save(Tx tx, Actor by, SchoolYear year) {
+        Optional<SchoolYear> known = store.year(tx, year.schoolId(), year.year());
+        if (known.filter(year::equals).isPresent()) {
+            return new Saved<>(year, false);
+        }
+        store.saveYear(tx, year);
+        journal.append(
+                tx,
+                by,
+                Fact.of(
+                        "school.year",
+                        "school:" + year.schoolId(),
+                        "year",
+                        year.year().firstYear(),
+                        "pupils",
+                        text(year.pupils()),
+                        "headcount",
+                        text(year.headcount()),
+                        "pupilsBefore",
+                        text(known.flatMap(SchoolYear::pupils)),
+                        "headcountBefore",
+                        text(known.flatMap(SchoolYear::headcount))));
+        return new Saved<>(year, true);
+    }
+
+    /** The teachers of a school, by name. */
+    public List<Teacher> teachers(Read read, long school) {
+        return store.teachers(read, school);
+    }
+
+    /** All teachers. */
+    public List<Teacher> allTeachers(Read read) {
+        return store.allTeachers(read);
+    }
+
+    /** A teacher by identifier. */
+    public Optional<Teacher> teacher(Read read, long id) {
+        return store.teacher(read, id);
+    }
+
+    /** Which teacher of the school a name means. */
+    public TeacherMatch match(Read read, long school, PersonName name) {
+        return new TeacherMatcher(store.teachers(read, school)).match(name);
+    }
+
+    /**
+     * Enters a teacher; one with the very same name and qualifier is found instead.
+     *
+     * @throws IllegalArgumentException if only initials are known
+     */
+    public Saved<Teacher> enter(Tx tx, Actor by, long school, PersonName name, String position) {
+        if (name.isInitials()) {
+            throw new IllegalArgumentException("a teacher is entered by the full name");
+        }
+        Optional<Teacher> known = store.teachers(tx, school).stream()
+                .filter(t -> t.name().key().equals(name.key()))
+                .findFirst();
+        if (known.isEmpty()) {
+            long id = store.insertTeacher(tx, school, name, position, clock.instant());
+            journal.append(tx, by, Fact.of("teacher.enter", "teacher:" + id, "school", school));
+            return new Saved<>(new Teacher(id, school, name, position), true);
+        }
+        if (position.isEmpty() || position.equals(known.get().position())) {
+            return new Saved<>(known.get(), false);
+        }
+        store.updatePosition(tx, known.get().id(), position);
+        journal.append(
+                tx, by, Fact.of("teacher.position", "teacher:" + known.get().id(), "school", school));
+        return new Saved<>(new Teacher(known.get().id(), school, known.get().name(), position), true);
+    }
+
+    private static Fact fact(String action, School school) {
+        return Fact.of(
+                action,
+                "school:" + school.id(),
+                "code",
+                school.code(),
+                "name",
+                school.name(),
+                "kind",
+                school.kind().name(),
+                "territory",
+                school.territory());
+    }
+
+    private static String text(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse("");
+    }
+
+    /**
+     * What was saved.
+     *
+     * @param value as it stands now
+     * @param changed whether anything was written
+     * @param <T> the kind of thing
+     */
+    public record Saved<T>(T value, boolean changed) {}
+}

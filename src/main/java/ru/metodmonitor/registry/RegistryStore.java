@@ -1,0 +1,172 @@
+package ru.metodmonitor.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+final class RegistryStore {
+    private static final RowMapper<School> SCHOOL = (r, c) -> new School(
+            r.getLong("id"),
+            r.getString("code"),
+            r.getString("name"),
+            SchoolKind.valueOf(r.getString("kind")),
+            r.getString("territory"));
+    private static final RowMapper<SchoolYear> YEAR = (r, c) -> new SchoolYear(
+            r.getLong("school_id"), new AcademicYear(r.getInt("year")), number(r, "pupils"), number(r, "headcount"));
+    private static final RowMapper<Teacher> TEACHER = (r, c) -> new Teacher(
+            r.getLong("id"),
+            r.getLong("school_id"),
+            new PersonName(
+                    r.getString("surname"),
+                    r.getString("first_name"),
+                    r.getString("patronymic"),
+                    r.getString("qualifier")),
+            r.getString("position"));
+
+    private static Optional<Integer> number(ResultSet r, String column) throws SQLException {
+        int value = r.getInt(column);
+        return r.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    List<School> schools(Read read) {
+        return read.handle()
+                .createQuery("SELECT id, code, name, kind, territory FROM school ORDER BY id")
+                .map(SCHOOL)
+                .list();
+    }
+
+    Optional<School> school(Read read, long id) {
+        return read.handle()
+                .createQuery("SELECT id, code, name, kind, territory FROM school WHERE id = :id")
+                .bind("id", id)
+                .map(SCHOOL)
+                .findOne();
+    }
+
+    Optional<School> schoolByCode(Read read, String code) {
+        return read.handle()
+                .createQuery("SELECT id, code, name, kind, territory FROM school WHERE code = :code")
+                .bind("code", code)
+                .map(SCHOOL)
+                .findOne();
+    }
+
+    long insertSchool(Tx tx, School school) {
+        return tx.handle()
+                .createUpdate(
+                        "INSERT INTO school (code, name, kind, territory) VALUES (:code, :name, :kind, :territory)")
+                .bind("code", school.code())
+                .bind("name", school.name())
+                .bind("kind", school.kind().name())
+                .bind("territory", school.territory())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void updateSchool(Tx tx, School school) {
+        tx.handle()
+                .createUpdate("UPDATE school SET name = :name, kind = :kind, territory = :territory WHERE id = :id")
+                .bind("id", school.id())
+                .bind("name", school.name())
+                .bind("kind", school.kind().name())
+                .bind("territory", school.territory())
+                .execute();
+    }
+
+    Optional<SchoolYear> year(Read read, long school, AcademicYear year) {
+        return read.handle()
+                .createQuery("""
+                        SELECT school_id, year, pupils, headcount FROM school_year
+                        WHERE school_id = :school AND year = :year""")
+                .bind("school", school)
+                .bind("year", year.firstYear())
+                .map(YEAR)
+                .findOne();
+    }
+
+    List<SchoolYear> years(Read read, AcademicYear year) {
+        return read.handle()
+                .createQuery("SELECT school_id, year, pupils, headcount FROM school_year WHERE year = :year")
+                .bind("year", year.firstYear())
+                .map(YEAR)
+                .list();
+    }
+
+    List<AcademicYear> knownYears(Read read) {
+        return read.handle()
+                .createQuery("SELECT DISTINCT year FROM school_year ORDER BY year")
+                .mapTo(Integer.class)
+                .map(AcademicYear::new)
+                .list();
+    }
+
+    void saveYear(Tx tx, SchoolYear year) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO school_year (school_id, year, pupils, headcount)
+                        VALUES (:school, :year, :pupils, :headcount)
+                        ON CONFLICT DO UPDATE SET pupils = :pupils, headcount = :headcount""")
+                .bind("school", year.schoolId())
+                .bind("year", year.year().firstYear())
+                .bind("pupils", year.pupils())
+                .bind("headcount", year.headcount())
+                .execute();
+    }
+
+    List<Teacher> teachers(Read read, long school) {
+        return read.handle()
+                .createQuery("""
+                        SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
+                        WHERE school_id = :school ORDER BY surname, first_name, patronymic, id""")
+                .bind("school", school)
+                .map(TEACHER)
+                .list();
+    }
+
+    List<Teacher> allTeachers(Read read) {
+        return read.handle()
+                .createQuery(
+                        "SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher ORDER BY id")
+                .map(TEACHER)
+                .list();
+    }
+
+    Optional<Teacher> teacher(Read read, long id) {
+        return read.handle().createQuery("""
+                        SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
+                        WHERE id = :id""").bind("id", id).map(TEACHER).findOne();
+    }
+
+    long insertTeacher(Tx tx, long school, PersonName name, String position, Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO teacher
+                            (school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at)
+                        VALUES (:school, :surname, :first, :patronymic, :qualifier, :key, :position, :now)""")
+                .bind("school", school)
+                .bind("surname", name.surname())
+                .bind("first", name.first())
+                .bind("patronymic", name.patronymic())
+                .bind("qualifier", name.qualifier())
+                .bind("key", name.key())
+                .bind("position", position)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void updatePosition(Tx tx, long teacher, String position) {
+        tx.handle()
+                .createUpdate("UPDATE teacher SET position = :position WHERE id = :id")
+                .bind("id", teacher)
+                .bind("position", position)
+                .execute();
+    }
+}
