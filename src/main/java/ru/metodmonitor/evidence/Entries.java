@@ -1,0 +1,193 @@
+package ru.metodmonitor.evidence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.Fact;
+import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * Everything that can be done with entries; each act in the given transaction with its journal record.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class Entries {
+    /** How long the author may undo with one press. */
+    public static final Duration UNDO = Duration.ofMinutes(15);
+
+    private final EntryStore store = new EntryStore();
+    private final Orders orders;
+    private final Journal journal;
+    private final Clock clock;
+    private final ReviewMode mode;
+
+    public Entries(Orders orders, Journal journal, Clock clock, ReviewMode mode) {
+        this.orders = orders;
+        this.journal = journal;
+        this.clock = clock;
+        this.mode = mode;
+    }
+
+    /** The academic year in which an entry counts: the event's date decides if given, else the order's (SPEC section 4). */
+    public static AcademicYear yearOf(OrderKey order, Optional<LocalDate> eventDate) {
+        return AcademicYear.of(eventDate.orElse(order.date()));
+    }
+
+    /** Registers an entry of an operator: confirmed at once, or waiting for a second one, as the review mode says. */
+    public Registration register(Tx tx, Orders.Author by, NewEntry entry) {
+        EntryStatus status = mode == ReviewMode.TRUST ? EntryStatus.CONFIRMED : EntryStatus.SUBMITTED;
+        return insert(tx, by, entry, status, false);
+    }
+
+    /** Registers a school head's proposal: always needs an operator. */
+    public Registration propose(Tx tx, Orders.Author by, NewEntry entry) {
+        return insert(tx, by, entry, EntryStatus.SUBMITTED, true);
+    }
+
+    private Registration insert(Tx tx, Orders.Author by, NewEntry entry, EntryStatus status, boolean proposed) {
+        Optional<Long> same = store.same(tx, entry);
+        if (same.isPresent()) {
+            return new Registration.Duplicate(same.get());
+        }
+        OrderKey order = orders.byId(tx, entry.orderId()).orElseThrow().key();
+        AcademicYear year = yearOf(order, entry.eventDate());
+        long id = store.insert(tx, entry, year, status, proposed, by.personId(), clock.instant());
+        journal.append(
+                tx,
+                by.actor(),
+                Fact.of(
+                        proposed ? "entry.propose" : "entry.register",
+                        "entry:" + id,
+                        "order",
+                        entry.orderId(),
+                        "indicator",
+                        entry.indicator(),
+                        "school",
+                        entry.schoolId(),
+                        "teacher",
+                        entry.teacherId(),
+                        "year",
+                        year.firstYear(),
+                        "status",
+                        status.name()));
+        return new Registration.Done(id, status);
+    }
+
+    /** Begins an act that registers several entries at once; the answer is its number. */
+    public long beginBatch(Tx tx, Orders.Author by, Way way) {
+        return store.insertBatch(tx, way, by.personId(), clock.instant());
+    }
+
+    /** The entry by its number. */
+    public Optional<Entry> find(Read read, long id) {
+        return store.find(read, id);
+    }
+
+    /** Newest first. */
+    public List<Entry> list(Read read, EntryFilter filter, int limit, int offset) {
+        return store.list(read, filter, limit, offset);
+    }
+
+    /** How many there are. */
+    public long count(Read read, EntryFilter filter) {
+        return store.count(read, filter);
+    }
+
+    /** Activities under an order, latest first: likely answers for the next entry. */
+    public List<String> activities(Read read, long order, int limit) {
+        return store.activities(read, order, limit);
+    }
+
+    /** Takes a confirmed entry back, for a reason; it stays readable. */
+    public Decision retract(Tx tx, long person, long id, String reason) {
+        Optional<Entry> found = store.find(tx, id);
+        if (found.isEmpty()) {
+            return new Decision.Missing(id);
+        }
+        Entry entry = found.get();
+        if (entry.status() != EntryStatus.CONFIRMED) {
+            return new Decision.WrongStatus(entry);
+        }
+        return decide(tx, person, entry, EntryStatus.RETRACTED, reason, "entry.retract");
+    }
+
+    /**
+     * The author takes the entry back within {@link #UNDO}.
+     *
+     * @param reason what the card will say
+     */
+    public Decision undo(Tx tx, long person, long id, String reason) {
+        Optional<Entry> found = store.find(tx, id);
+        if (found.isEmpty()) {
+            return new Decision.Missing(id);
+        }
+        Entry entry = found.get();
+        boolean live = entry.status() == EntryStatus.CONFIRMED || entry.status() == EntryStatus.SUBMITTED;
+        if (!live) {
+            return new Decision.WrongStatus(entry);
+        }
+        boolean inTime = entry.createdAt().plus(UNDO).isAfter(clock.instant());
+        if (!entry.isBy(person) || !inTime) {
+            return new Decision.TooLate(entry);
+        }
+        return decide(tx, person, entry, EntryStatus.RETRACTED, reason, "entry.undo");
+    }
+
+    /** The author takes back all that one act registered; the answer is how many, 0 if it is too late. */
+    public int undoBatch(Tx tx, long person, long batch, String reason) {
+        int undone = 0;
+        for (long id : store.liveOfBatch(tx, batch)) {
+            undone += undo(tx, person, id, reason) instanceof Decision.Done ? 1 : 0;
+        }
+        return undone;
+    }
+
+    /** A second person confirms. */
+    public Decision confirm(Tx tx, long person, long id) {
+        return review(tx, person, id, EntryStatus.CONFIRMED, "", "entry.confirm");
+    }
+
+    /** A second person rejects, for a reason. */
+    public Decision reject(Tx tx, long person, long id, String reason) {
+        return review(tx, person, id, EntryStatus.REJECTED, reason, "entry.reject");
+    }
+
+    private Decision review(Tx tx, long person, long id, EntryStatus status, String reason, String action) {
+        Optional<Entry> found = store.find(tx, id);
+        if (found.isEmpty()) {
+            return new Decision.Missing(id);
+        }
+        Entry entry = found.get();
+        if (entry.status() != EntryStatus.SUBMITTED) {
+            return new Decision.WrongStatus(entry);
+        }
+        if (entry.isBy(person)) {
+            return new Decision.OwnEntry(entry);
+        }
+        return decide(tx, person, entry, status, reason, action);
+    }
+
+    private Decision decide(Tx tx, long person, Entry entry, EntryStatus status, String reason, String action) {
+        store.keepVersion(tx, entry.id(), person, clock.instant());
+        store.decide(tx, entry.id(), status, reason, person, clock.instant());
+        journal.append(
+                tx,
+                Actor.person(person),
+                Fact.of(
+                        action,
+                        "entry:" + entry.id(),
+                        "from",
+                        entry.status().name(),
+                        "to",
+                        status.name(),
+                        "version",
+                        entry.version() + 1));
+        return new Decision.Done(entry);
+    }
+}

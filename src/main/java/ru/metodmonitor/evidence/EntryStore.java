@@ -1,0 +1,247 @@
+package ru.metodmonitor.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Folding;
+import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.SchoolKind;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+final class EntryStore {
+    private static final String VIEW = """
+            SELECT e.id, e.order_id, o.issuer, o.number, o.date, o.title, e.indicator,
+                   e.school_id, s.code, s.name AS school_name, s.kind, s.territory,
+                   e.teacher_id, t.school_id AS teacher_school, t.surname, t.first_name, t.patronymic, t.qualifier, t.position,
+                   e.activity, e.result, e.event_date, e.year, e.status, e.version, e.proposed, e.way, e.batch_id,
+                   e.source_line, e.author_id, coalesce(p.display_name, '') AS author_name, e.created_at, e.reason
+            FROM entry e
+            JOIN orders o ON o.id = e.order_id
+            JOIN school s ON s.id = e.school_id
+            JOIN teacher t ON t.id = e.teacher_id
+            LEFT JOIN person p ON p.id = e.author_id
+            """;
+    private static final RowMapper<Entry> ENTRY = (r, c) -> new Entry(
+            r.getLong("id"),
+            new Order(
+                    r.getLong("order_id"),
+                    new OrderKey(
+                            Issuer.valueOf(r.getString("issuer")),
+                            r.getString("number"),
+                            LocalDate.parse(r.getString("date"))),
+                    r.getString("title")),
+            r.getInt("indicator"),
+            new School(
+                    r.getLong("school_id"),
+                    r.getString("code"),
+                    r.getString("school_name"),
+                    SchoolKind.valueOf(r.getString("kind")),
+                    r.getString("territory")),
+            new Teacher(
+                    r.getLong("teacher_id"),
+                    r.getLong("teacher_school"),
+                    new PersonName(
+                            r.getString("surname"),
+                            r.getString("first_name"),
+                            r.getString("patronymic"),
+                            r.getString("qualifier")),
+                    r.getString("position")),
+            r.getString("activity"),
+            r.getString("result"),
+            Optional.ofNullable(r.getString("event_date")).map(LocalDate::parse),
+            new AcademicYear(r.getInt("year")),
+            EntryStatus.valueOf(r.getString("status")),
+            r.getInt("version"),
+            r.getInt("proposed") == 1,
+            new NewEntry.Source(Way.valueOf(r.getString("way")), number(r, "batch_id"), r.getString("source_line")),
+            number(r, "author_id"),
+            r.getString("author_name"),
+            Instant.parse(r.getString("created_at")),
+            r.getString("reason"));
+
+    private static Optional<Long> number(ResultSet r, String column) throws SQLException {
+        long value = r.getLong(column);
+        return r.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    Optional<Entry> find(Read read, long id) {
+        return read.handle()
+                .createQuery(VIEW + "WHERE e.id = :id")
+                .bind("id", id)
+                .map(ENTRY)
+                .findOne();
+    }
+
+    Optional<Long> same(Read read, NewEntry entry) {
+        return read.handle()
+                .createQuery("""
+                        SELECT id FROM entry
+                        WHERE order_id = :order AND indicator = :indicator AND school_id = :school AND teacher_id = :teacher
+                          AND activity_key = :activity AND status IN ('SUBMITTED', 'CONFIRMED')""")
+                .bind("order", entry.orderId())
+                .bind("indicator", entry.indicator())
+                .bind("school", entry.schoolId())
+                .bind("teacher", entry.teacherId())
+                .bind("activity", Folding.key(entry.activity()))
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    long insert(
+            Tx tx,
+            NewEntry entry,
+            AcademicYear year,
+            EntryStatus status,
+            boolean proposed,
+            Optional<Long> author,
+            Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO entry (order_id, indicator, school_id, teacher_id, activity, activity_key, result, event_date,
+                                           year, status, way, batch_id, source_line, proposed, author_id, created_at)
+                        VALUES (:order, :indicator, :school, :teacher, :activity, :key, :result, :event,
+                                :year, :status, :way, :batch, :line, :proposed, :author, :now)""")
+                .bind("order", entry.orderId())
+                .bind("indicator", entry.indicator())
+                .bind("school", entry.schoolId())
+                .bind("teacher", entry.teacherId())
+                .bind("activity", entry.activity())
+                .bind("key", Folding.key(entry.activity()))
+                .bind("result", entry.result())
+                .bind("event", entry.eventDate())
+                .bind("year", year.firstYear())
+                .bind("status", status.name())
+                .bind("way", entry.source().way().name())
+                .bind("batch", entry.source().batch())
+                .bind("line", entry.source().line())
+                .bind("proposed", proposed ? 1 : 0)
+                .bind("author", author)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Keeps what the entry says now, before it changes. */
+    void keepVersion(Tx tx, long id, long by, Instant now) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO entry_version (entry_id, version, order_id, indicator, school_id, teacher_id, activity, result,
+                                                   event_date, status, reason, changed_by, changed_at)
+                        SELECT id, version, order_id, indicator, school_id, teacher_id, activity, result,
+                               event_date, status, reason, :by, :now
+                        FROM entry WHERE id = :id""")
+                .bind("id", id)
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+    }
+
+    void decide(Tx tx, long id, EntryStatus status, String reason, long by, Instant now) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE entry SET status = :status, reason = :reason, decided_by = :by, decided_at = :now,
+                                         version = version + 1
+                        WHERE id = :id""")
+                .bind("id", id)
+                .bind("status", status.name())
+                .bind("reason", reason)
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+    }
+
+    long insertBatch(Tx tx, Way way, Optional<Long> author, Instant now) {
+        return tx.handle()
+                .createUpdate("INSERT INTO batch (way, author_id, created_at) VALUES (:way, :author, :now)")
+                .bind("way", way.name())
+                .bind("author", author)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    List<Long> liveOfBatch(Read read, long batch) {
+        return read.handle()
+                .createQuery(
+                        "SELECT id FROM entry WHERE batch_id = :batch AND status IN ('SUBMITTED', 'CONFIRMED') ORDER BY id")
+                .bind("batch", batch)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    List<Entry> list(Read read, EntryFilter filter, int limit, int offset) {
+        return bound(
+                        read.handle()
+                                .createQuery(VIEW + where(filter) + " ORDER BY e.id DESC LIMIT :limit OFFSET :offset"),
+                        filter)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(ENTRY)
+                .list();
+    }
+
+    long count(Read read, EntryFilter filter) {
+        return bound(read.handle().createQuery("""
+                                        SELECT count(*) FROM entry e
+                                        JOIN orders o ON o.id = e.order_id
+                                        JOIN school s ON s.id = e.school_id
+                                        JOIN teacher t ON t.id = e.teacher_id
+                                        """ + where(filter)), filter)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    List<String> activities(Read read, long order, int limit) {
+        return read.handle()
+                .createQuery("""
+                        SELECT activity FROM entry WHERE order_id = :order AND activity <> ''
+                        GROUP BY activity_key ORDER BY max(id) DESC LIMIT :limit""")
+                .bind("order", order)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static String where(EntryFilter filter) {
+        StringBuilder where = new StringBuilder("WHERE 1 = 1");
+        filter.school().ifPresent(v -> where.append(" AND e.school_id = :school"));
+        filter.indicator().ifPresent(v -> where.append(" AND e.indicator = :indicator"));
+        filter.year().ifPresent(v -> where.append(" AND e.year = :year"));
+        filter.orderId().ifPresent(v -> where.append(" AND e.order_id = :order"));
+        filter.author().ifPresent(v -> where.append(" AND e.author_id = :author"));
+        filter.teacher().ifPresent(v -> where.append(" AND e.teacher_id = :teacher"));
+        filter.status().ifPresent(v -> where.append(" AND e.status = :status"));
+        for (int i = 0; i < filter.words().size(); i++) {
+            where.append(" AND instr(t.name_key || '|' || e.activity_key || '|' || o.number_key || '|' || s.code, :word"
+                    + i + ") > 0");
+        }
+        return where.toString();
+    }
+
+    private static <T extends SqlStatement<T>> T bound(T statement, EntryFilter filter) {
+        filter.school().ifPresent(v -> statement.bind("school", v));
+        filter.indicator().ifPresent(v -> statement.bind("indicator", v));
+        filter.year().ifPresent(v -> statement.bind("year", v.firstYear()));
+        filter.orderId().ifPresent(v -> statement.bind("order", v));
+        filter.author().ifPresent(v -> statement.bind("author", v));
+        filter.teacher().ifPresent(v -> statement.bind("teacher", v));
+        filter.status().ifPresent(v -> statement.bind("status", v.name()));
+        List<String> words = filter.words().stream().collect(Collectors.toList());
+        for (int i = 0; i < words.size(); i++) {
+            statement.bind("word" + i, words.get(i));
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,77 @@
+package ru.metodmonitor.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The bytes of orders' files, beside the database, named by their SHA-256: the same file is stored once.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class EvidenceFiles {
+    private final Path folder;
+
+    /** Files below this folder, which is made when it is first needed. */
+    public EvidenceFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** SHA-256 of a file's bytes, hex. */
+    public static String sha256(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
+                digesting.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Moves a file into the store; the answer is its SHA-256. Done before the transaction that refers to it. */
+    public String keep(Path file) {
+        String sha = sha256(file);
+        Path target = path(sha);
+        try {
+            Files.createDirectories(target.getParent());
+            if (Files.exists(target) && sha256(target).equals(sha)) {
+                Files.deleteIfExists(file);
+                return sha;
+            }
+            move(file, target);
+            return sha;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path file, Path target) throws IOException {
+        try {
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Where the file with this SHA-256 lies, if it does. */
+    public Optional<Path> find(String sha256) {
+        return Optional.of(path(sha256)).filter(Files::isRegularFile);
+    }
+
+    private Path path(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}
