@@ -189,7 +189,8 @@ CREATE TABLE school_mask (
     PRIMARY KEY (year, school_id, mask)
 ) STRICT, WITHOUT ROWID;
 
--- Rises whenever anything that results depend on changes: what was computed under another number is stale.
+-- Another random number whenever anything that results depend on changes: what was computed under another one is stale. Random, not
+-- counted: a number that was rolled back must never come again for other data.
 CREATE TABLE results_version (
     year    INTEGER PRIMARY KEY,
     version INTEGER NOT NULL
@@ -221,23 +222,23 @@ END;
 CREATE TRIGGER mask_first AFTER INSERT ON teacher_mask BEGIN
     INSERT INTO school_mask VALUES (NEW.year, NEW.school_id, NEW.mask, 1)
         ON CONFLICT DO UPDATE SET teachers = teachers + 1;
-    INSERT INTO results_version VALUES (NEW.year, 1) ON CONFLICT DO UPDATE SET version = version + 1;
+    INSERT INTO results_version VALUES (NEW.year, random()) ON CONFLICT DO UPDATE SET version = random();
 END;
 CREATE TRIGGER mask_changed AFTER UPDATE OF mask ON teacher_mask WHEN OLD.mask <> NEW.mask BEGIN
     UPDATE school_mask SET teachers = teachers - 1
         WHERE year = OLD.year AND school_id = OLD.school_id AND mask = OLD.mask;
     INSERT INTO school_mask VALUES (NEW.year, NEW.school_id, NEW.mask, 1)
         ON CONFLICT DO UPDATE SET teachers = teachers + 1;
-    INSERT INTO results_version VALUES (NEW.year, 1) ON CONFLICT DO UPDATE SET version = version + 1;
+    INSERT INTO results_version VALUES (NEW.year, random()) ON CONFLICT DO UPDATE SET version = random();
 END;
 CREATE TRIGGER school_year_added AFTER INSERT ON school_year BEGIN
-    INSERT INTO results_version VALUES (NEW.year, 1) ON CONFLICT DO UPDATE SET version = version + 1;
+    INSERT INTO results_version VALUES (NEW.year, random()) ON CONFLICT DO UPDATE SET version = random();
 END;
 CREATE TRIGGER school_year_changed AFTER UPDATE ON school_year BEGIN
-    INSERT INTO results_version VALUES (NEW.year, 1) ON CONFLICT DO UPDATE SET version = version + 1;
+    INSERT INTO results_version VALUES (NEW.year, random()) ON CONFLICT DO UPDATE SET version = random();
 END;
 CREATE TRIGGER school_changed AFTER UPDATE ON school BEGIN
-    UPDATE results_version SET version = version + 1;
+    UPDATE results_version SET version = random();
 END;
 
 CREATE TABLE journal (
@@ -319,3 +320,9 @@ CREATE TABLE job (
     done_at     TEXT
 ) STRICT;
 CREATE INDEX job_waiting ON job (id) WHERE status = 'WAITING';
+
+-- Small facts that the program itself remembers, such as the bot's own name.
+CREATE TABLE setting (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -6,7 +6,7 @@ package ru.metodmonitor.text;
  * @param html Telegram's HTML
  */
 public record Markup(String html) {
-    /** The text with everything that HTML would read as markup escaped. */
+    /** The text with everything that HTML would read as markup escaped. For text, not for attributes: quotes stay as they are. */
     public static Markup escaped(String text) {
         return new Markup(escape(text));
     }
@@ -19,7 +19,6 @@ public record Markup(String html) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
                 default -> out.append(c);
             }
         }
