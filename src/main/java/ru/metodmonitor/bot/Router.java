@@ -7,7 +7,6 @@ import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
-import ru.metodmonitor.text.Phrase;
 
 /**
  * Finds who is to answer an update, and asks the store whether the person may, at that very moment.
@@ -226,22 +225,5 @@ public final class Router {
     /** The menu of a person in the private chat. */
     List<Command> menu(Tx tx, long telegramId) {
         return access.find(tx, telegramId).map(commands::listedFor).orElse(List.of());
-    }
-
-    /** Lines of help for the commands that a person may use. */
-    public List<Phrase> help(Person person) {
-        return commands.listedFor(person).stream()
-                .map(c -> Phrase.of(
-                        "help.line",
-                        "name",
-                        c.spec().name(),
-                        "what",
-                        Phrase.of(c.spec().name() + ".menu")))
-                .toList();
-    }
-
-    /** Ends the dialog under way; false if there was none. */
-    public boolean cancel(Request request, Tx tx) {
-        return dialogs.cancel(request, tx);
     }
 }

@@ -1,5 +1,7 @@
 package ru.metodmonitor.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -100,8 +102,8 @@ public final class Results {
                         scheme.active(masks.getOrDefault(d.school().id(), Map.of())))));
         Map<Long, SchoolResult> computed = scheme.compute(inputs);
         Map<Long, SchoolLine> lines = new LinkedHashMap<>();
-        drafts.forEach(
-                (id, d) -> lines.put(id, new SchoolLine(d.school(), d.figures(), d.cluster(), computed.get(id))));
+        drafts.forEach((id, d) ->
+                lines.put(id, new SchoolLine(d.school(), d.figures(), d.cluster(), requireNonNull(computed.get(id)))));
         return new YearResults(year, scheme, lines);
     }
 

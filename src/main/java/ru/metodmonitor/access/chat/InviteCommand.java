@@ -1,0 +1,163 @@
+package ru.metodmonitor.access.chat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Grant;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.registry.Folding;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Parsed;
+
+/** /invite [ROLE [SCHOOL or TERRITORY]]: a single-use link for a new person. */
+public final class InviteCommand implements Command, Dialog<InviteDialog> {
+    private final Access access;
+    private final Registry registry;
+    private final GrantText grantText;
+    private final Supplier<String> botName;
+
+    public InviteCommand(Access access, Registry registry, Supplier<String> botName) {
+        this.access = access;
+        this.registry = registry;
+        this.grantText = new GrantText(registry);
+        this.botName = botName;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("invite").roles(Role.ADMIN);
+    }
+
+    @Override
+    public String kind() {
+        return "invite";
+    }
+
+    @Override
+    public Class<InviteDialog> stateType() {
+        return InviteDialog.class;
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        if (request.arguments().isBlank()) {
+            return Reply.begin(this, new InviteDialog.AskRole());
+        }
+        String[] words = request.arguments().strip().split("\\s+", 2);
+        Optional<Role> role = role(words[0]);
+        if (role.isEmpty()) {
+            return Reply.of(ru.metodmonitor.bot.Message.of(
+                    "input.error",
+                    "what",
+                    ru.metodmonitor.text.Phrase.of("invite.unknown-role", "text", words[0]),
+                    "example",
+                    ru.metodmonitor.text.Phrase.of("invite.example")));
+        }
+        boolean scoped = role.get() == Role.HEAD || role.get() == Role.TERRITORY;
+        if (scoped && words.length == 1) {
+            return Reply.begin(this, new InviteDialog.AskScope(role.get()));
+        }
+        return grant(role.get(), words.length > 1 ? words[1] : "", tx)
+                .fold(grant -> invited(request, grant, tx), Reply::inputError);
+    }
+
+    @Override
+    public Prompt prompt(InviteDialog state, Request request, Read read) {
+        if (state instanceof InviteDialog.AskScope scope) {
+            return scope.role() == Role.HEAD
+                    ? Prompt.of("invite.ask-school")
+                    : Prompt.of("invite.ask-territory")
+                            .column(registry.territories(read).stream()
+                                    .map(t -> Choice.named(t, t))
+                                    .toList());
+        }
+        return Prompt.of("invite.ask-role")
+                .column(Arrays.stream(Role.values())
+                        .map(r -> Choice.of("role." + r.id(), r.id()))
+                        .toList());
+    }
+
+    @Override
+    public Turn<InviteDialog> on(InviteDialog state, Answer answer, Request request, Tx tx) {
+        if (state instanceof InviteDialog.AskScope scope) {
+            return grant(scope.role(), answer.text(), tx)
+                    .fold(grant -> Turn.end(invited(request, grant, tx)), Turn::again);
+        }
+        Optional<Role> role = role(answer.text());
+        if (role.isEmpty()) {
+            return Turn.again(
+                    ru.metodmonitor.text.Problem.of("invite.unknown-role", "invite.example", "text", answer.text()));
+        }
+        return switch (role.get()) {
+            case HEAD, TERRITORY -> Turn.to(new InviteDialog.AskScope(role.get()));
+            case ADMIN, OPERATOR, ANALYST -> Turn.end(invited(request, Grant.of(role.get()), tx));
+        };
+    }
+
+    private static Optional<Role> role(String text) {
+        return Role.parse(text).or(() -> switch (Folding.words(text)) {
+            case "админ", "администратор" -> Optional.of(Role.ADMIN);
+            case "оператор", "методист" -> Optional.of(Role.OPERATOR);
+            case "руководитель", "директор" -> Optional.of(Role.HEAD);
+            case "территория", "отдел" -> Optional.of(Role.TERRITORY);
+            case "аналитик", "группа" -> Optional.of(Role.ANALYST);
+            default -> Optional.empty();
+        });
+    }
+
+    private Parsed<Grant> grant(Role role, String scope, Read read) {
+        return switch (role) {
+            case HEAD ->
+                registry.schools(read)
+                        .match(scope)
+                        .fold(
+                                school -> Parsed.value(Grant.head(school.id())),
+                                several -> Parsed.problem(
+                                        "school.several",
+                                        "school.example",
+                                        "text",
+                                        scope,
+                                        "schools",
+                                        String.join(
+                                                ", ",
+                                                several.stream()
+                                                        .map(School::name)
+                                                        .toList())),
+                                () -> Parsed.problem("school.unknown", "school.example", "text", scope));
+            case TERRITORY -> {
+                List<String> found = new ArrayList<>(registry.territories(read));
+                found.removeIf(t -> !Folding.words(t).equals(Folding.words(scope)));
+                yield found.size() == 1
+                        ? Parsed.value(Grant.territory(found.get(0)))
+                        : Parsed.problem("territory.unknown", "territory.example", "text", scope);
+            }
+            case ADMIN, OPERATOR, ANALYST -> Parsed.value(Grant.of(role));
+        };
+    }
+
+    private Reply invited(Request request, Grant grant, Tx tx) {
+        String token = access.invite(tx, Actor.person(request.person().id()), grant);
+        return Reply.text(
+                "invite.done",
+                "role",
+                grantText.of(tx, grant),
+                "link",
+                "https://t.me/" + botName.get() + "?start=" + token);
+    }
+}
