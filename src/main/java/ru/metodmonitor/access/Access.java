@@ -196,6 +196,13 @@ public final class Access {
         return asking;
     }
 
+    /** Somebody was shown a list of teachers' names: that is kept (SPEC section 2). */
+    public void sawNames(Tx tx, Person person, String where, int count) {
+        if (count > 0) {
+            journal.append(tx, Actor.person(person.id()), Fact.of("names.view", "list:" + where, "count", count));
+        }
+    }
+
     private Person person(Read read, PersonRow row) {
         return new Person(row.id(), row.telegramId(), row.displayName(), row.username(), store.grants(read, row.id()));
     }

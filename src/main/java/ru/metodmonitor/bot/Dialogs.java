@@ -109,7 +109,19 @@ final class Dialogs {
         store.find(tx, request.chat().id(), request.person().id())
                 .filter(row -> row.id() == trail.id())
                 .ifPresent(row -> cancel(request, tx));
-        return end.reply();
+        return answer.pressed() ? inPlace(end.reply()) : end.reply();
+    }
+
+    /** A dialog that ends with a press puts its last word where the pressed card is: the chat stays short. */
+    private static Reply inPlace(Reply reply) {
+        List<Reply.Part> parts = new ArrayList<>(reply.parts());
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i) instanceof Reply.Say say) {
+                parts.set(i, new Reply.Replace(say.message()));
+                break;
+            }
+        }
+        return new Reply(parts);
     }
 
     private <S> Reply show(Trail<S> trail, List<Phrase> first, Request request, Tx tx) {

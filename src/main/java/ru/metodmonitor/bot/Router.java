@@ -3,6 +3,7 @@ package ru.metodmonitor.bot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.storage.Tx;
@@ -22,7 +23,7 @@ public final class Router {
     private final Dialogs dialogs;
     private final Fallbacks fallbacks;
     private final NameView nameView;
-    private final String botName;
+    private final Supplier<String> botName;
 
     /**
      * What answers where no command is named.
@@ -39,13 +40,13 @@ public final class Router {
             List<Dialog<?>> dialogs,
             Fallbacks fallbacks,
             NameView nameView,
-            String botName) {
+            Supplier<String> botName) {
         this.access = access;
         this.commands = new Commands(commands);
         this.dialogs = new Dialogs(dialogs);
         this.fallbacks = fallbacks;
         this.nameView = nameView;
-        this.botName = botName.toLowerCase(java.util.Locale.ROOT);
+        this.botName = botName;
     }
 
     /** Handles one update. */
@@ -108,7 +109,7 @@ public final class Router {
     }
 
     private Reply inGroup(CommandLine line, Request request, Tx tx) {
-        if (line.addressee().filter(a -> !a.equals(botName)).isPresent()) {
+        if (line.addressee().filter(a -> !a.equalsIgnoreCase(botName.get())).isPresent()) {
             return Reply.NOTHING;
         }
         Optional<Command> command = commands.named(line.name());
@@ -117,7 +118,7 @@ public final class Router {
             return Reply.NOTHING;
         }
         if (command.isPresent() && !command.get().spec().groups() && !isStranger(request)) {
-            return Reply.text("group.private-only", "bot", botName);
+            return Reply.text("group.private-only", "bot", botName.get());
         }
         return command(line, request, tx);
     }

@@ -8,10 +8,11 @@ import java.util.Set;
  *
  * @param number 1…16, as orders and entries name it
  * @param title in the order's own words
+ * @param label a few words, for a phone
  * @param weight its part in the index; not negative
  * @param countsTowards indicators for which an entry of this one counts too: a winner took part
  */
-public record Indicator(int number, String title, BigDecimal weight, Set<Integer> countsTowards) {
+public record Indicator(int number, String title, String label, BigDecimal weight, Set<Integer> countsTowards) {
     /** The highest number an indicator may have: a teacher's indicators are bits of an int. */
     public static final int HIGHEST = 16;
 

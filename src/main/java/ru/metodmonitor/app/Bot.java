@@ -1,0 +1,159 @@
+package ru.metodmonitor.app;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.metodmonitor.bot.Intake;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.notify.Dispatcher;
+import ru.metodmonitor.notify.Jobs;
+import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.telegram.Poller;
+import ru.metodmonitor.telegram.TelegramApi;
+import ru.metodmonitor.telegram.TelegramApi.Identity;
+import ru.metodmonitor.telegram.TelegramSender;
+
+/**
+ * Everything that runs: poller, intake, dispatcher, jobs.
+ *
+ * <p>The first question to Telegram leaves before the store is open, since both take their time; what comes back waits for it.
+ */
+public final class Bot implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+    private final TelegramApi api;
+    private final Core core;
+    private final Poller poller;
+    private final Dispatcher dispatcher;
+    private final Jobs jobs;
+    private final Thread introduction;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * Starts the bot.
+     *
+     * @param limits how fast it may write
+     * @throws UsageException with one line if the configuration or the store can't be used
+     */
+    public static Bot start(Config config, Clock clock, Limits limits) {
+        String token = config.token()
+                .orElseThrow(() -> UsageException.wrongUsage(
+                        "no token: set bot.token-file or bot.token (METODMONITOR_BOT_TOKEN); @BotFather gives one"));
+        TelegramApi api = new TelegramApi(config.apiUrl(), token, config.proxy());
+        CompletableFuture<Intake> intake = new CompletableFuture<>();
+        Poller poller = new Poller(api, batch -> intake.join().accept(batch));
+        poller.start();
+        try {
+            Bot bot = new Bot(api, poller, Core.open(config, clock), limits, intake);
+            bot.introduction.start();
+            return bot;
+        } catch (RuntimeException e) {
+            intake.completeExceptionally(e);
+            poller.close();
+            api.close();
+            throw e;
+        }
+    }
+
+    private Bot(TelegramApi api, Poller poller, Core core, Limits limits, CompletableFuture<Intake> intake) {
+        this.api = api;
+        this.poller = poller;
+        this.core = core;
+        Clock clock = core.clock();
+        RandomGenerator random = new SecureRandom();
+        BotName name = new BotName(core.database());
+        Outbox outbox = new Outbox(clock);
+        Outbound outbound = new Outbound(outbox, core.texts());
+        Features features = new Features(core, name);
+        this.dispatcher = new Dispatcher(
+                core.database(),
+                new TelegramSender(api),
+                (tx, chat) -> core.access().blocked(tx, chat),
+                limits,
+                clock,
+                random);
+        this.jobs = new Jobs(core.database(), outbox, core.texts(), random, dispatcher::wake, List.of());
+        Router router = new Router(
+                core.access(),
+                features.commands(),
+                features.dialogs(),
+                features.fallbacks(),
+                core.config().chatNames(),
+                name);
+        Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake);
+        this.introduction = new Thread(() -> introduce(name), "introduction");
+        this.introduction.setDaemon(true);
+        dispatcher.start();
+        jobs.start();
+        intake.complete(ready);
+    }
+
+    private void wake() {
+        dispatcher.wake();
+        jobs.wake();
+    }
+
+    /** Asks Telegram who the bot is, until it answers. */
+    private void introduce(BotName name) {
+        long pause = 1;
+        while (closed.getCount() > 0) {
+            Identity identity = api.identity();
+            if (identity instanceof Identity.Known known) {
+                name.learn(known.username());
+                LOG.info("the bot is @{}", known.username());
+                return;
+            }
+            if (identity instanceof Identity.WrongToken) {
+                LOG.error("Telegram does not know the token: check bot.token");
+            }
+            try {
+                if (closed.await(pause, TimeUnit.SECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            pause = Math.min(60, pause * 2);
+        }
+    }
+
+    /** The cores, for the demo and for tests. */
+    public Core core() {
+        return core;
+    }
+
+    /** Rows were added to the outbox or the jobs from outside the intake: look now. */
+    public void nudge() {
+        wake();
+    }
+
+    /** Waits until nothing that is due is left to do or to say; false if the time ran out first. */
+    public boolean awaitIdle(Duration atMost) throws InterruptedException {
+        return jobs.awaitIdle(atMost) && dispatcher.awaitIdle(atMost);
+    }
+
+    /** Waits until the bot is closed. */
+    public void join() throws InterruptedException {
+        closed.await();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        poller.close();
+        jobs.close();
+        dispatcher.close();
+        core.close();
+        api.close();
+    }
+}

@@ -1,0 +1,41 @@
+package ru.metodmonitor.app;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.SettingStore;
+
+/**
+ * The bot's user name, as Telegram last told it: needed for links, also while Telegram is away.
+ *
+ * <p>Threading: safe to share.
+ */
+final class BotName implements Supplier<String> {
+    private static final String SETTING = "bot.username";
+
+    private final Database database;
+    private final SettingStore store = new SettingStore();
+    private volatile String name;
+
+    BotName(Database database) {
+        this.database = database;
+        this.name = database.read(read -> store.get(read, SETTING)).orElse("");
+    }
+
+    void learn(String username) {
+        if (!username.equals(name)) {
+            name = username;
+            database.writeOnly(tx -> store.put(tx, SETTING, username));
+        }
+    }
+
+    @Override
+    public String get() {
+        return name;
+    }
+
+    /** The name if it was ever told. */
+    Optional<String> known() {
+        return Optional.of(name).filter(n -> !n.isEmpty());
+    }
+}

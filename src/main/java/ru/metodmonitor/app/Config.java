@@ -1,0 +1,37 @@
+package ru.metodmonitor.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.text.NameView;
+
+/**
+ * The configuration, read once and checked whole. Keys, defaults and environment names are in {@link ConfigKeys}.
+ *
+ * @param token the bot's token; empty where none is set
+ * @param apiUrl the Bot API server
+ * @param proxy on the way to it
+ * @param dataDir holds the database and the files
+ * @param clockStart where the program's clock starts
+ * @param zone of the users
+ * @param reviewMode whether a second operator confirms
+ * @param chatNames how much of teachers' names messages show
+ * @param clusterThreshold secondary schools with more pupils are in cluster A
+ * @param workbookPassword protects the sheets
+ * @param folder where the other configuration files lie; empty: the built-in ones
+ */
+public record Config(
+        Optional<String> token,
+        URI apiUrl,
+        Optional<URI> proxy,
+        Path dataDir,
+        Optional<Instant> clockStart,
+        ZoneId zone,
+        ReviewMode reviewMode,
+        NameView chatNames,
+        int clusterThreshold,
+        String workbookPassword,
+        Optional<Path> folder) {}

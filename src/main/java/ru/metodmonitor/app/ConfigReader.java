@@ -1,0 +1,209 @@
+package ru.metodmonitor.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.text.NameView;
+
+/** Reads the configuration from its file and the environment; all problems are told together. */
+final class ConfigReader {
+    /** Where the file is looked for when none is named. */
+    static final Path STANDARD_FILE = Path.of("config", "metodmonitor.yaml");
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+
+    private final Map<ConfigKeys, String> values = new EnumMap<>(ConfigKeys.class);
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigReader() {}
+
+    /**
+     * Reads the configuration.
+     *
+     * @param named the file given on the command line; it must exist then
+     * @param environment variables by name
+     * @throws UsageException with one line that names every unknown key and wrong value
+     */
+    static Config read(Optional<Path> named, Map<String, String> environment) {
+        ConfigReader reader = new ConfigReader();
+        Optional<Path> file = named.or(() -> Optional.of(STANDARD_FILE).filter(Files::isRegularFile));
+        file.ifPresent(reader::fromFile);
+        reader.fromEnvironment(environment);
+        Config config = reader.checked(file.map(f -> f.toAbsolutePath().getParent()));
+        if (!reader.problems.isEmpty()) {
+            throw UsageException.wrongUsage("configuration: " + String.join("; ", reader.problems));
+        }
+        return config;
+    }
+
+    private void fromFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw UsageException.wrongUsage("configuration file not found: " + file);
+        }
+        try {
+            JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+            Map<String, String> flat = new TreeMap<>();
+            flatten("", root, flat);
+            flat.forEach((key, value) -> ConfigKeys.byKey(key)
+                    .ifPresentOrElse(k -> values.put(k, value), () -> problems.add("unknown key " + key)));
+        } catch (IOException e) {
+            throw UsageException.wrongUsage("configuration file can't be read as YAML: " + file);
+        }
+    }
+
+    private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(e ->
+                            flatten(prefix.isEmpty() ? e.getKey() : prefix + "." + e.getKey(), e.getValue(), flat));
+        } else if (!prefix.isEmpty()) {
+            flat.put(prefix, node.isNull() ? "" : node.asText());
+        }
+    }
+
+    private void fromEnvironment(Map<String, String> environment) {
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (ConfigKeys.isOurs(name)) {
+                ConfigKeys.byEnvironmentName(name)
+                        .ifPresentOrElse(k -> values.put(k, value), () -> problems.add("unknown variable " + name));
+            }
+        });
+    }
+
+    private Config checked(Optional<Path> folder) {
+        URI api = parsed(
+                        ConfigKeys.BOT_API_URL,
+                        ConfigReader::apiUrl,
+                        "an address such as https://api.telegram.org, without a path")
+                .orElse(URI.create(ConfigKeys.BOT_API_URL.standard()));
+        Optional<Instant> start = optional(ConfigKeys.CLOCK_START)
+                .flatMap(
+                        v -> parsed(ConfigKeys.CLOCK_START, Instant::parse, "an instant such as 2020-11-20T09:00:00Z"));
+        if (start.isPresent() && !LOOPBACK.contains(api.getHost())) {
+            problems.add("clock.start is allowed only with bot.api-url on this machine");
+        }
+        return new Config(
+                token(),
+                api,
+                optional(ConfigKeys.BOT_PROXY)
+                        .flatMap(v -> parsed(
+                                ConfigKeys.BOT_PROXY, ConfigReader::proxy, "socks5://host:port or http://host:port")),
+                parsed(ConfigKeys.DATA_DIR, Path::of, "a folder").orElse(Path.of("data")),
+                start,
+                parsed(ConfigKeys.ZONE, ZoneId::of, "a time zone such as Europe/Moscow")
+                        .orElse(ZoneId.of("Europe/Moscow")),
+                parsed(ConfigKeys.REVIEW_MODE, ConfigReader::reviewMode, "trust or four-eyes")
+                        .orElse(ReviewMode.TRUST),
+                parsed(ConfigKeys.PRIVACY_CHAT_NAMES, ConfigReader::nameView, "full, initials or none")
+                        .orElse(NameView.FULL),
+                parsed(ConfigKeys.CLUSTER_THRESHOLD, ConfigReader::positive, "a whole number above 0")
+                        .orElse(500),
+                value(ConfigKeys.WORKBOOK_PASSWORD),
+                folder);
+    }
+
+    private Optional<String> token() {
+        Optional<String> file = optional(ConfigKeys.BOT_TOKEN_FILE);
+        if (file.isEmpty()) {
+            return optional(ConfigKeys.BOT_TOKEN).flatMap(this::tokenForm);
+        }
+        try {
+            return tokenForm(Files.readString(Path.of(file.get())).strip());
+        } catch (IOException e) {
+            problems.add("bot.token-file can't be read: " + file.get());
+            return Optional.empty();
+        }
+    }
+
+    /** The token becomes a part of addresses: what can't stand there is no token. */
+    private Optional<String> tokenForm(String token) {
+        if (token.matches("[A-Za-z0-9_:-]+")) {
+            return Optional.of(token);
+        }
+        problems.add("bot.token has characters that no token has");
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> parsed(ConfigKeys key, Function<String, T> parser, String wanted) {
+        try {
+            return Optional.of(parser.apply(value(key)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            problems.add(key.key() + " must be " + wanted);
+            return Optional.empty();
+        }
+    }
+
+    private String value(ConfigKeys key) {
+        return values.getOrDefault(key, key.standard());
+    }
+
+    private Optional<String> optional(ConfigKeys key) {
+        return Optional.of(value(key)).filter(v -> !v.isBlank());
+    }
+
+    private static URI apiUrl(String text) {
+        URI uri = uri(text);
+        boolean bare = uri.getPath() == null
+                || uri.getPath().isEmpty()
+                || uri.getPath().equals("/");
+        boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (!http || !bare || uri.getHost() == null) {
+            throw new IllegalArgumentException("not a server's address");
+        }
+        return uri;
+    }
+
+    private static URI proxy(String text) {
+        URI uri = uri(text);
+        boolean known = "socks5".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+        if (!known || uri.getHost() == null || uri.getPort() < 0) {
+            throw new IllegalArgumentException("not a proxy's address");
+        }
+        return uri;
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not an address", e);
+        }
+    }
+
+    private static ReviewMode reviewMode(String text) {
+        return switch (text) {
+            case "trust" -> ReviewMode.TRUST;
+            case "four-eyes" -> ReviewMode.FOUR_EYES;
+            default -> throw new IllegalArgumentException("no review mode");
+        };
+    }
+
+    private static NameView nameView(String text) {
+        return NameView.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number <= 0) {
+            throw new IllegalArgumentException("not positive");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,91 @@
+package ru.metodmonitor.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.registry.ClusterRule;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.text.Texts;
+
+/**
+ * The features' cores over one store: what the bot and the verbs of the command line have in common.
+ *
+ * @param config what it was made from
+ * @param clock the program's time
+ * @param texts all messages
+ * @param database the store
+ * @param journal who did what
+ * @param access who may do what
+ * @param registry schools and teachers
+ * @param orders the evidence
+ * @param entries the facts
+ * @param files the bytes of orders
+ * @param results the figures
+ */
+public record Core(
+        Config config,
+        Clock clock,
+        Texts texts,
+        Database database,
+        Journal journal,
+        Access access,
+        Registry registry,
+        Orders orders,
+        Entries entries,
+        EvidenceFiles files,
+        Results results)
+        implements AutoCloseable {
+
+    /**
+     * Opens the store in the configured folder.
+     *
+     * @throws UsageException with one line if the folder or the database can't be used
+     */
+    public static Core open(Config config, Clock clock) {
+        Path folder = config.dataDir();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw UsageException.failed("the data folder can't be made: " + folder);
+        }
+        Database database;
+        try {
+            database = Database.open(folder.resolve("metodmonitor.db"));
+        } catch (IllegalStateException e) {
+            throw UsageException.failed(String.valueOf(e.getMessage()));
+        }
+        Journal journal = new Journal(clock);
+        Registry registry = new Registry(journal, clock);
+        Orders orders = new Orders(journal, clock);
+        return new Core(
+                config,
+                clock,
+                Texts.load(),
+                database,
+                journal,
+                new Access(journal, clock),
+                registry,
+                orders,
+                new Entries(orders, journal, clock, config.reviewMode()),
+                new EvidenceFiles(folder.resolve("files")),
+                new Results(
+                        registry,
+                        IndicatorsFile.read(config.folder()),
+                        new ClusterRule(config.clusterThreshold()),
+                        clock,
+                        config.zone()));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,83 @@
+package ru.metodmonitor.app;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import ru.metodmonitor.access.chat.AccessCommand;
+import ru.metodmonitor.access.chat.InviteCommand;
+import ru.metodmonitor.access.chat.MeCommand;
+import ru.metodmonitor.access.chat.StartCommand;
+import ru.metodmonitor.access.chat.UsersCommand;
+import ru.metodmonitor.bot.CancelCommand;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.HelpCommand;
+import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.evidence.chat.AddCommand;
+import ru.metodmonitor.evidence.chat.EntriesCommand;
+import ru.metodmonitor.evidence.chat.EntryCommand;
+import ru.metodmonitor.evidence.chat.FindCommand;
+import ru.metodmonitor.evidence.chat.OrderCommand;
+import ru.metodmonitor.evidence.chat.OrdersCommand;
+import ru.metodmonitor.evidence.chat.RetractCommand;
+import ru.metodmonitor.results.chat.IndicatorsCommand;
+import ru.metodmonitor.results.chat.MySchoolCommand;
+import ru.metodmonitor.results.chat.RankingCommand;
+import ru.metodmonitor.results.chat.SchoolCommand;
+
+/** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
+public final class Features {
+    private final List<Command> commands = new ArrayList<>();
+    private final Router.Fallbacks fallbacks;
+
+    /** All features over the cores. */
+    public Features(Core core, Supplier<String> botName) {
+        Clock clock = core.clock();
+        ZoneId zone = core.config().zone();
+        StartCommand start = new StartCommand(core.access(), core.registry());
+        FindCommand find = new FindCommand(core.entries(), core.registry(), core.access());
+
+        commands.add(new MySchoolCommand(core.results(), core.registry()));
+        commands.add(new AddCommand(core.registry(), core.orders(), core.entries(), core.results(), clock, zone));
+        commands.add(new OrderCommand(core.orders(), core.entries(), core.files(), clock, zone));
+        commands.add(new OrdersCommand(core.orders(), core.entries()));
+        commands.add(new EntriesCommand(core.entries(), core.registry(), core.orders(), core.access()));
+        commands.add(find);
+        commands.add(new EntryCommand(core.entries(), core.orders(), core.files(), zone, core.texts()));
+        commands.add(new RetractCommand(core.entries()));
+        commands.add(new SchoolCommand(core.results(), core.registry()));
+        commands.add(new IndicatorsCommand(core.results(), core.registry()));
+        commands.add(new RankingCommand(core.results(), core.registry()));
+        commands.add(new InviteCommand(core.access(), core.registry(), botName));
+        commands.add(new UsersCommand(core.access(), core.registry()));
+        commands.add(new AccessCommand(core.access(), core.registry()));
+        commands.add(new MeCommand(core.registry()));
+        commands.add(new HelpCommand(commands));
+        commands.add(new CancelCommand());
+        commands.add(start);
+        this.fallbacks = new Router.Fallbacks(find, start);
+    }
+
+    /** In order. */
+    public List<Command> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** The commands that talk in several steps. */
+    public List<Dialog<?>> dialogs() {
+        List<Dialog<?>> dialogs = new ArrayList<>();
+        for (Command command : commands) {
+            if (command instanceof Dialog<?> dialog) {
+                dialogs.add(dialog);
+            }
+        }
+        return dialogs;
+    }
+
+    /** What answers where no command is named. */
+    public Router.Fallbacks fallbacks() {
+        return fallbacks;
+    }
+}

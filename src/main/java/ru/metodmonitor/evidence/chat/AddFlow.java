@@ -1,0 +1,168 @@
+package ru.metodmonitor.evidence.chat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.evidence.NewEntry;
+import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.Registration;
+import ru.metodmonitor.evidence.Way;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.SchoolMatch;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Parsed;
+
+/** What the ways of registering have in common: checks against the store, the registering itself, and its answer. */
+final class AddFlow {
+    private final Registry registry;
+    private final Orders orders;
+    private final Entries entries;
+    private final Results results;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    AddFlow(Registry registry, Orders orders, Entries entries, Results results, Clock clock, ZoneId zone) {
+        this.registry = registry;
+        this.orders = orders;
+        this.entries = entries;
+        this.results = results;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    Orders orders() {
+        return orders;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    /** The order of a line, else the current one of the chat. Nothing is registered yet. */
+    Parsed<OrderKey> order(AddLine line, Request request, Read read) {
+        return line.order()
+                .or(() -> orders.current(
+                                read, request.chat().id(), request.person().id())
+                        .map(Order::key))
+                .map(Parsed::value)
+                .orElseGet(() -> Parsed.problem("order.none-current", "add.example"));
+    }
+
+    /** Whether the indicator exists in the year in which such an entry would count. */
+    Parsed<Integer> indicator(int number, AcademicYear year) {
+        List<Integer> known =
+                results.scheme(year).indicators().stream().map(i -> i.number()).toList();
+        return known.contains(number)
+                ? Parsed.value(number)
+                : Parsed.problem(
+                        "indicator.unknown",
+                        "add.example",
+                        "number",
+                        number,
+                        "known",
+                        String.join(", ", known.stream().map(String::valueOf).toList()));
+    }
+
+    SchoolMatch school(Read read, String text) {
+        return registry.schools(read).match(text);
+    }
+
+    /** The school's name for a message. */
+    String schoolName(Read read, long school) {
+        return registry.school(read, school).map(School::name).orElse("?");
+    }
+
+    /** The name as typed, if it is one. */
+    static Parsed<PersonName> name(String typed) {
+        if (typed.isBlank()) {
+            return Parsed.problem("name.empty", "name.example");
+        }
+        String shown = typed.length() <= 80 ? typed : typed.substring(0, 80) + "…";
+        return PersonName.parse(typed)
+                .map(Parsed::value)
+                .orElseGet(() -> Parsed.problem("name.wrong", "name.example", "text", shown));
+    }
+
+    static Orders.Author author(Request request) {
+        return Orders.Author.person(request.person().id());
+    }
+
+    /** Registers and answers. */
+    Reply register(Request request, Tx tx, Draft draft, long school, Who who, Way way) {
+        Teacher teacher = who.teacher()
+                .flatMap(id -> registry.teacher(tx, id))
+                .orElseGet(() -> registry.enter(
+                                tx, author(request).actor(), school, who.name().orElseThrow(), "")
+                        .value());
+        Order order = orders.register(tx, author(request), draft.order(), "").order();
+        orders.choose(tx, request.chat().id(), request.person().id(), order.id());
+        NewEntry entry = new NewEntry(
+                order.id(),
+                draft.indicator(),
+                school,
+                teacher.id(),
+                draft.activity(),
+                draft.result(),
+                draft.eventDate(),
+                NewEntry.Source.of(way));
+        Registration registration = entries.register(tx, author(request), entry);
+        return registration.fold(
+                done -> Reply.of(done(request, tx, done, who.teacher().isEmpty())),
+                duplicate -> Reply.of(Message.of("add.duplicate", "id", duplicate.entry())
+                        .row(Button.of("button.card", ButtonData.of("entry", "open", duplicate.entry())))));
+    }
+
+    private Message done(Request request, Tx tx, Registration.Done done, boolean newTeacher) {
+        Entry entry = entries.find(tx, done.entry()).orElseThrow();
+        Message message = Message.of(
+                        done.status() == EntryStatus.CONFIRMED ? "add.done" : "add.done-submitted", "id", done.entry())
+                .line(
+                        newTeacher ? "add.done-new-teacher" : "add.done-teacher",
+                        "name",
+                        EntryText.name(entry.teacher().name(), entry.teacher().id(), request.names()),
+                        "school",
+                        entry.school().name())
+                .line(
+                        "add.done-what",
+                        "indicator",
+                        entry.indicator(),
+                        "year",
+                        entry.year(),
+                        "what",
+                        EntryText.what(entry.activity(), entry.result()))
+                .line("add.done-order", "order", EntryText.order(entry.order().key()));
+        return message.row(
+                        Button.of("button.undo", ButtonData.of("entry", "undo", done.entry())),
+                        Button.of("button.card", ButtonData.of("entry", "open", done.entry())))
+                .row(Button.of("button.more", ButtonData.of("add", "more", done.entry())));
+    }
+}

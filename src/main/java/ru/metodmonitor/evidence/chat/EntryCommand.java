@@ -1,0 +1,141 @@
+package ru.metodmonitor.evidence.chat;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.evidence.Attachment;
+import ru.metodmonitor.evidence.Decision;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
+import ru.metodmonitor.text.Texts;
+
+/** /entry N: the card of an entry, its files, and undoing it. */
+public final class EntryCommand implements Command {
+    private final Entries entries;
+    private final Orders orders;
+    private final EvidenceFiles files;
+    private final EntryText text;
+    private final Texts texts;
+
+    public EntryCommand(Entries entries, Orders orders, EvidenceFiles files, ZoneId zone, Texts texts) {
+        this.texts = texts;
+        this.entries = entries;
+        this.orders = orders;
+        this.files = files;
+        this.text = new EntryText(zone);
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("entry").roles(Role.OPERATOR, Role.HEAD);
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        return EntryNumber.parse(request.arguments())
+                .fold(
+                        id -> visible(request, id, tx)
+                                .map(e -> Reply.of(card(request, e, tx)))
+                                .orElseGet(() -> missing(id)),
+                        Reply::inputError);
+    }
+
+    private static Reply missing(long id) {
+        return Reply.inputError(Problem.of("entry.missing", "entry.example", "id", id));
+    }
+
+    /** A head sees the entries of the own school alone. */
+    private Optional<Entry> visible(Request request, long id, Tx tx) {
+        return entries.find(tx, id)
+                .filter(e -> request.person().has(Role.OPERATOR)
+                        || request.person().schools().contains(e.school().id()));
+    }
+
+    private Message card(Request request, Entry entry, Tx tx) {
+        Message message = new Message(text.card(entry, request.names()), List.of());
+        List<Button> buttons = new ArrayList<>();
+        for (Attachment file : orders.attachments(tx, entry.order().id())) {
+            buttons.add(Button.of(
+                    Phrase.of("button.file", "name", file.name()),
+                    ButtonData.of("entry", "file", entry.id(), file.id())));
+        }
+        return message.column(buttons);
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<Entry> entry = visible(request, data.number(0), tx);
+        if (entry.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        return switch (data.action()) {
+            case "open" -> Reply.of(card(request, entry.get(), tx));
+            case "file" -> file(entry.get(), data.number(1), tx);
+            case "undo" -> undo(request, entry.get(), tx);
+            default -> Reply.alert("button.stale");
+        };
+    }
+
+    private Reply file(Entry entry, long attachment, Tx tx) {
+        Optional<Attachment> found = orders.attachment(tx, attachment)
+                .filter(a -> a.orderId() == entry.order().id());
+        Optional<Path> path = found.flatMap(a -> files.find(a.sha256()));
+        return path.isEmpty()
+                ? Reply.alert("file.lost")
+                : Reply.file(
+                        path.get(),
+                        found.get().name(),
+                        Message.of(
+                                "file.of-order",
+                                "order",
+                                EntryText.order(entry.order().key())));
+    }
+
+    private Reply undo(Request request, Entry entry, Tx tx) {
+        if (!request.person().has(Role.OPERATOR) && !entry.proposed()) {
+            return Reply.alert("no-access");
+        }
+        return entries.undo(tx, request.person().id(), entry.id(), texts.plain("undo.reason"))
+                .fold(new Decision.Cases<>() {
+                    @Override
+                    public Reply done(Entry before) {
+                        return Reply.replace(Message.of("retract.done", "id", before.id()));
+                    }
+
+                    @Override
+                    public Reply missing(long id) {
+                        return Reply.alert("button.stale");
+                    }
+
+                    @Override
+                    public Reply wrongStatus(Entry now) {
+                        return Reply.alert("retract.already", "id", now.id());
+                    }
+
+                    @Override
+                    public Reply ownEntry(Entry now) {
+                        return Reply.alert("button.stale");
+                    }
+
+                    @Override
+                    public Reply tooLate(Entry now) {
+                        return Reply.alert("undo.too-late", "id", now.id());
+                    }
+                });
+    }
+}

@@ -1,0 +1,63 @@
+package ru.metodmonitor.results.chat;
+
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Tx;
+
+/** /myschool [YEAR]: a head's own school; who heads two is asked which. */
+public final class MySchoolCommand implements Command {
+    private final SchoolCards cards;
+
+    public MySchoolCommand(Results results, Registry registry) {
+        this.cards = new SchoolCards(results, registry);
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("myschool").roles(Role.HEAD);
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        Optional<AcademicYear> asked = YearArgument.parse(request.arguments()).year();
+        if (!request.arguments().isBlank() && asked.isEmpty()) {
+            return Reply.inputError(
+                    ru.metodmonitor.text.Problem.of("year.wrong", "myschool.example", "text", request.arguments()));
+        }
+        AcademicYear year = cards.year(tx, asked);
+        List<Long> schools = request.person().schools();
+        if (schools.size() == 1) {
+            return Reply.of(cards.card(tx, schools.get(0), year, "myschool", ""));
+        }
+        return Reply.of(Message.of("myschool.which")
+                .column(schools.stream()
+                        .map(id -> Button.named(
+                                cards.registry()
+                                        .school(tx, id)
+                                        .map(s -> s.name())
+                                        .orElse("?"),
+                                ButtonData.of("myschool", "year", year.firstYear(), id)))
+                        .toList()));
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        long school = data.number(1);
+        if (!request.person().schools().contains(school)) {
+            return Reply.alert("no-access");
+        }
+        AcademicYear year = AcademicYear.parse(data.field(0)).orElseGet(() -> cards.year(tx, Optional.empty()));
+        return Reply.replace(cards.card(tx, school, year, "myschool", ""));
+    }
+}

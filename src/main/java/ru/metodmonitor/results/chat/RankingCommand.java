@@ -1,0 +1,124 @@
+package ru.metodmonitor.results.chat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Cluster;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.YearResults;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Numbers;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
+
+/** /ranking [A|B|C] [YEAR]: places within a cluster; names of schools, never of people. */
+public final class RankingCommand implements Command {
+    private final Results results;
+    private final Registry registry;
+
+    public RankingCommand(Results results, Registry registry) {
+        this.results = results;
+        this.registry = registry;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("ranking")
+                .roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST)
+                .inGroups();
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        YearArgument argument = YearArgument.parse(request.arguments());
+        AcademicYear year = argument.year().orElseGet(() -> results.defaultYear(tx));
+        YearResults now = results.of(tx, year);
+        if (argument.rest().isEmpty()) {
+            Optional<Cluster> own = own(request.person(), now);
+            return own.map(c -> Reply.of(page(request.person(), now, c, tx)))
+                    .orElseGet(() -> all(request.person(), now, tx));
+        }
+        return Cluster.parse(argument.rest())
+                .map(c -> Reply.of(page(request.person(), now, c, tx)))
+                .orElseGet(() ->
+                        Reply.inputError(Problem.of("ranking.no-cluster", "ranking.example", "text", argument.rest())));
+    }
+
+    /** A head looks at the own school's cluster first. */
+    private static Optional<Cluster> own(Person person, YearResults now) {
+        return person.has(Role.OPERATOR) || person.has(Role.ANALYST)
+                ? Optional.empty()
+                : person.schools().stream()
+                        .flatMap(id -> now.line(id).stream())
+                        .map(SchoolLine::cluster)
+                        .findFirst();
+    }
+
+    private Reply all(Person person, YearResults now, Tx tx) {
+        List<Reply.Part> parts = new ArrayList<>();
+        for (Cluster cluster : Cluster.values()) {
+            if (!now.cluster(cluster).isEmpty()) {
+                parts.add(new Reply.Say(page(person, now, cluster, tx)));
+            }
+        }
+        return parts.isEmpty() ? Reply.text("ranking.empty", "year", now.year()) : new Reply(parts);
+    }
+
+    private Message page(Person person, YearResults now, Cluster cluster, Tx tx) {
+        List<Phrase> lines = new ArrayList<>();
+        for (SchoolLine line : now.cluster(cluster)) {
+            boolean own = person.schools().contains(line.school().id());
+            lines.add(line.result()
+                    .standing()
+                    .map(s -> Phrase.of(
+                            own ? "ranking.line-own" : "ranking.line",
+                            "rank",
+                            s.rank(),
+                            "school",
+                            line.school().name(),
+                            "index",
+                            Numbers.decimal(s.index(), 2)))
+                    .orElseGet(() -> Phrase.of(
+                            "ranking.line-no-data", "school", line.school().name())));
+        }
+        Message message = Message.of(
+                        "ranking.title",
+                        "cluster",
+                        cluster,
+                        "meaning",
+                        Phrase.of("cluster." + cluster.name().toLowerCase(Locale.ROOT)),
+                        "year",
+                        now.year())
+                .lines(lines.isEmpty() ? List.of(Phrase.of("ranking.empty", "year", now.year())) : lines);
+        List<Button> others = Arrays.stream(Cluster.values())
+                .filter(c -> c != cluster)
+                .map(c -> Button.of(
+                        Phrase.of("ranking.other", "cluster", c),
+                        ButtonData.of("ranking", "year", now.year().firstYear(), c)))
+                .toList();
+        return message.row(others).row(YearArgument.walk(registry.knownYears(tx), now.year(), "ranking", cluster));
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
+        Optional<Cluster> cluster = Cluster.parse(data.field(1));
+        return year.isEmpty() || cluster.isEmpty()
+                ? Reply.alert("button.stale")
+                : Reply.replace(page(request.person(), results.of(tx, year.get()), cluster.get(), tx));
+    }
+}
