@@ -1,11 +1,13 @@
 package ru.metodmonitor;
 
-/** The command line. */
+import ru.metodmonitor.app.cli.CommandLineApp;
+
+/** The entry point: {@code java -jar metodmonitor.jar COMMAND}. */
 public final class Main {
     private Main() {}
 
-    /** Starts the program. */
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println(args.length);
+        System.exit(CommandLineApp.execute(args));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
@@ -82,6 +84,21 @@ public record Core(
                         new ClusterRule(config.clusterThreshold()),
                         clock,
                         config.zone()));
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @param file named on the command line
+     * @throws UsageException with one line that tells every problem
+     */
+    public static Config config(Optional<Path> file, Map<String, String> environment) {
+        return ConfigReader.read(file, environment);
+    }
+
+    /** The program's clock, as configured. */
+    public static Clock clock(Config config) {
+        return Clocks.startingAt(config.clockStart());
     }
 
     @Override

@@ -1,0 +1,41 @@
+package ru.metodmonitor.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.evidence.Attachment;
+import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.journal.JournalCheck;
+import ru.metodmonitor.storage.Integrity;
+import ru.metodmonitor.storage.Read;
+
+/** Checks everything that can be checked: the journal's chain, the files' hashes, the store itself (SPEC section 9). */
+public final class Verification {
+    private Verification() {}
+
+    /** What is wrong, a line each; empty if all is well. */
+    public static List<String> run(Core core) {
+        return core.database().read(read -> {
+            List<String> problems = new ArrayList<>();
+            new JournalCheck()
+                    .firstBreak(read)
+                    .ifPresent(b -> problems.add("journal: first bad line is " + b.seq() + " ("
+                            + b.kind().name().toLowerCase(java.util.Locale.ROOT) + ")"));
+            files(core, read, problems);
+            new Integrity().problems(read).forEach(p -> problems.add("database: " + p));
+            return problems;
+        });
+    }
+
+    private static void files(Core core, Read read, List<String> problems) {
+        for (Attachment attachment : core.orders().allAttachments(read)) {
+            Optional<Path> path = core.files().find(attachment.sha256());
+            if (path.isEmpty()) {
+                problems.add("file of order " + attachment.orderId() + " is missing: " + attachment.sha256());
+            } else if (!EvidenceFiles.sha256(path.get()).equals(attachment.sha256())) {
+                problems.add("file of order " + attachment.orderId() + " was changed: " + attachment.sha256());
+            }
+        }
+    }
+}

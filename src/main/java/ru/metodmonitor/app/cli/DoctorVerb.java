@@ -1,0 +1,94 @@
+package ru.metodmonitor.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import ru.metodmonitor.app.Config;
+import ru.metodmonitor.app.Core;
+import ru.metodmonitor.app.UsageException;
+import ru.metodmonitor.journal.JournalRow;
+import ru.metodmonitor.telegram.TelegramApi;
+import ru.metodmonitor.telegram.TelegramApi.Identity;
+
+/** {@code doctor}: looks at configuration, token, database, clock and disk, and says what to do. */
+@Command(name = "doctor", description = "Checks configuration, token, database, clock and disk; says what to do.")
+final class DoctorVerb implements Callable<Integer> {
+    private static final long WANTED_BYTES = 500L * 1024 * 1024;
+    private static final Instant OLDEST_SANE = Instant.parse("2020-01-01T00:00:00Z");
+
+    @Mixin
+    private final ConfigOption option = new ConfigOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private int wrong;
+
+    @Override
+    public Integer call() {
+        Config config = option.config();
+        say(true, "configuration is read", "");
+        token(config);
+        store(config);
+        disk(config.dataDir());
+        return wrong == 0 ? 0 : 1;
+    }
+
+    private void token(Config config) {
+        if (config.token().isEmpty()) {
+            say(false, "no token", "get one from @BotFather and set bot.token-file");
+            return;
+        }
+        try (TelegramApi api = new TelegramApi(config.apiUrl(), config.token().get(), config.proxy())) {
+            Identity identity = api.identity();
+            if (identity instanceof Identity.Known known) {
+                say(true, "Telegram answers, the bot is @" + known.username(), "");
+            } else if (identity instanceof Identity.WrongToken) {
+                say(false, "Telegram does not know the token", "compare it with @BotFather's");
+            } else {
+                say(false, "Telegram is not reached", "check the network, bot.api-url and bot.proxy");
+            }
+        }
+    }
+
+    private void store(Config config) {
+        try (Core core = Core.open(config, option.clock(config))) {
+            say(true, "database is open: " + core.database().file(), "");
+            Instant now = core.clock().instant();
+            Instant last = core.database()
+                    .read(core.journal()::head)
+                    .map(JournalRow::at)
+                    .map(Instant::parse)
+                    .orElse(OLDEST_SANE);
+            boolean sane = now.plus(Duration.ofMinutes(5)).isAfter(last) && now.isAfter(OLDEST_SANE);
+            say(sane, "clock says " + now, "set the machine's clock: the journal's last line is of " + last);
+        } catch (UsageException e) {
+            say(false, String.valueOf(e.getMessage()), "check data.dir, its rights, or restore a backup");
+        }
+    }
+
+    private void disk(Path folder) {
+        try {
+            Path existing = Files.exists(folder) ? folder : Path.of(".");
+            long free = Files.getFileStore(existing).getUsableSpace();
+            say(free > WANTED_BYTES, "free disk: " + free / 1024 / 1024 + " MB", "make room: 500 MB are wanted");
+        } catch (IOException e) {
+            say(false, "the disk of " + folder + " can't be looked at", "check that it is mounted");
+        }
+    }
+
+    private void say(boolean good, String what, String remedy) {
+        PrintWriter out = spec.commandLine().getOut();
+        wrong += good ? 0 : 1;
+        out.println((good ? "ok    " : "WRONG ") + what + (good || remedy.isEmpty() ? "" : " -> " + remedy));
+    }
+}
