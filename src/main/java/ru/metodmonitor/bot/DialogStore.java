@@ -31,7 +31,9 @@ final class DialogStore {
                         DO UPDATE SET id = :id, kind = :kind, trail = :trail, updated_at = :now""")
                 .bind("chat", chat)
                 .bind("person", person)
-                .bindMethods(row)
+                .bind("id", row.id())
+                .bind("kind", row.kind())
+                .bind("trail", row.trail())
                 .bind("now", now)
                 .execute();
     }

@@ -28,7 +28,6 @@ public final class Tx extends Read {
                 throw new StorageFailure(e);
             }
             handle().rollbackToSavepoint(SAVEPOINT);
-            handle().releaseSavepoint(SAVEPOINT);
             throw e;
         }
     }
