@@ -88,6 +88,7 @@ public final class Bot implements AutoCloseable {
                 features.dialogs(),
                 features.fallbacks(),
                 core.config().chatNames(),
+                core.texts(),
                 name);
         Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake);
         this.introduction = new Thread(() -> introduce(name), "introduction");

@@ -1,8 +1,11 @@
 package ru.metodmonitor.bot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Texts;
 
 /**
  * Runs dialogs: keeps the trail of states, shows prompts, turns presses into answers, goes back and cancels.
@@ -31,13 +35,20 @@ final class Dialogs {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
+            // Only what a state's components are is stored, not what its methods tell.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
     private final Map<String, Dialog<?>> dialogs;
     private final DialogStore store = new DialogStore();
     private final ButtonPayloads payloads = new ButtonPayloads();
 
-    Dialogs(List<Dialog<?>> dialogs) {
+    private final Texts texts;
+
+    Dialogs(List<Dialog<?>> dialogs, Texts texts) {
+        this.texts = texts;
         this.dialogs = dialogs.stream().collect(Collectors.toUnmodifiableMap(Dialog::kind, Function.identity()));
     }
 
@@ -49,7 +60,34 @@ final class Dialogs {
 
     /** The person's dialog in this chat goes on with an answer; empty if there is none. */
     Optional<Reply> answer(Answer answer, Request request, Tx tx) {
-        return load(request, tx).map(trail -> turn(trail, answer, request, tx));
+        return load(request, tx).map(trail -> typed(trail, answer, request, tx));
+    }
+
+    /** Who types a button's words instead of pressing it means the button. */
+    private <S> Reply typed(Trail<S> trail, Answer answer, Request request, Tx tx) {
+        if (isLabel("dialog.cancel", answer)) {
+            cancel(request, tx);
+            return Reply.text("dialog.cancelled");
+        }
+        if (isLabel("dialog.back", answer)) {
+            return back(trail, request, tx);
+        }
+        Prompt prompt = trail.dialog().prompt(last(trail), request, tx);
+        return prompt.choices().stream()
+                .flatMap(List::stream)
+                .filter(choice -> texts.plain(choice.label()).equalsIgnoreCase(answer.text()))
+                .findFirst()
+                .map(choice -> turn(trail, new Answer(choice.answer(), true, answer.file()), request, tx))
+                .orElseGet(() -> turn(trail, answer, request, tx));
+    }
+
+    private boolean isLabel(String key, Answer answer) {
+        String label = texts.plain(key).replace("‹", "").strip();
+        return answer.text().replace("‹", "").strip().equalsIgnoreCase(label);
+    }
+
+    private static <S> S last(Trail<S> trail) {
+        return trail.states().get(trail.states().size() - 1);
     }
 
     /** A button of a dialog was pressed. */
@@ -88,7 +126,7 @@ final class Dialogs {
     }
 
     private <S> Reply turn(Trail<S> trail, Answer answer, Request request, Tx tx) {
-        S state = trail.states().get(trail.states().size() - 1);
+        S state = last(trail);
         Turn<S> turn = trail.dialog().on(state, answer, request, tx);
         if (turn instanceof Turn.To<S> to) {
             List<S> longer = new ArrayList<>(trail.states());
@@ -126,7 +164,7 @@ final class Dialogs {
 
     private <S> Reply show(Trail<S> trail, List<Phrase> first, Request request, Tx tx) {
         save(trail, request, tx);
-        S state = trail.states().get(trail.states().size() - 1);
+        S state = last(trail);
         Prompt prompt = trail.dialog().prompt(state, request, tx);
         List<Phrase> lines = new ArrayList<>(first);
         lines.addAll(prompt.lines());

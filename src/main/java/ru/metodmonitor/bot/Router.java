@@ -8,6 +8,7 @@ import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Texts;
 
 /**
  * Finds who is to answer an update, and asks the store whether the person may, at that very moment.
@@ -40,10 +41,11 @@ public final class Router {
             List<Dialog<?>> dialogs,
             Fallbacks fallbacks,
             NameView nameView,
+            Texts texts,
             Supplier<String> botName) {
         this.access = access;
         this.commands = new Commands(commands);
-        this.dialogs = new Dialogs(dialogs);
+        this.dialogs = new Dialogs(dialogs, texts);
         this.fallbacks = fallbacks;
         this.nameView = nameView;
         this.botName = botName;
