@@ -14,7 +14,7 @@ public final class OrderReference {
     private static final String SIGN = "(?:№|N\\s?[oо°º]?\\.?|номер)";
     private static final String NUMBER = "([\\p{L}\\p{N}](?:[\\p{L}\\p{N}/.\\\\-]*[\\p{L}\\p{N}])?)";
     private static final String DATE =
-            "([0-9]{1,4}\\s*[./-]\\s*[0-9]{1,2}\\s*[./-]\\s*[0-9]{1,4})(?:\\s*г(?:\\.|ода)?)?";
+            "([0-9]{1,4}\\s*[./-]\\s*[0-9]{1,2}\\s*[./-]\\s*[0-9]{1,4})(?![0-9])(?:\\s*г(?:\\.|ода)?)?";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern ISSUER = Pattern.compile(
             "^(?:приказ\\p{L}*\\s+)?(?:мку\\s+)?(уон|сцро)(?![\\p{L}])[\\s,]*(.*)$", FLAGS | Pattern.DOTALL);

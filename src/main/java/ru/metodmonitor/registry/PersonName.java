@@ -129,6 +129,11 @@ public record PersonName(String surname, String first, String patronymic, String
                 "|", Folding.key(surname), Folding.key(first), Folding.key(patronymic), Folding.key(qualifier));
     }
 
+    /** One key for the whole name: a surname written without its hyphen is the same. */
+    String joinedKey() {
+        return Folding.key(surname + first + patronymic);
+    }
+
     /** The key without the qualifier. */
     String bareKey() {
         return String.join("|", Folding.key(surname), Folding.key(first), Folding.key(patronymic));

@@ -71,7 +71,8 @@ public final class SchoolMatcher {
             // "1 место" or a room number is no school: something must say that a school is meant.
             return kinds.isEmpty() && coded == null ? new SchoolMatch.None() : of(found);
         }
-        if (number.isEmpty() && found.isEmpty()) {
+        boolean onlyKind = KIND.matcher(folded).replaceAll("").isBlank();
+        if (number.isEmpty() && found.isEmpty() && !onlyKind) {
             schools.stream().filter(s -> partOfName(folded, s)).forEach(found::add);
         }
         return of(found);

@@ -52,20 +52,17 @@ public final class TeacherMatcher {
 
     /** The same person as far as the written name tells. */
     private static boolean fits(PersonName asked, PersonName known) {
-        if (!Folding.key(asked.surname()).equals(Folding.key(known.surname()))) {
-            return false;
-        }
         boolean qualified =
                 asked.qualifier().isEmpty() || Folding.key(asked.qualifier()).equals(Folding.key(known.qualifier()));
         if (!qualified) {
             return false;
         }
         if (asked.isInitials()) {
-            return sameInitial(asked.first(), known.first())
+            return Folding.key(asked.surname()).equals(Folding.key(known.surname()))
+                    && sameInitial(asked.first(), known.first())
                     && (asked.patronymic().isEmpty() || sameInitial(asked.patronymic(), known.patronymic()));
         }
-        return Folding.key(asked.first()).equals(Folding.key(known.first()))
-                && Folding.key(asked.patronymic()).equals(Folding.key(known.patronymic()));
+        return asked.joinedKey().equals(known.joinedKey());
     }
 
     private static boolean sameInitial(String initial, String name) {

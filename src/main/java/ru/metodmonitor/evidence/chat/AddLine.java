@@ -66,7 +66,7 @@ public record AddLine(
     }
 
     private static boolean isIndicator(String field) {
-        return field.matches("(?i)(п|показатель)?\\s*\\d{1,2}");
+        return field.matches("(?iu)(п|показатель)?\\s*\\d{1,2}");
     }
 
     private static Parsed<AddLine> rest(Optional<OrderKey> order, List<String> fields, LocalDate today) {

@@ -1,0 +1,61 @@
+package ru.metodmonitor.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchoolMatcherTest {
+    private final SchoolMatcher matcher = new SchoolMatcher(List.of(
+            new School(1, "S10", "МОБУ СОШ № 10 г. Сочи им. Героя 1941 года", SchoolKind.SOSH, "Адлерский"),
+            new School(2, "G8", "Гимназия № 8", SchoolKind.GYMNASIUM, "Центральный"),
+            new School(3, "S8", "СОШ № 8", SchoolKind.SOSH, "Центральный"),
+            new School(4, "L59", "Лицей № 59", SchoolKind.LYCEUM, "Адлерский"),
+            new School(5, "O44", "ООШ № 44", SchoolKind.OOSH, "Лазаревский"),
+            new School(6, "S44", "СОШ № 44", SchoolKind.SOSH, "Лазаревский"),
+            new School(7, "INT", "Школа-интернат «Дельфин»", SchoolKind.SOSH, "Хостинский")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 1",
+        "№10, 1",
+        "СОШ 10, 1",
+        "СОШ № 10, 1",
+        "сош №10, 1",
+        "школа 10, 1",
+        "МОБУ СОШ №10 г. Сочи им. Героя 1941 года, 1",
+        "МОБУ СОШ № 10 г.Сочи, 1",
+        "S10, 1",
+        "гимназия 8, 2",
+        "Гимназия №8, 2",
+        "СОШ 8, 3",
+        "лицей 59, 4",
+        "59, 4",
+        "ООШ 44, 5",
+        "Дельфин, 7",
+    })
+    void a_school_is_found_as_people_write_it(String text, long id) {
+        assertThat(answer(text)).isEqualTo(List.of(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 2, 3", "44, 5, 6", "школа 44, 5, 6"})
+    void where_numbers_collide_nothing_is_guessed(String text, long one, long other) {
+        assertThat(answer(text)).containsExactlyInAnyOrder(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11", "гимназия 10", "1 место", "''", "лицей", "Иванова Мария"})
+    void what_means_no_school_finds_none(String text) {
+        assertThat(answer(text)).isEmpty();
+    }
+
+    private List<Long> answer(String text) {
+        return matcher.match(text)
+                .fold(
+                        one -> List.of(one.id()),
+                        several -> several.stream().map(School::id).toList(),
+                        List::of);
+    }
+}
