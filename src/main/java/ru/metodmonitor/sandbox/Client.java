@@ -1,0 +1,177 @@
+package ru.metodmonitor.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A person's messenger, opened at one chat: what one can do with a thumb. */
+public final class Client {
+    private static final int PART = 4096;
+
+    private final World world;
+    private final long user;
+    private final long chat;
+
+    Client(World world, long user, long chat) {
+        this.world = world;
+        this.user = user;
+        this.chat = chat;
+    }
+
+    /** The same person in a group. */
+    public Client in(long groupId) {
+        return new Client(world, user, world.people().requireGroup(groupId).id());
+    }
+
+    /** The chat that is open. */
+    public long chat() {
+        return chat;
+    }
+
+    /** Sends a text; over 4,096 characters it goes as several messages, as messengers do it. */
+    public Sent send(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("an empty text can't be sent");
+        }
+        List<Sent> parts = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = Math.min(text.length(), start + PART);
+            parts.add(post(Content.text(FormattedText.plain(text.substring(start, end)))));
+            start = end;
+        }
+        return new Sent(
+                parts.stream().flatMap(part -> part.messages().stream()).toList(),
+                parts.stream().flatMap(part -> part.updateIds().stream()).toList());
+    }
+
+    /** Presses Start, also after having blocked the bot. */
+    public Sent start() {
+        unblock();
+        return send("/start");
+    }
+
+    /** Opens a link {@code t.me/<bot>?start=<token>} and presses Start. */
+    public Sent follow(String link) {
+        Optional<String> token = StartLink.token(link, world.bot().username());
+        if (token.isEmpty()) {
+            throw new IllegalArgumentException("the link does not lead to the bot");
+        }
+        unblock();
+        return send(("/start " + token.get()).strip());
+    }
+
+    /** Sends a file. */
+    public Sent document(String name, String mime, byte[] bytes, String caption) {
+        Attachment attachment = world.files().put(Attachment.Kind.DOCUMENT, new Upload(name, mime, bytes));
+        return post(Content.file(attachment, FormattedText.plain(caption)));
+    }
+
+    /** Sends a picture as a photo. */
+    public Sent photo(String name, String mime, byte[] bytes, String caption) {
+        Attachment attachment = world.files().putPhoto(new Upload(name, mime, bytes));
+        return post(Content.file(attachment, FormattedText.plain(caption)));
+    }
+
+    /** Sends a voice message. */
+    public Sent voice(byte[] bytes) {
+        Upload upload = new Upload("voice.oga", "audio/ogg", bytes);
+        return post(Content.file(world.files().put(Attachment.Kind.VOICE, upload), FormattedText.EMPTY));
+    }
+
+    /** Forwards a message of any chat into this one. */
+    public Sent forward(ChatMessage message) {
+        long author = message.content().forwardedFrom().orElse(message.from());
+        return post(message.content().forwarded(author));
+    }
+
+    /** Changes the text or caption of an own message. */
+    public Sent edit(ChatMessage message, String text) {
+        return world.monitor().locked(() -> {
+            requireSpeaking();
+            ChatMessage now = current(message);
+            if (now.from() != user) {
+                throw new IllegalArgumentException("only an own message can be edited");
+            }
+            ChatMessage edited =
+                    world.chats().edit(now, now.content().withBody(FormattedText.plain(text)), now.keyboard());
+            return told("edited_message", edited);
+        });
+    }
+
+    /** Presses the first button with this label. */
+    public Press press(ChatMessage message, String label) {
+        InlineButton button = current(message).buttons().stream()
+                .filter(b -> b.text().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no button [" + label + "] in\n"
+                        + Transcript.of(List.of(current(message)), world.bot().id())));
+        return press(message, button);
+    }
+
+    /** Presses a button as it was once shown, even if the message has changed since. */
+    public Press press(ChatMessage message, InlineButton button) {
+        String data = button.data().orElseThrow(() -> new IllegalArgumentException("the button opens a link"));
+        return new Presser(world, user, chat).press(current(message), data);
+    }
+
+    /** Stops the bot. */
+    public void block() {
+        new Membership(world, user).block();
+    }
+
+    /** Lets a stopped bot write again; nothing happens if it was not stopped. */
+    public void unblock() {
+        new Membership(world, user).unblock();
+    }
+
+    /** Brings the bot into this group. */
+    public void addBot() {
+        new Membership(world, user).addBot(chat);
+    }
+
+    /** Throws the bot out of this group. */
+    public void removeBot() {
+        new Membership(world, user).removeBot(chat);
+    }
+
+    /** Makes this group a supergroup, which gives it a new id. */
+    public Group migrate(long newId) {
+        return new Membership(world, user).migrate(chat, newId);
+    }
+
+    private ChatMessage current(ChatMessage message) {
+        return world.chats()
+                .find(chat, message.id())
+                .orElseThrow(() -> new IllegalArgumentException("no such message in this chat any more"));
+    }
+
+    private Sent post(Content content) {
+        return world.monitor().locked(() -> {
+            requireSpeaking();
+            if (chat > 0 && world.people().tie(user) == Tie.STRANGER) {
+                world.people().set(user, Tie.STARTED);
+            }
+            return told("message", world.chats().post(chat, user, content, List.of()));
+        });
+    }
+
+    private Sent told(String type, ChatMessage message) {
+        OptionalInt update = Privacy.seen(message, world.bot())
+                        && (chat > 0 || world.people().place(chat) == BotPlace.MEMBER)
+                ? world.updates().publish(type, world.wire().message(message))
+                : OptionalInt.empty();
+        return new Sent(List.of(message), update.stream().boxed().toList());
+    }
+
+    private void requireSpeaking() {
+        if (chat < 0 && (!world.people().isMember(chat, user) || world.people().hasMoved(chat))) {
+            throw new IllegalStateException("not a member of this group any more");
+        }
+        Tie tie = world.people().tie(user);
+        if (chat > 0 && (tie == Tie.BLOCKED || tie == Tie.DEACTIVATED)) {
+            throw new IllegalStateException("the bot is blocked by this person");
+        }
+    }
+}

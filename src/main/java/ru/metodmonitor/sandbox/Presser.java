@@ -1,0 +1,38 @@
+package ru.metodmonitor.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Presses inline buttons for one person in one chat. */
+final class Presser {
+    private final World world;
+    private final long user;
+    private final long chat;
+
+    Presser(World world, long user, long chat) {
+        this.world = world;
+        this.user = user;
+        this.chat = chat;
+    }
+
+    Press press(ChatMessage message, String data) {
+        return world.monitor().locked(() -> {
+            if (chat > 0) {
+                world.people().find(chat).ifPresent(person -> requireNotBlocked(person.id()));
+            }
+            String id = world.presses().open();
+            ObjectNode query = Json.object().put("id", id);
+            query.set("from", world.wire().user(user));
+            query.set("message", world.wire().message(message));
+            query.put("chat_instance", String.valueOf(chat * 31 + world.bot().id()))
+                    .put("data", data);
+            int update = world.updates().publish("callback_query", query).orElse(0);
+            return new Press(world.presses(), id, update);
+        });
+    }
+
+    private void requireNotBlocked(long person) {
+        if (world.people().tie(person) != Tie.STARTED) {
+            throw new IllegalStateException("the bot is blocked by this person");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package ru.metodmonitor.sandbox;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * How to start a sandbox.
+ *
+ * @param port on 127.0.0.1; 0 for a free one
+ * @param token the bot's, as {@code 123456:letters}; empty for a random one
+ * @param botUsername without {@code @}
+ * @param botName as people see it
+ * @param pageTitle in the page's head and tab; empty for the page's own
+ * @param limits which flood limits are enforced
+ * @param clock dates of messages; its zone is the page's
+ * @param clockControl if given, the page can move the program's clock
+ */
+public record SandboxOptions(
+        int port,
+        String token,
+        String botUsername,
+        String botName,
+        String pageTitle,
+        FloodLimits limits,
+        Clock clock,
+        Optional<ClockControl> clockControl) {
+    public SandboxOptions {
+        if (!token.isEmpty() && !token.matches("\\d{5,19}:[A-Za-z0-9_-]{20,60}")) {
+            throw new IllegalArgumentException("a bot's token is a number, a colon and letters");
+        }
+        if (!botUsername.matches("[A-Za-z][A-Za-z0-9_]{3,31}")) {
+            throw new IllegalArgumentException("not a bot's username: " + botUsername);
+        }
+    }
+
+    /** A free port, a random token, Telegram's limits, no clock to move. */
+    public static SandboxOptions of(String botUsername, String botName, Clock clock) {
+        return new SandboxOptions(0, "", botUsername, botName, "", FloodLimits.TELEGRAM, clock, Optional.empty());
+    }
+
+    /** On this port. */
+    public SandboxOptions withPort(int value) {
+        return new SandboxOptions(value, token, botUsername, botName, pageTitle, limits, clock, clockControl);
+    }
+
+    /** For a bot with this token. */
+    public SandboxOptions withToken(String value) {
+        return new SandboxOptions(port, value, botUsername, botName, pageTitle, limits, clock, clockControl);
+    }
+
+    /** With this title of the page. */
+    public SandboxOptions withPageTitle(String value) {
+        return new SandboxOptions(port, token, botUsername, botName, value, limits, clock, clockControl);
+    }
+
+    /** With these flood limits. */
+    public SandboxOptions withLimits(FloodLimits value) {
+        return new SandboxOptions(port, token, botUsername, botName, pageTitle, value, clock, clockControl);
+    }
+
+    /** With a clock that the page may move. */
+    public SandboxOptions withClockControl(ClockControl value) {
+        return new SandboxOptions(port, token, botUsername, botName, pageTitle, limits, clock, Optional.of(value));
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * A local stand-in for Telegram: the Bot API over HTTP on loopback, people who write to the bot, and a chat page to be one of
+ * them. It knows nothing of this product and is reached over HTTP alone; the demo and the scenario tests stand on it.
+ *
+ * <p>Start at {@link ru.metodmonitor.sandbox.Sandbox}, then {@link ru.metodmonitor.sandbox.BotApi} for what the bot calls and
+ * {@link ru.metodmonitor.sandbox.Client} for what a person does. Where Telegram is strict, this is: codes and descriptions are
+ * those of tdlib/telegram-bot-api. Two deliberate exceptions: a bare {@code &} in HTML is refused (Telegram only documents that
+ * it must be escaped), and of the parse modes only HTML is known. Nothing is null. All state is guarded by one
+ * {@link ru.metodmonitor.sandbox.Monitor}; every public type is safe to share between threads.
+ */
+@org.jspecify.annotations.NullMarked
+package ru.metodmonitor.sandbox;
