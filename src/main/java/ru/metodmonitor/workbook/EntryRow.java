@@ -1,0 +1,48 @@
+package ru.metodmonitor.workbook;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import ru.metodmonitor.evidence.Issuer;
+import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.registry.PersonName;
+
+/**
+ * A row of {@code Записи}.
+ *
+ * @param order the evidence
+ * @param indicator 1…16; whether the year has it is for the caller to say
+ * @param schoolCode the school as written, usually its code
+ * @param name the teacher, full or with initials
+ * @param activity may be empty
+ * @param result may be empty
+ * @param eventDate if given
+ */
+public record EntryRow(
+        OrderKey order,
+        int indicator,
+        String schoolCode,
+        PersonName name,
+        String activity,
+        String result,
+        Optional<LocalDate> eventDate) {
+    static SheetRow<EntryRow> of(RawRow raw) {
+        RowChecks checks = new RowChecks(raw);
+        Optional<Issuer> issuer = checks.issuer();
+        String number = checks.orderNumber(ImportColumn.ORDER_NUMBER);
+        Optional<LocalDate> date = checks.requiredDate(ImportColumn.ORDER_DATE);
+        Optional<Integer> indicator = checks.indicator();
+        String school = checks.required(ImportColumn.SCHOOL_CODE);
+        Optional<PersonName> name = checks.name();
+        String activity = checks.text(ImportColumn.ACTIVITY);
+        String result = checks.text(ImportColumn.RESULT);
+        Optional<LocalDate> eventDate = checks.date(ImportColumn.EVENT_DATE);
+        return checks.row(() -> new EntryRow(
+                new OrderKey(issuer.orElseThrow(), number, date.orElseThrow()),
+                indicator.orElseThrow(),
+                school,
+                name.orElseThrow(),
+                activity,
+                result,
+                eventDate));
+    }
+}

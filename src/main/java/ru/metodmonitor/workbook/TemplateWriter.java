@@ -1,0 +1,6 @@
+package ru.metodmonitor.workbook;
+
+/** The template. */
+public final class TemplateWriter {
+    static final String INSTRUCTIONS = "Как заполнять";
+}
