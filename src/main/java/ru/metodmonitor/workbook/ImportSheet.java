@@ -21,6 +21,7 @@ public enum ImportSheet {
             List.of(ACTIVITY, RESULT, EVENT_DATE));
 
     private final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<ImportColumn> columns;
 
