@@ -3,8 +3,12 @@ package ru.metodmonitor.evidence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
@@ -58,25 +62,49 @@ public final class Entries {
         OrderKey order = orders.byId(tx, entry.orderId()).orElseThrow().key();
         AcademicYear year = yearOf(order, entry.eventDate());
         long id = store.insert(tx, entry, year, status, proposed, by.personId(), clock.instant());
-        journal.append(
-                tx,
-                by.actor(),
-                Fact.of(
-                        proposed ? "entry.propose" : "entry.register",
-                        "entry:" + id,
-                        "order",
-                        entry.orderId(),
-                        "indicator",
-                        entry.indicator(),
-                        "school",
-                        entry.schoolId(),
-                        "teacher",
-                        entry.teacherId(),
-                        "year",
-                        year.firstYear(),
-                        "status",
-                        status.name()));
+        journal.append(tx, by.actor(), fact(proposed ? "entry.propose" : "entry.register", id, entry, year, status));
         return new Registration.Done(id, status);
+    }
+
+    /** What makes each live entry that very one, for callers that register many. */
+    public Set<EntryIdentity> identities(Read read) {
+        return store.identities(read);
+    }
+
+    /** Registers many entries of which none is a duplicate: see {@link #identities}. */
+    public void registerAll(Tx tx, Orders.Author by, List<NewEntry> entries) {
+        EntryStatus status = mode == ReviewMode.TRUST ? EntryStatus.CONFIRMED : EntryStatus.SUBMITTED;
+        long first = store.nextId(tx);
+        Map<Long, OrderKey> known = new HashMap<>();
+        List<EntryStore.Dated> dated = new ArrayList<>(entries.size());
+        List<Fact> facts = new ArrayList<>(entries.size());
+        for (NewEntry entry : entries) {
+            OrderKey order = known.computeIfAbsent(
+                    entry.orderId(), id -> orders.byId(tx, id).orElseThrow().key());
+            AcademicYear year = yearOf(order, entry.eventDate());
+            dated.add(new EntryStore.Dated(entry, year));
+            facts.add(fact("entry.register", first + facts.size(), entry, year, status));
+        }
+        store.insertAll(tx, first, dated, status, by.personId(), clock.instant());
+        journal.appendAll(tx, by.actor(), facts);
+    }
+
+    private static Fact fact(String action, long id, NewEntry entry, AcademicYear year, EntryStatus status) {
+        return Fact.of(
+                action,
+                "entry:" + id,
+                "order",
+                entry.orderId(),
+                "indicator",
+                entry.indicator(),
+                "school",
+                entry.schoolId(),
+                "teacher",
+                entry.teacherId(),
+                "year",
+                year.firstYear(),
+                "status",
+                status.name());
     }
 
     /** Begins an act that registers several entries at once; the answer is its number. */

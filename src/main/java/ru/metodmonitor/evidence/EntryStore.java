@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Folding;
@@ -130,6 +132,56 @@ final class EntryStore {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+    }
+
+    long nextId(Read read) {
+        return read.handle()
+                .createQuery("SELECT ifnull(max(id), 0) + 1 FROM entry")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Many at once, with identifiers counted up from the first. */
+    void insertAll(Tx tx, long first, List<Dated> entries, EntryStatus status, Optional<Long> author, Instant now) {
+        PreparedBatch batch = tx.handle().prepareBatch("""
+                        INSERT INTO entry (id, order_id, indicator, school_id, teacher_id, activity, activity_key, result,
+                                           event_date, year, status, way, batch_id, source_line, author_id, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        long id = first;
+        for (Dated dated : entries) {
+            NewEntry entry = dated.entry();
+            batch.bind(0, id++)
+                    .bind(1, entry.orderId())
+                    .bind(2, entry.indicator())
+                    .bind(3, entry.schoolId())
+                    .bind(4, entry.teacherId())
+                    .bind(5, entry.activity())
+                    .bind(6, Folding.key(entry.activity()))
+                    .bind(7, entry.result())
+                    .bind(8, entry.eventDate())
+                    .bind(9, dated.year().firstYear())
+                    .bind(10, status.name())
+                    .bind(11, entry.source().way().name())
+                    .bind(12, entry.source().batch())
+                    .bind(13, entry.source().line())
+                    .bind(14, author)
+                    .bind(15, now)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** An entry with the academic year in which it counts. */
+    record Dated(NewEntry entry, AcademicYear year) {}
+
+    /** What makes each live entry that very one. */
+    Set<EntryIdentity> identities(Read read) {
+        return read.handle()
+                .createQuery("""
+                        SELECT order_id, indicator, school_id, teacher_id, activity_key FROM entry
+                        WHERE status IN ('SUBMITTED', 'CONFIRMED')""")
+                .map((r, c) -> new EntryIdentity(r.getLong(1), r.getInt(2), r.getLong(3), r.getLong(4), r.getString(5)))
+                .collect(Collectors.toSet());
     }
 
     /** Keeps what the entry says now, before it changes. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.storage.Read;
@@ -33,16 +34,25 @@ public final class Journal {
     }
 
     /** Appends one fact in the transaction that changes the state. */
-    public JournalRow append(Tx tx, Actor actor, Fact fact) {
+    public void append(Tx tx, Actor actor, Fact fact) {
+        appendAll(tx, actor, List.of(fact));
+    }
+
+    /** Appends many facts, in order, in the transaction that changes the state. */
+    public void appendAll(Tx tx, Actor actor, List<Fact> facts) {
         Optional<JournalRow> last = store.last(tx);
-        long seq = last.map(JournalRow::seq).orElse(0L) + 1;
+        long seq = last.map(JournalRow::seq).orElse(0L);
         String prev = last.map(JournalRow::hash).orElse(JournalRow.NO_HASH);
         String at = TIME.format(clock.instant());
-        String payload = canonical(fact);
-        String hash = JournalRow.hash(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev);
-        JournalRow row = new JournalRow(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev, hash);
-        store.insert(tx, row);
-        return row;
+        List<JournalRow> rows = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            seq++;
+            String payload = canonical(fact);
+            String hash = JournalRow.hash(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev);
+            rows.add(new JournalRow(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev, hash));
+            prev = hash;
+        }
+        store.insert(tx, rows);
     }
 
     /** The last line, whose short code documents print; empty before the first change. */

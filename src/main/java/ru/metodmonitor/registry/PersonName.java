@@ -130,7 +130,7 @@ public record PersonName(String surname, String first, String patronymic, String
     }
 
     /** One key for the whole name: a surname written without its hyphen is the same. */
-    String joinedKey() {
+    public String joinedKey() {
         return Folding.key(surname + first + patronymic);
     }
 

@@ -158,6 +158,22 @@ public final class Registry {
         return new Saved<>(new Teacher(known.get().id(), school, known.get().name(), position), true);
     }
 
+    /** The identifier that the next new teacher gets. */
+    public long nextTeacherId(Read read) {
+        return store.nextTeacherId(read);
+    }
+
+    /** Enters many teachers with identifiers counted up from {@link #nextTeacherId}; none of them may be known. */
+    public void enterAll(Tx tx, Actor by, List<Teacher> teachers) {
+        store.insertTeachers(tx, teachers, clock.instant());
+        journal.appendAll(
+                tx,
+                by,
+                teachers.stream()
+                        .map(t -> Fact.of("teacher.enter", "teacher:" + t.id(), "school", t.schoolId()))
+                        .toList());
+    }
+
     private static Fact fact(String action, School school) {
         return Fact.of(
                 action,

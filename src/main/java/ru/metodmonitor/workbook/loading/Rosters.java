@@ -1,0 +1,104 @@
+package ru.metodmonitor.workbook.loading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.registry.TeacherMatch;
+import ru.metodmonitor.registry.TeacherMatcher;
+
+/**
+ * The teachers of all schools, with those that a workbook adds. Full names are found by their key at once; initials and qualified
+ * names by the usual matcher.
+ */
+final class Rosters {
+    private final Map<Long, List<Teacher>> bySchool = new HashMap<>();
+    private final Map<String, List<Teacher>> added = new HashMap<>();
+    private final Map<String, List<Teacher>> byName = new HashMap<>();
+    private Optional<Teacher> last = Optional.empty();
+
+    Rosters(List<Teacher> known) {
+        for (Teacher teacher : known) {
+            bySchool.computeIfAbsent(teacher.schoolId(), k -> new ArrayList<>()).add(teacher);
+            byName.computeIfAbsent("#" + teacher.schoolId() + bare(teacher.name()), k -> new ArrayList<>())
+                    .add(teacher);
+        }
+    }
+
+    /** How a name was found. */
+    enum Found {
+        /** Just one can be meant: see {@link #last}. */
+        ONE,
+        /** Several can be meant. */
+        SEVERAL,
+        /** Nobody. */
+        NOBODY
+    }
+
+    void add(String code, Teacher teacher) {
+        added.computeIfAbsent(code, k -> new ArrayList<>()).add(teacher);
+        byName.computeIfAbsent(code + bare(teacher.name()), k -> new ArrayList<>())
+                .add(teacher);
+    }
+
+    void replace(Teacher changed) {
+        byName.values().forEach(l -> l.replaceAll(t -> t.id() == changed.id() ? changed : t));
+        bySchool.values().forEach(l -> l.replaceAll(t -> t.id() == changed.id() ? changed : t));
+        added.values().forEach(l -> l.replaceAll(t -> t.id() == changed.id() ? changed : t));
+    }
+
+    /** The teacher with this very name and qualifier. */
+    Optional<Teacher> exact(String code, long school, PersonName name) {
+        return namesakes(code, school, name).stream()
+                .filter(t -> t.name().key().equals(name.key()))
+                .findFirst();
+    }
+
+    Found find(String code, long school, PersonName name) {
+        if (!name.isInitials()) {
+            List<Teacher> same = namesakes(code, school, name);
+            Optional<Teacher> exact = exact(code, school, name);
+            if (exact.isPresent() && (same.size() == 1 || !name.qualifier().isEmpty())) {
+                return one(exact.get());
+            }
+            if (name.qualifier().isEmpty() && same.size() == 1) {
+                return one(same.get(0));
+            }
+            return name.qualifier().isEmpty() && same.size() > 1 ? Found.SEVERAL : Found.NOBODY;
+        }
+        TeacherMatch match = new TeacherMatcher(of(code, school)).match(name);
+        if (match instanceof TeacherMatch.One one) {
+            return one(one.teacher());
+        }
+        return match instanceof TeacherMatch.Several ? Found.SEVERAL : Found.NOBODY;
+    }
+
+    /** The teacher of the last {@link Found#ONE}. */
+    Teacher last() {
+        return last.orElseThrow();
+    }
+
+    private Found one(Teacher teacher) {
+        last = Optional.of(teacher);
+        return Found.ONE;
+    }
+
+    private List<Teacher> namesakes(String code, long school, PersonName name) {
+        List<Teacher> all = new ArrayList<>(byName.getOrDefault("#" + school + bare(name), List.of()));
+        all.addAll(byName.getOrDefault(code + bare(name), List.of()));
+        return all;
+    }
+
+    private List<Teacher> of(String code, long school) {
+        List<Teacher> all = new ArrayList<>(bySchool.getOrDefault(school, List.of()));
+        all.addAll(added.getOrDefault(code, List.of()));
+        return all;
+    }
+
+    private static String bare(PersonName name) {
+        return " " + name.joinedKey();
+    }
+}
