@@ -3,7 +3,6 @@ package ru.metodmonitor.app;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +19,7 @@ import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.telegram.Poller;
 import ru.metodmonitor.telegram.TelegramApi;
 import ru.metodmonitor.telegram.TelegramApi.Identity;
+import ru.metodmonitor.telegram.TelegramFiles;
 import ru.metodmonitor.telegram.TelegramSender;
 
 /**
@@ -73,7 +73,7 @@ public final class Bot implements AutoCloseable {
         BotName name = new BotName(core.database());
         Outbox outbox = new Outbox(clock);
         Outbound outbound = new Outbound(outbox, core.texts());
-        Features features = new Features(core, name);
+        Features features = new Features(core, name, outbound, new TelegramFiles(api));
         this.dispatcher = new Dispatcher(
                 core.database(),
                 new TelegramSender(api),
@@ -81,7 +81,7 @@ public final class Bot implements AutoCloseable {
                 limits,
                 clock,
                 random);
-        this.jobs = new Jobs(core.database(), outbox, core.texts(), random, dispatcher::wake, List.of());
+        this.jobs = new Jobs(core.database(), outbox, core.texts(), random, dispatcher::wake, features.jobs());
         Router router = new Router(
                 core.access(),
                 features.commands(),

@@ -1,6 +1,7 @@
 package ru.metodmonitor.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -99,6 +100,16 @@ public record Core(
     /** The program's clock, as configured. */
     public static Clock clock(Config config) {
         return Clocks.startingAt(config.clockStart());
+    }
+
+    /** Where jobs put files while they work on them; emptied of leftovers by nobody but their job. */
+    public Path workFolder() {
+        Path folder = config.dataDir().resolve("work");
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

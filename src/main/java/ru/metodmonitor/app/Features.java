@@ -13,7 +13,9 @@ import ru.metodmonitor.access.chat.UsersCommand;
 import ru.metodmonitor.bot.CancelCommand;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.HelpCommand;
+import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.evidence.chat.AddCommand;
 import ru.metodmonitor.evidence.chat.EntriesCommand;
@@ -22,6 +24,7 @@ import ru.metodmonitor.evidence.chat.FindCommand;
 import ru.metodmonitor.evidence.chat.OrderCommand;
 import ru.metodmonitor.evidence.chat.OrdersCommand;
 import ru.metodmonitor.evidence.chat.RetractCommand;
+import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.results.chat.IndicatorsCommand;
 import ru.metodmonitor.results.chat.MySchoolCommand;
 import ru.metodmonitor.results.chat.RankingCommand;
@@ -30,10 +33,16 @@ import ru.metodmonitor.results.chat.SchoolCommand;
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
 public final class Features {
     private final List<Command> commands = new ArrayList<>();
+    private final List<JobHandler> jobs = new ArrayList<>();
     private final Router.Fallbacks fallbacks;
 
-    /** All features over the cores. */
-    public Features(Core core, Supplier<String> botName) {
+    /**
+     * All features over the cores.
+     *
+     * @param outbound for what jobs say by themselves
+     * @param source for the bytes of files that people send
+     */
+    public Features(Core core, Supplier<String> botName, Outbound outbound, FileSource source) {
         Clock clock = core.clock();
         ZoneId zone = core.config().zone();
         StartCommand start = new StartCommand(core.access(), core.registry());
@@ -63,6 +72,11 @@ public final class Features {
     /** In order. */
     public List<Command> commands() {
         return List.copyOf(commands);
+    }
+
+    /** What carries out heavy work, one for each kind. */
+    public List<JobHandler> jobs() {
+        return List.copyOf(jobs);
     }
 
     /** The commands that talk in several steps. */

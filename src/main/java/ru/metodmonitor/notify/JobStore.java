@@ -47,6 +47,14 @@ final class JobStore {
                 .execute();
     }
 
+    /** The beginning does not count. */
+    void postponed(Tx tx, long id) {
+        tx.handle()
+                .createUpdate("UPDATE job SET attempts = attempts - 1 WHERE id = :id AND attempts > 0")
+                .bind("id", id)
+                .execute();
+    }
+
     void done(Tx tx, long id) {
         end(tx, id, "DONE");
     }

@@ -137,6 +137,9 @@ public final class Jobs implements AutoCloseable {
             handler.run(run);
         } catch (StorageFailure e) {
             throw e;
+        } catch (Postponed e) {
+            database.writeOnly(tx -> store.postponed(tx, job.id()));
+            sleep();
         } catch (RuntimeException e) {
             String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
             LOG.error("failure {} in job {} of kind {}\n{}", id, job.id(), job.kind(), StackOnly.of(e));

@@ -10,24 +10,17 @@ import okhttp3.Response;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import ru.metodmonitor.bot.FileSource;
 
 /** Fetches the bytes of files that people sent. */
-public final class TelegramFiles {
-    /** The largest file that the Bot API gives out, bytes. */
-    public static final long LIMIT = 20L * 1024 * 1024;
-
+public final class TelegramFiles implements FileSource {
     private final TelegramApi api;
 
     public TelegramFiles(TelegramApi api) {
         this.api = api;
     }
 
-    /**
-     * Fetches a file.
-     *
-     * @param fileId as Telegram named it
-     * @param target where to put it; an existing file is replaced
-     */
+    @Override
     public Fetched fetch(String fileId, Path target) {
         try {
             String path = api.client().execute(new GetFile(fileId)).getFilePath();
@@ -47,15 +40,5 @@ public final class TelegramFiles {
         } catch (TelegramApiException | IOException e) {
             return Fetched.UNREACHED;
         }
-    }
-
-    /** What came of it. */
-    public enum Fetched {
-        /** The file is there. */
-        DONE,
-        /** Telegram won't give it: too big, or too old. */
-        REFUSED,
-        /** Telegram was not reached. */
-        UNREACHED
     }
 }
