@@ -17,6 +17,7 @@ import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.workbook.loading.Importer;
 
 /**
  * The features' cores over one store: what the bot and the verbs of the command line have in common.
@@ -100,6 +101,11 @@ public record Core(
     /** The program's clock, as configured. */
     public static Clock clock(Config config) {
         return Clocks.startingAt(config.clockStart());
+    }
+
+    /** Loads workbooks. */
+    public Importer importer() {
+        return new Importer(registry, orders, entries, results, clock, config.zone());
     }
 
     /** Where jobs put files while they work on them; emptied of leftovers by nobody but their job. */

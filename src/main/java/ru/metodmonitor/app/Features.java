@@ -29,6 +29,9 @@ import ru.metodmonitor.results.chat.IndicatorsCommand;
 import ru.metodmonitor.results.chat.MySchoolCommand;
 import ru.metodmonitor.results.chat.RankingCommand;
 import ru.metodmonitor.results.chat.SchoolCommand;
+import ru.metodmonitor.workbook.chat.ImportCommand;
+import ru.metodmonitor.workbook.chat.ImportLoad;
+import ru.metodmonitor.workbook.chat.ImportPreview;
 
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
 public final class Features {
@@ -56,6 +59,7 @@ public final class Features {
         commands.add(find);
         commands.add(new EntryCommand(core.entries(), core.orders(), core.files(), zone, core.texts()));
         commands.add(new RetractCommand(core.entries()));
+        commands.add(new ImportCommand(clock));
         commands.add(new SchoolCommand(core.results(), core.registry()));
         commands.add(new IndicatorsCommand(core.results(), core.registry()));
         commands.add(new RankingCommand(core.results(), core.registry()));
@@ -66,6 +70,8 @@ public final class Features {
         commands.add(new HelpCommand(commands));
         commands.add(new CancelCommand());
         commands.add(start);
+        jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
+        jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
         this.fallbacks = new Router.Fallbacks(find, start);
     }
 

@@ -1,0 +1,72 @@
+package ru.metodmonitor.workbook.chat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import ru.metodmonitor.bot.FileSource;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.notify.JobHandler;
+import ru.metodmonitor.notify.JobRun;
+import ru.metodmonitor.notify.Priority;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.workbook.ImportBook;
+import ru.metodmonitor.workbook.ImportReader;
+import ru.metodmonitor.workbook.loading.Importer;
+import ru.metodmonitor.workbook.loading.SentWorkbook;
+import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
+import ru.metodmonitor.workbook.loading.SentWorkbookStore;
+
+/** Loads a workbook that was looked at: all valid rows in one transaction with the word that it is done. */
+public final class ImportLoad implements JobHandler {
+    static final String KIND = "import-load";
+
+    private final Database database;
+    private final Importer importer;
+    private final FileSource source;
+    private final Outbound outbound;
+    private final Path folder;
+    private final SentWorkbookStore store = new SentWorkbookStore();
+
+    public ImportLoad(Database database, Importer importer, FileSource source, Outbound outbound, Path folder) {
+        this.database = database;
+        this.importer = importer;
+        this.source = source;
+        this.outbound = outbound;
+        this.folder = folder;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        SentWorkbook sent = ImportFile.of(run, database);
+        Optional<ImportFile> file = ImportFile.fetch(sent, source, folder);
+        Optional<ImportBook> book = file.flatMap(f -> new ImportReader()
+                .read(f.path(), done -> run.progress(Phrase.of("import.loading", "percent", done)))
+                .fold(Optional::of, refused -> Optional.empty()));
+        run.finish(tx -> {
+            if (book.isEmpty()) {
+                store.move(tx, sent.id(), Status.LOADING, Status.DROPPED);
+                run.lastWord(tx, Phrase.of("import.lost", "name", sent.name()));
+                return;
+            }
+            Importer.Summary summary = importer.load(tx, Orders.Author.person(sent.personId()), book.get());
+            store.move(tx, sent.id(), Status.LOADING, Status.LOADED);
+            run.lastWord(tx, Phrase.of("import.loading", "percent", 100));
+            Message done = Message.of("import.loaded", "n", summary.fresh());
+            outbound.say(
+                    tx,
+                    run.job().chatId(),
+                    summary.wrong().isEmpty()
+                            ? done
+                            : done.line("import.left-out", "n", summary.wrong().size()),
+                    Priority.ANSWER);
+        });
+        file.ifPresent(ImportFile::forget);
+    }
+}

@@ -1,0 +1,117 @@
+package ru.metodmonitor.workbook.chat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.FileSource;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.notify.JobHandler;
+import ru.metodmonitor.notify.JobRun;
+import ru.metodmonitor.notify.Priority;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
+import ru.metodmonitor.workbook.ImportBook;
+import ru.metodmonitor.workbook.ImportReader;
+import ru.metodmonitor.workbook.WrongRow;
+import ru.metodmonitor.workbook.WrongRowsWriter;
+import ru.metodmonitor.workbook.loading.Importer;
+import ru.metodmonitor.workbook.loading.SentWorkbook;
+import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
+import ru.metodmonitor.workbook.loading.SentWorkbookStore;
+
+/** Reads a sent workbook and tells what loading it would do; wrong rows come back in a workbook with the reasons. */
+public final class ImportPreview implements JobHandler {
+    static final String KIND = "import-preview";
+
+    private final Database database;
+    private final Importer importer;
+    private final FileSource source;
+    private final Outbound outbound;
+    private final Path folder;
+    private final SentWorkbookStore store = new SentWorkbookStore();
+
+    public ImportPreview(Database database, Importer importer, FileSource source, Outbound outbound, Path folder) {
+        this.database = database;
+        this.importer = importer;
+        this.source = source;
+        this.outbound = outbound;
+        this.folder = folder;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        SentWorkbook sent = ImportFile.of(run, database);
+        Optional<ImportFile> file = ImportFile.fetch(sent, source, folder);
+        if (file.isEmpty()) {
+            refuse(run, sent, Problem.of("file.refused", "workbook.refused.example"));
+            return;
+        }
+        new ImportReader()
+                .read(file.get().path(), done -> run.progress(Phrase.of("import.reading", "percent", done)))
+                .fold(
+                        book -> {
+                            show(run, sent, book);
+                            return true;
+                        },
+                        refused -> {
+                            file.get().forget();
+                            refuse(run, sent, refused.problem());
+                            return false;
+                        });
+    }
+
+    private void show(JobRun run, SentWorkbook sent, ImportBook book) {
+        Importer.Summary summary = database.read(read -> importer.preview(read, book));
+        Optional<Path> wrong = Optional.of(summary.wrong())
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> {
+                    Path target = folder.resolve("wrong-" + sent.id() + ".xlsx");
+                    new WrongRowsWriter(outbound.texts()).write(target, rows);
+                    return target;
+                });
+        run.finish(tx -> {
+            store.move(tx, sent.id(), Status.READING, Status.PREVIEW);
+            run.lastWord(tx, Phrase.of("import.read", "name", sent.name()));
+            outbound.say(tx, run.job().chatId(), preview(sent, book, summary), Priority.ANSWER);
+            wrong.ifPresent(path -> sendBack(tx, run, path, summary.wrong()));
+        });
+    }
+
+    private static Message preview(SentWorkbook sent, ImportBook book, Importer.Summary summary) {
+        Message message = Message.of("import.preview", "name", sent.name())
+                .line("import.fresh", "n", summary.fresh())
+                .line("import.repeats", "n", summary.repeats())
+                .line("import.wrong", "n", summary.wrong().size())
+                .lines(book.remarks());
+        Button drop = Button.of("dialog.cancel", ButtonData.of("import", "drop", sent.id()));
+        return summary.fresh() == 0
+                ? message.line("import.nothing-new").row(drop)
+                : message.row(Button.of("import.load", ButtonData.of("import", "load", sent.id())), drop);
+    }
+
+    private void sendBack(Tx tx, JobRun run, Path path, List<WrongRow> rows) {
+        Message caption = Message.of("import.wrong-rows", "n", rows.size());
+        String name = outbound.texts().plain("import.wrong-rows.name");
+        outbound.file(tx, run.job().chatId(), new Reply.SendFile(path, name, caption, false, true), Priority.ANSWER);
+    }
+
+    private void refuse(JobRun run, SentWorkbook sent, Problem problem) {
+        run.finish(tx -> {
+            store.move(tx, sent.id(), Status.READING, Status.DROPPED);
+            run.lastWord(tx, Phrase.of("import.unread", "name", sent.name()));
+            Message message = Message.of("input.error", "what", problem.what(), "example", problem.example());
+            outbound.say(tx, run.job().chatId(), message, Priority.ANSWER);
+        });
+    }
+}

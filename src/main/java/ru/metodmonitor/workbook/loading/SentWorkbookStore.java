@@ -1,0 +1,49 @@
+package ru.metodmonitor.workbook.loading;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
+
+/** Workbooks under way from a chat into the store. */
+public final class SentWorkbookStore {
+    private static final RowMapper<SentWorkbook> ROW = ConstructorMapper.of(SentWorkbook.class);
+
+    /** A workbook has come. */
+    public long insert(Tx tx, long person, String fileId, String name, Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO workbook_import (person_id, file_id, name, status, created_at)
+                        VALUES (:person, :fileId, :name, 'READING', :now)""")
+                .bind("person", person)
+                .bind("fileId", fileId)
+                .bind("name", name)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** One of them. */
+    public Optional<SentWorkbook> find(Read read, long id) {
+        return read.handle()
+                .createQuery("SELECT id, person_id, file_id, name, status FROM workbook_import WHERE id = :id")
+                .bind("id", id)
+                .map(ROW)
+                .findOne();
+    }
+
+    /** Moves it on; false if it was not there where it should have been, so that a second press changes nothing. */
+    public boolean move(Tx tx, long id, Status from, Status to) {
+        return tx.handle()
+                        .createUpdate("UPDATE workbook_import SET status = :to WHERE id = :id AND status = :from")
+                        .bind("id", id)
+                        .bind("from", from)
+                        .bind("to", to)
+                        .execute()
+                == 1;
+    }
+}
