@@ -10,9 +10,14 @@ import java.util.Optional;
 final class Clocks {
     private Clocks() {}
 
+    /** The machine's clock. */
+    static Clock system() {
+        return Clock.system(ZoneOffset.UTC);
+    }
+
     /** The machine's clock, or one that starts at an instant now and runs on with it. */
     static Clock startingAt(Optional<Instant> start) {
-        Clock system = Clock.system(ZoneOffset.UTC);
+        Clock system = system();
         return start.map(s -> Clock.offset(system, Duration.between(system.instant(), s)))
                 .orElse(system);
     }

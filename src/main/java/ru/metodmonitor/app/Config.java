@@ -34,4 +34,20 @@ public record Config(
         NameView chatNames,
         int clusterThreshold,
         String workbookPassword,
-        Optional<Path> folder) {}
+        Optional<Path> folder) {
+    /** The same for another bot: on this server, with this token, in this folder. */
+    public Config against(URI server, String itsToken, Path itsData) {
+        return new Config(
+                Optional.of(itsToken),
+                server,
+                Optional.empty(),
+                itsData,
+                clockStart,
+                zone,
+                reviewMode,
+                chatNames,
+                clusterThreshold,
+                workbookPassword,
+                folder);
+    }
+}

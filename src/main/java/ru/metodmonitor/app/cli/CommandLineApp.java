@@ -16,6 +16,7 @@ import ru.metodmonitor.notify.StackOnly;
         versionProvider = CommandLineApp.Version.class,
         subcommands = {
             RunVerb.class,
+            DemoVerb.class,
             ImportVerb.class,
             InviteVerb.class,
             BackupVerb.class,

@@ -1,0 +1,164 @@
+package ru.metodmonitor.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ru.metodmonitor.demo.Cast;
+import ru.metodmonitor.demo.City;
+import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.demo.MovableClock;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.sandbox.ClockControl;
+import ru.metodmonitor.sandbox.Group;
+import ru.metodmonitor.sandbox.Persona;
+import ru.metodmonitor.sandbox.Sandbox;
+import ru.metodmonitor.sandbox.SandboxOptions;
+import ru.metodmonitor.text.Texts;
+
+/**
+ * The demo: a stand-in for Telegram, the bot against it over HTTP, a generated city, and a page to be anyone of its people. It
+ * begins anew each time.
+ */
+public final class Demo implements AutoCloseable {
+    /** A working morning in the campaign of order 753. */
+    private static final Instant BEGINS = Instant.parse("2020-12-02T06:30:00Z");
+
+    private static final long GROUP = -1_000_753L;
+    private static final String USERNAME = "metodmonitor_bot";
+
+    private final Sandbox sandbox;
+    private final Bot bot;
+
+    private Demo(Sandbox sandbox, Bot bot) {
+        this.sandbox = sandbox;
+        this.bot = bot;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param port of the page on 127.0.0.1; 0 for a free one
+     * @throws UsageException with one line if the port is taken or the folder can't be used
+     */
+    public static Demo start(Config config, CityPlan plan, int port) {
+        Path folder = config.dataDir().resolve("demo");
+        clear(folder);
+        MovableClock clock = MovableClock.startingAt(config.clockStart().orElse(BEGINS), Clocks.system());
+        Texts texts = Texts.load();
+        SandboxOptions options = SandboxOptions.of(USERNAME, texts.plain("demo.bot"), clock.withZone(config.zone()))
+                .withPageTitle(texts.plain("demo.title"))
+                .withClockControl(control(clock))
+                .withPort(port);
+        Sandbox sandbox = open(options);
+        try {
+            Config itsOwn = config.against(URI.create(sandbox.apiUrl()), sandbox.token(), folder);
+            List<Invited> invited = populate(itsOwn, clock, plan);
+            invited.forEach(i -> sandbox.people().add(persona(i.part(), texts)));
+            sandbox.people()
+                    .addGroup(
+                            new Group(GROUP, texts.plain("demo.group")),
+                            invited.stream()
+                                    .limit(5)
+                                    .map(i -> i.part().telegramId())
+                                    .toList());
+            Bot bot = Bot.start(itsOwn, clock, Limits.TELEGRAM);
+            invited.forEach(i -> i.token()
+                    .ifPresent(token -> sandbox.client(i.part().telegramId())
+                            .follow("https://t.me/" + USERNAME + "?start=" + token)));
+            return new Demo(sandbox, bot);
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    private record Invited(Cast.Part part, Optional<String> token) {}
+
+    private static Sandbox open(SandboxOptions options) {
+        try {
+            return Sandbox.start(options);
+        } catch (RuntimeException e) {
+            throw UsageException.failed("port " + options.port() + " can't be opened: choose another with --port");
+        }
+    }
+
+    private static List<Invited> populate(Config config, Clock clock, CityPlan plan) {
+        try (Core core = Core.open(config, clock)) {
+            return core.database().write(tx -> {
+                core.importer().load(tx, Orders.Author.console(), City.of(plan).book());
+                return Cast.of(core.registry().list(tx)).stream()
+                        .map(part -> new Invited(
+                                part, part.grant().map(grant -> core.access().invite(tx, Actor.CONSOLE, grant))))
+                        .toList();
+            });
+        }
+    }
+
+    private static Persona persona(Cast.Part part, Texts texts) {
+        return Persona.of(part.telegramId(), part.given(), part.name().surname(), "", texts.plain(part.description()));
+    }
+
+    private static ClockControl control(MovableClock clock) {
+        return new ClockControl() {
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+
+            @Override
+            public void advance(Duration by) {
+                clock.advance(by);
+            }
+
+            @Override
+            public void moveTo(Instant time) {
+                clock.moveTo(time);
+            }
+        };
+    }
+
+    private static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stand-in, for tests of the demo itself. */
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** The bot. */
+    public Bot bot() {
+        return bot;
+    }
+
+    /** Where the page is. */
+    public String address() {
+        return sandbox.pageUrl();
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        sandbox.close();
+    }
+}
