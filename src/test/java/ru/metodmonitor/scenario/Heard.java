@@ -1,0 +1,74 @@
+package ru.metodmonitor.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import ru.metodmonitor.sandbox.ChatMessage;
+
+/** Something that the bot said, as lines of a script. */
+record Heard(long order, String how, List<String> lines) {
+    static Heard of(ChatMessage message, boolean edit) {
+        List<String> lines = new ArrayList<>();
+        message.attachment().ifPresent(a -> lines.add("📎 " + a.name()));
+        Arrays.stream(plain(message.text()).split("\n"))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .forEach(lines::add);
+        message.keyboard()
+                .forEach(row -> lines.add(
+                        row.stream().map(b -> "[" + plain(b.text()) + "]").collect(Collectors.joining(" "))));
+        return new Heard(message.changed(), edit ? "edits" : "", lines);
+    }
+
+    static Heard note(long order, String text) {
+        return new Heard(order, "notes", List.of(plain(text)));
+    }
+
+    boolean is(Script.Step expected) {
+        String how = expected.how().equals("to") ? "" : expected.how();
+        if (!how.equals(this.how)) {
+            return false;
+        }
+        boolean buttons = expected.lines().stream().anyMatch(Heard::isButtons);
+        List<String> actual =
+                buttons ? lines : lines.stream().filter(l -> !isButtons(l)).toList();
+        return matches(expected.lines(), actual);
+    }
+
+    private static boolean matches(List<String> expected, List<String> actual) {
+        if (expected.isEmpty()) {
+            return actual.isEmpty();
+        }
+        if (expected.get(0).equals("…")) {
+            for (int skip = 0; skip <= actual.size(); skip++) {
+                if (matches(expected.subList(1, expected.size()), actual.subList(skip, actual.size()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return !actual.isEmpty()
+                && like(expected.get(0), actual.get(0))
+                && matches(expected.subList(1, expected.size()), actual.subList(1, actual.size()));
+    }
+
+    private static boolean like(String expected, String actual) {
+        String pattern =
+                Arrays.stream(plain(expected).split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Pattern.compile(pattern).matcher(actual).matches();
+    }
+
+    private static boolean isButtons(String line) {
+        return line.startsWith("[") && line.endsWith("]");
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    String shown() {
+        return "bot" + (how.isEmpty() ? "" : " " + how) + "> " + String.join("\n     ", lines);
+    }
+}
