@@ -52,10 +52,17 @@ final class Dialogs {
         this.dialogs = dialogs.stream().collect(Collectors.toUnmodifiableMap(Dialog::kind, Function.identity()));
     }
 
-    /** Begins a dialog in the place of any other of this person in this chat. */
+    /**
+     * Begins a dialog in the place of any other of this person in this chat. Its first question is a message of its own: the card
+     * whose button began it keeps its buttons.
+     */
     <S> Reply begin(Dialog<S> dialog, S state, Request request, Tx tx) {
         Trail<S> trail = new Trail<>(request.incoming().updateId(), dialog, List.of(state));
-        return show(trail, List.of(), request, tx);
+        List<Reply.Part> parts = new ArrayList<>();
+        for (Reply.Part part : show(trail, List.of(), request, tx).parts()) {
+            parts.add(part instanceof Reply.Replace asked ? new Reply.Say(asked.message()) : part);
+        }
+        return new Reply(parts);
     }
 
     /** The person's dialog in this chat goes on with an answer; empty if there is none. */

@@ -147,7 +147,7 @@ public final class Dispatcher implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            senders.execute(() -> send(row, message));
+            senders.execute(() -> send(row.id(), row.chatId()));
         }
         lock.lock();
         try {
@@ -178,16 +178,22 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private void send(OutboxRow row, Outgoing message) {
+    /**
+     * Sends a row of a chat that is marked busy. The row is read once more: between the choosing and the marking another sender may
+     * have finished with it.
+     */
+    private void send(long id, long chat) {
         try {
-            Delivery delivery = transport.deliver(row.chatId(), message, target(message));
-            record(row, message, delivery);
+            database.read(read -> store.waiting(read, id)).ifPresent(row -> {
+                Outgoing message = Outbox.read(row.message());
+                record(row, message, transport.deliver(chat, message, target(message)));
+            });
         } catch (StorageFailure e) {
-            LOG.error("outbox row {} was sent but could not be marked: {}", row.id(), e.getMessage());
+            LOG.error("outbox row {} was perhaps sent but could not be marked: {}", id, e.getMessage());
         } finally {
             lock.lock();
             try {
-                busyChats.remove(row.chatId());
+                busyChats.remove(chat);
                 woken = true;
                 changed.signalAll();
             } finally {
@@ -236,7 +242,7 @@ public final class Dispatcher implements AutoCloseable {
 
         @Override
         public void sent(Delivery.Sent sent) {
-            store.sent(tx, row.id(), sent.messageId(), now);
+            store.sent(tx, row.id(), row.message(), sent.messageId(), now);
         }
 
         @Override

@@ -71,6 +71,12 @@ final class OutboxStore {
                 .list();
     }
 
+    Optional<OutboxRow> waiting(Read read, long id) {
+        return read.handle().createQuery("""
+                        SELECT id, chat_id, message, priority, attempts, created_at, message_id FROM outbox
+                        WHERE id = :id AND status = 'WAITING'""").bind("id", id).map(ROW).findOne();
+    }
+
     Optional<Instant> nextDue(Read read) {
         return read.handle()
                 .createQuery("SELECT min(due_at) FROM outbox WHERE status = 'WAITING'")
@@ -86,12 +92,14 @@ final class OutboxStore {
                 .findOne();
     }
 
-    void sent(Tx tx, long id, long messageId, Instant now) {
+    /** Marks what was sent; a row that got new content meanwhile stays, to be sent with it. */
+    void sent(Tx tx, long id, String content, long messageId, Instant now) {
         tx.handle()
                 .createUpdate("""
                         UPDATE outbox SET status = 'SENT', message_id = nullif(:message, 0), done_at = :now, message = '{}'
-                        WHERE id = :id""")
+                        WHERE id = :id AND message = :content""")
                 .bind("id", id)
+                .bind("content", content)
                 .bind("message", messageId)
                 .bind("now", now)
                 .execute();

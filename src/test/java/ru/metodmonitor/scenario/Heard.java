@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ru.metodmonitor.sandbox.ChatMessage;
 
-/** Something that the bot said, as lines of a script. */
+/** Something that the bot said, as lines of a script; in the order of the messages' birth, so that an edit stands where its message does. */
 record Heard(long order, String how, List<String> lines) {
     static Heard of(ChatMessage message, boolean edit) {
         List<String> lines = new ArrayList<>();
@@ -19,7 +19,7 @@ record Heard(long order, String how, List<String> lines) {
         message.keyboard()
                 .forEach(row -> lines.add(
                         row.stream().map(b -> "[" + plain(b.text()) + "]").collect(Collectors.joining(" "))));
-        return new Heard(message.changed(), edit ? "edits" : "", lines);
+        return new Heard(message.seq(), edit ? "edits" : "", lines);
     }
 
     static Heard note(long order, String text) {
@@ -55,8 +55,9 @@ record Heard(long order, String how, List<String> lines) {
     }
 
     private static boolean like(String expected, String actual) {
-        String pattern =
-                Arrays.stream(plain(expected).split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String pattern = Arrays.stream(plain(expected).split("…", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
         return Pattern.compile(pattern).matcher(actual).matches();
     }
 

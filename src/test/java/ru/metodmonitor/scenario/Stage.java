@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.app.Bot;
@@ -24,6 +23,7 @@ import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.sandbox.ChatMessage;
+import ru.metodmonitor.sandbox.FloodLimits;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Press;
 import ru.metodmonitor.sandbox.Sandbox;
@@ -60,7 +60,8 @@ public final class Stage implements AutoCloseable {
     /** Opens a stage with settings, by the names of the environment. */
     public static Stage open(Path folder, Map<String, String> environment) {
         MovableClock clock = MovableClock.startingAt(NOON, Clock.fixed(NOON, ZoneOffset.UTC));
-        Sandbox sandbox = Sandbox.start(SandboxOptions.of("metod_bot", "МетодМонитор", clock));
+        Sandbox sandbox = Sandbox.start(
+                SandboxOptions.of("metod_bot", "МетодМонитор", clock).withLimits(FloodLimits.NONE));
         Config config = Core.config(Optional.empty(), environment)
                 .against(URI.create(sandbox.apiUrl()), sandbox.token(), folder);
         return new Stage(sandbox, config, clock);
@@ -133,8 +134,7 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private boolean same(
-            List<Script.Step> expected, long chat, Map<Long, List<Heard>> heard, StringBuilder actual) {
+    private boolean same(List<Script.Step> expected, long chat, Map<Long, List<Heard>> heard, StringBuilder actual) {
         Map<Long, List<Script.Step>> byChat = new HashMap<>();
         byChat.put(chat, new ArrayList<>());
         for (Script.Step step : expected) {
@@ -145,7 +145,8 @@ public final class Stage implements AutoCloseable {
         for (Map.Entry<Long, List<Script.Step>> entry : byChat.entrySet()) {
             List<Heard> said = heard.getOrDefault(entry.getKey(), List.of());
             if (entry.getKey() != chat) {
-                said.forEach(h -> actual.append("(to another) ").append(h.shown()).append('\n'));
+                said.forEach(
+                        h -> actual.append("(to another) ").append(h.shown()).append('\n'));
             }
             same &= said.size() == entry.getValue().size();
             for (int n = 0; same && n < said.size(); n++) {
@@ -243,8 +244,9 @@ public final class Stage implements AutoCloseable {
                 return sandbox.file(history.get(i).attachment().get().fileId());
             }
         }
-        throw new AssertionError("no file in\n" + new String(sandbox.chats().transcript(id(name)).getBytes(
-                StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        throw new AssertionError("no file in\n"
+                + new String(
+                        sandbox.chats().transcript(id(name)).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
 
     /** Stops the program and starts it anew on the same store. */

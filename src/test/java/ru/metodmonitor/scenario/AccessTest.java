@@ -1,0 +1,132 @@
+package ru.metodmonitor.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.access.Grant;
+import ru.metodmonitor.access.Role;
+
+class AccessTest {
+    private static final Pattern LINK = Pattern.compile("https://t\\.me/\\S+");
+
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+
+    @BeforeEach
+    void a_town_with_an_administrator() {
+        stage = Stage.open(folder)
+                .with(Town.book())
+                .person("admin", Grant.of(Role.ADMIN))
+                .person("stranger");
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void a_stranger_learns_nothing_but_that_one_must_be_invited() {
+        stage.chat("""
+                stranger> /start
+                bot> Бот работает по приглашению. …
+                     [Попросить доступ]
+                stranger> /school 10
+                bot> Бот работает по приглашению. …
+                stranger> Иванова
+                bot> Бот работает по приглашению. …
+                """);
+    }
+
+    @Test
+    void a_request_is_granted_with_buttons() {
+        stage.chat("""
+                stranger> /start
+                bot> …
+                stranger presses [Попросить доступ]
+                bot edits> Просьба отправлена администратору. Ответ придёт сюда.
+                bot to admin> 🔑 Просит доступ: stranger (@stranger)
+                     [Впустить] [Отказать]
+                admin presses [Впустить]
+                bot edits> Какую роль дать? stranger
+                admin presses [оператор]
+                bot edits> ✅ stranger: оператор
+                bot to stranger> …
+                stranger> /me
+                bot> stranger
+                     • оператор
+                """);
+    }
+
+    @Test
+    void an_invitation_works_once_and_gives_just_its_role() {
+        stage.person("second");
+        stage.chat("""
+                admin> /invite
+                bot> Кого пригласить?
+                admin presses [руководитель школы]
+                bot edits> …
+                admin> 10
+                bot> Приглашение: руководитель школы: МОБУ СОШ № 10 г. Сочи
+                     https://t.me/metod_bot?start=…
+                     …
+                """);
+        Matcher link = LINK.matcher(stage.lastText("admin"));
+        assertThat(link.find()).isTrue();
+
+        stage.sandbox().client(stage.id("stranger")).follow(link.group());
+        stage.settle();
+        stage.sandbox().client(stage.id("second")).follow(link.group());
+        stage.settle();
+
+        stage.chat("""
+                stranger> /myschool
+                bot> МОБУ СОШ № 10 г. Сочи, 2019-2020
+                     …
+                stranger> /school 8
+                bot> Нет доступа
+                stranger> /add
+                bot> Нет доступа
+                second> /myschool
+                bot> Бот работает по приглашению. …
+                """);
+    }
+
+    @Test
+    void the_buttons_of_somebody_revoked_do_nothing() {
+        stage.person("operator", Grant.of(Role.OPERATOR));
+        stage.chat("""
+                operator> /add УОН № 412 от 15.02.2020; 2; СОШ № 10; Иванова Мария Петровна; Учитель года
+                bot> ✅ Запись № 1
+                     …
+                admin> /users
+                bot> …
+                     …
+                admin presses [operator]
+                bot edits> …
+                     …
+                """);
+        var access = stage.core().access();
+        stage.core().database().write(tx -> {
+            var person = access.find(tx, stage.id("operator")).orElseThrow();
+            access.held(tx, person.id())
+                    .forEach(held -> access.revoke(tx, ru.metodmonitor.journal.Actor.CONSOLE, held.id()));
+            return true;
+        });
+
+        stage.chat("""
+                operator presses [Отменить]
+                bot notes> Нет доступа
+                operator> /entries
+                bot> Бот работает по приглашению. …
+                """);
+    }
+}
