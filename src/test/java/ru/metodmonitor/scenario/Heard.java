@@ -55,8 +55,9 @@ record Heard(long order, String how, List<String> lines) {
     }
 
     private static boolean like(String expected, String actual) {
-        String pattern =
-                Arrays.stream(plain(expected).split("…", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String pattern = Arrays.stream(plain(expected).split("…", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
         return Pattern.compile(pattern).matcher(actual).matches();
     }
 

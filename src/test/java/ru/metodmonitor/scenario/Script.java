@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  * A line that is only … stands for any number of lines. A file is a line {@code 📎 name}.
  */
 record Script(List<Step> steps) {
-    private static final Pattern HEAD =
-            Pattern.compile("(?<who>[a-z-]+)(?: (?<how>presses|sends|edits|notes|to) ?(?<what>[^>]*))?(?:> ?(?<text>.*))?");
+    private static final Pattern HEAD = Pattern.compile(
+            "(?<who>[a-z-]+)(?: (?<how>presses|sends|edits|notes|to) ?(?<what>[^>]*))?(?:> ?(?<text>.*))?");
 
     /** One act or one expectation. */
     record Step(String who, String how, String what, List<String> lines) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.app.Bot;
@@ -133,8 +132,7 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private boolean same(
-            List<Script.Step> expected, long chat, Map<Long, List<Heard>> heard, StringBuilder actual) {
+    private boolean same(List<Script.Step> expected, long chat, Map<Long, List<Heard>> heard, StringBuilder actual) {
         Map<Long, List<Script.Step>> byChat = new HashMap<>();
         byChat.put(chat, new ArrayList<>());
         for (Script.Step step : expected) {
@@ -145,7 +143,8 @@ public final class Stage implements AutoCloseable {
         for (Map.Entry<Long, List<Script.Step>> entry : byChat.entrySet()) {
             List<Heard> said = heard.getOrDefault(entry.getKey(), List.of());
             if (entry.getKey() != chat) {
-                said.forEach(h -> actual.append("(to another) ").append(h.shown()).append('\n'));
+                said.forEach(
+                        h -> actual.append("(to another) ").append(h.shown()).append('\n'));
             }
             same &= said.size() == entry.getValue().size();
             for (int n = 0; same && n < said.size(); n++) {
@@ -243,8 +242,9 @@ public final class Stage implements AutoCloseable {
                 return sandbox.file(history.get(i).attachment().get().fileId());
             }
         }
-        throw new AssertionError("no file in\n" + new String(sandbox.chats().transcript(id(name)).getBytes(
-                StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        throw new AssertionError("no file in\n"
+                + new String(
+                        sandbox.chats().transcript(id(name)).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
 
     /** Stops the program and starts it anew on the same store. */

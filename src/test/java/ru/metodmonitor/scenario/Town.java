@@ -31,7 +31,11 @@ final class Town {
                 teacher("S8", "Смирнова Ольга Викторовна", "учитель химии"),
                 teacher("G8", "Петрова Анна Сергеевна", "учитель музыки"));
         return new ImportBook(
-                rows(ImportSheet.SCHOOLS, schools), rows(ImportSheet.TEACHERS, teachers), List.of(), List.of(), List.of());
+                rows(ImportSheet.SCHOOLS, schools),
+                rows(ImportSheet.TEACHERS, teachers),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static SchoolRow school(
