@@ -75,6 +75,14 @@ public final class Results {
         return results;
     }
 
+    /** The results of the year before, if there are schools of it. */
+    public Optional<YearResults> before(Read read, AcademicYear year) {
+        return registry.knownYears(read).stream()
+                .filter(y -> y.firstYear() == year.firstYear() - 1)
+                .findFirst()
+                .map(y -> of(read, y));
+    }
+
     /** The results of a year under another scheme, not kept. */
     public YearResults compute(Read read, AcademicYear year, Scheme scheme) {
         Map<Long, Map<Integer, Integer>> masks = store.masks(read, year);

@@ -1,6 +1,8 @@
 package ru.metodmonitor.results;
 
+import java.util.Optional;
 import ru.metodmonitor.indicators.SchoolResult;
+import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolYear;
@@ -13,4 +15,15 @@ import ru.metodmonitor.registry.SchoolYear;
  * @param cluster its cluster of that year
  * @param result what was computed
  */
-public record SchoolLine(School school, SchoolYear figures, Cluster cluster, SchoolResult result) {}
+public record SchoolLine(School school, SchoolYear figures, Cluster cluster, SchoolResult result) {
+    /** So many of so many teachers under the indicator at a place; empty without headcount, or where the year has no such place. */
+    public Optional<Tally> tally(int place) {
+        return result.input().hasShares()
+                        && place >= 0
+                        && place < result.figures().size()
+                ? Optional.of(new Tally(
+                        result.figures().get(place).active(),
+                        result.input().headcount().orElseThrow()))
+                : Optional.empty();
+    }
+}

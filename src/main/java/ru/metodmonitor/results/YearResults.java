@@ -1,32 +1,57 @@
 package ru.metodmonitor.results;
 
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ru.metodmonitor.indicators.Quantiles;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.Scheme;
+import ru.metodmonitor.indicators.ShareStatistics;
+import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
 
 /**
- * Everything computed for one academic year.
+ * Everything computed for one academic year. What takes time (ranges, statistics, changes) is computed when first asked for, once.
  *
- * @param year which
- * @param scheme the indicators that held
- * @param lines a line a school, by identifier
+ * <p>Threading: safe to share.
  */
-public record YearResults(AcademicYear year, Scheme scheme, Map<Long, SchoolLine> lines) {
-    private static final Comparator<SchoolLine> BY_PLACE = Comparator.comparing(
-                    (SchoolLine l) -> l.result().standing().isEmpty())
-            .thenComparing(l -> l.result().standing().map(s -> s.rank()).orElse(0))
-            .thenComparing(l -> l.school().name())
-            .thenComparing(l -> l.school().code());
+public final class YearResults {
+    private final AcademicYear year;
+    private final Scheme scheme;
+    private final Map<Long, SchoolLine> lines;
+    private final Map<Cluster, ClusterResults> clusters = new ConcurrentHashMap<>();
+    private volatile @Nullable YearChanges changes;
 
-    /** Copies the map, keeping its order. */
-    public YearResults {
-        lines = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+    /**
+     * A year's results.
+     *
+     * @param year which
+     * @param scheme the indicators that held
+     * @param lines a line a school, by identifier
+     */
+    public YearResults(AcademicYear year, Scheme scheme, Map<Long, SchoolLine> lines) {
+        this.year = year;
+        this.scheme = scheme;
+        this.lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+    }
+
+    /** Which. */
+    public AcademicYear year() {
+        return year;
+    }
+
+    /** The indicators that held. */
+    public Scheme scheme() {
+        return scheme;
+    }
+
+    /** A line a school, by identifier. */
+    public Map<Long, SchoolLine> lines() {
+        return lines;
     }
 
     /** The school's line, if it worked in that year. */
@@ -34,22 +59,41 @@ public record YearResults(AcademicYear year, Scheme scheme, Map<Long, SchoolLine
         return Optional.ofNullable(lines.get(school));
     }
 
+    /** One cluster with its statistics. */
+    public ClusterResults of(Cluster cluster) {
+        return clusters.computeIfAbsent(cluster, c -> new ClusterResults(this, c));
+    }
+
     /** The schools of a cluster by place; those without headcount last. */
     public List<SchoolLine> cluster(Cluster cluster) {
-        return lines.values().stream()
-                .filter(l -> l.cluster() == cluster)
-                .sorted(BY_PLACE)
-                .toList();
+        return of(cluster).lines();
     }
 
     /** The median share of a cluster under the indicator at a place; empty if no school of it has a headcount. */
     public Optional<Double> median(Cluster cluster, int place) {
-        double[] shares = lines.values().stream()
-                .filter(l -> l.cluster() == cluster)
-                .flatMap(l -> l.result().figures().get(place).share().stream())
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
-        return shares.length == 0 ? Optional.empty() : Optional.of(Quantiles.median(shares));
+        return of(cluster).statistics(place).map(ShareStatistics::median);
+    }
+
+    /** The places among which chance may move a school, and its group; empty if it has no place. */
+    public Optional<RankRange> range(long school) {
+        return line(school)
+                .flatMap(l -> Optional.ofNullable(of(l.cluster()).ranges().get(school)));
+    }
+
+    /** What all shares of the city under the indicator at a place have in common; empty if no school has a headcount. */
+    public Optional<ShareStatistics> statistics(int place) {
+        List<Tally> tallies =
+                lines.values().stream().flatMap(l -> l.tally(place).stream()).toList();
+        return ShareStatistics.of(tallies);
+    }
+
+    /** What changed since another year, for all schools and indicators that both years have. */
+    public YearChanges changesSince(YearResults before) {
+        YearChanges known = changes;
+        if (known == null || known.before() != before) {
+            known = YearChanges.between(before, this);
+            changes = known;
+        }
+        return known;
     }
 }

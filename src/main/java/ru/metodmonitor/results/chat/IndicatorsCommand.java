@@ -2,20 +2,23 @@ package ru.metodmonitor.results.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
-import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Numbers;
@@ -51,43 +54,39 @@ public final class IndicatorsCommand implements Command {
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         return AcademicYear.parse(data.field(0))
-                .map(year -> Reply.replace(page(year, tx)))
+                .map(year -> data.action().equals("clusters")
+                        ? Reply.of(ClusterFiguresText.of(results.of(tx, year)))
+                        : Reply.replace(page(year, tx)))
                 .orElseGet(() -> Reply.alert("button.stale"));
     }
 
     private Message page(AcademicYear year, Tx tx) {
         YearResults now = results.of(tx, year);
-        List<SchoolLine> counted = now.lines().values().stream()
-                .filter(l -> l.result().standing().isPresent())
-                .toList();
-        Message message = Message.of(
-                "indicators.title",
-                "year",
-                year,
-                "schools",
-                now.lines().size(),
-                "teachers",
-                counted.stream()
-                        .mapToInt(l -> l.figures().headcount().orElse(0))
-                        .sum());
+        Optional<YearResults> before = results.before(tx, year);
         List<Phrase> lines = new ArrayList<>();
-        List<Indicator> indicators = now.scheme().indicators();
-        for (int i = 0; i < indicators.size(); i++) {
-            lines.add(line(now, counted, i));
+        for (int i = 0; i < now.scheme().indicators().size(); i++) {
+            lines.add(line(now, before, i));
+            lines.addAll(notable(now, before, i));
         }
-        return message.lines(lines)
+        return Message.of(
+                        "indicators.title",
+                        "year",
+                        year,
+                        "schools",
+                        now.lines().size(),
+                        "teachers",
+                        now.statistics(0).map(s -> s.total().of()).orElse(0))
+                .lines(lines)
                 .line("indicators.note")
+                .row(Button.of("clusters.button", ButtonData.of("indicators", "clusters", year.firstYear())))
                 .row(YearArgument.walk(registry.knownYears(tx), year, "indicators"));
     }
 
-    private static Phrase line(YearResults now, List<SchoolLine> counted, int place) {
+    private static Phrase line(YearResults now, Optional<YearResults> before, int place) {
         Indicator indicator = now.scheme().indicators().get(place);
-        int active = counted.stream()
-                .mapToInt(l -> l.result().figures().get(place).active())
-                .sum();
-        int teachers = counted.stream()
-                .mapToInt(l -> l.figures().headcount().orElse(0))
-                .sum();
+        Optional<ShareStatistics> city = now.statistics(place);
+        Optional<Double> earlier = before.flatMap(b -> b.statistics(b.scheme().place(indicator.number())))
+                .map(ShareStatistics::pooled);
         return Phrase.of(
                 "indicators.line",
                 "number",
@@ -95,17 +94,37 @@ public final class IndicatorsCommand implements Command {
                 "title",
                 indicator.label(),
                 "k",
-                active,
+                city.map(s -> s.total().active()).orElse(0),
                 "n",
-                teachers,
+                city.map(s -> s.total().of()).orElse(0),
                 "share",
-                teachers == 0 ? "—" : Numbers.percent((double) active / teachers),
+                city.map(s -> Numbers.percent(s.pooled())).orElse("—"),
+                "change",
+                city.isPresent() && earlier.isPresent()
+                        ? Phrase.of(
+                                "indicators.change",
+                                "points",
+                                Numbers.signed((city.get().pooled() - earlier.get()) * 100, 1))
+                        : Phrase.of("school.no-change"),
                 "a",
                 median(now, Cluster.A, place),
                 "b",
                 median(now, Cluster.B, place),
                 "c",
                 median(now, Cluster.C, place));
+    }
+
+    /** How many schools changed beyond chance; nothing is said where none did. */
+    private static List<Phrase> notable(YearResults now, Optional<YearResults> before, int place) {
+        int number = now.scheme().indicators().get(place).number();
+        List<Change> changes = before.stream()
+                .flatMap(b -> now.changesSince(b).changes().entrySet().stream())
+                .filter(c -> c.getKey().indicator() == number)
+                .map(Map.Entry::getValue)
+                .toList();
+        long up = changes.stream().filter(Change::isRise).count();
+        long down = changes.stream().filter(Change::isDrop).count();
+        return up + down == 0 ? List.of() : List.of(Phrase.of("indicators.notable", "up", up, "down", down));
     }
 
     private static String median(YearResults now, Cluster cluster, int place) {

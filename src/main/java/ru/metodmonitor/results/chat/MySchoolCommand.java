@@ -38,7 +38,7 @@ public final class MySchoolCommand implements Command {
         AcademicYear year = cards.year(tx, asked);
         List<Long> schools = request.person().schools();
         if (schools.size() == 1) {
-            return Reply.of(cards.card(tx, schools.get(0), year, "myschool", ""));
+            return Reply.of(cards.card(tx, request.person(), schools.get(0), year, "myschool"));
         }
         return Reply.of(Message.of("myschool.which")
                 .column(schools.stream()
@@ -58,6 +58,6 @@ public final class MySchoolCommand implements Command {
             return Reply.alert("no-access");
         }
         AcademicYear year = AcademicYear.parse(data.field(0)).orElseGet(() -> cards.year(tx, Optional.empty()));
-        return Reply.replace(cards.card(tx, school, year, "myschool", ""));
+        return Reply.replace(cards.card(tx, request.person(), school, year, "myschool"));
     }
 }

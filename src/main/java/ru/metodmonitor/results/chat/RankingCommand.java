@@ -103,6 +103,7 @@ public final class RankingCommand implements Command {
                         Phrase.of("cluster." + cluster.name().toLowerCase(Locale.ROOT)),
                         "year",
                         now.year())
+                .lines(GroupsText.of(now, cluster))
                 .lines(lines.isEmpty() ? List.of(Phrase.of("ranking.empty", "year", now.year())) : lines);
         List<Button> others = Arrays.stream(Cluster.values())
                 .filter(c -> c != cluster)
@@ -110,6 +111,11 @@ public final class RankingCommand implements Command {
                         Phrase.of("ranking.other", "cluster", c),
                         ButtonData.of("ranking", "year", now.year().firstYear(), c)))
                 .toList();
+        if (person.has(Role.OPERATOR) || person.has(Role.ANALYST)) {
+            message = message.row(Button.of(
+                    "scalings.button",
+                    ButtonData.of(ScalingsCommand.NAME, "show", now.year().firstYear(), cluster)));
+        }
         return message.row(others).row(YearArgument.walk(registry.knownYears(tx), now.year(), "ranking", cluster));
     }
 

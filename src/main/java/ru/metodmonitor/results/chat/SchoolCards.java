@@ -1,10 +1,14 @@
 package ru.metodmonitor.results.chat;
 
 import java.util.Optional;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.results.OtherCluster;
 import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Read;
 
@@ -19,20 +23,24 @@ final class SchoolCards {
     }
 
     /** The card with buttons to the neighbouring years; says so where the school has no data of that year. */
-    Message card(Read read, long school, AcademicYear year, String command, String action) {
+    Message card(Read read, Person person, long school, AcademicYear year, String command) {
         YearResults now = results.of(read, year);
-        Optional<YearResults> before = registry.knownYears(read).contains(year.previous())
-                ? Optional.of(results.of(read, year.previous()))
-                : Optional.empty();
         Message message = now.line(school)
-                .map(line -> SchoolText.of(now, before, line))
+                .map(line -> known(read, person, now, line))
                 .orElseGet(() -> Message.of(
                         "school.not-that-year",
                         "school",
                         registry.school(read, school).map(s -> s.name()).orElse("?"),
                         "year",
                         year));
-        return message.row(YearArgument.walk(registry.knownYears(read), year, command, school, action));
+        return message.row(YearArgument.walk(registry.knownYears(read), year, command, school));
+    }
+
+    private Message known(Read read, Person person, YearResults now, SchoolLine line) {
+        Message card = SchoolText.of(now, results.before(read, now.year()), line)
+                .lines(StandingText.other(line, OtherCluster.of(now, results.clusterRule(), line)));
+        boolean comparable = person.has(Role.OPERATOR) || person.has(Role.ANALYST) || person.has(Role.TERRITORY);
+        return CardButtons.under(card, line.school().id(), now.year(), comparable);
     }
 
     AcademicYear year(Read read, Optional<AcademicYear> asked) {

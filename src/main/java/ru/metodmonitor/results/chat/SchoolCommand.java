@@ -65,7 +65,7 @@ public final class SchoolCommand implements Command {
     private Message list(Person person, int page, Tx tx) {
         AcademicYear year = cards.year(tx, Optional.empty());
         List<School> schools = cards.registry().schools(tx).all().stream()
-                .filter(s -> maySee(person, s))
+                .filter(s -> MaySee.school(person, s))
                 .toList();
         int from = Math.min(page * A_PAGE, schools.size());
         int to = Math.min(from + A_PAGE, schools.size());
@@ -81,13 +81,9 @@ public final class SchoolCommand implements Command {
     }
 
     private Message one(Person person, School school, AcademicYear year, Tx tx) {
-        return maySee(person, school) ? cards.card(tx, school.id(), year, "school", "") : Message.of("no-access");
-    }
-
-    private static boolean maySee(Person person, School school) {
-        return person.has(Role.OPERATOR)
-                || person.has(Role.ANALYST)
-                || person.territories().contains(school.territory());
+        return MaySee.school(person, school)
+                ? cards.card(tx, person, school.id(), year, "school")
+                : Message.of("no-access");
     }
 
     @Override

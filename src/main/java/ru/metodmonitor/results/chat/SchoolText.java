@@ -1,13 +1,14 @@
 package ru.metodmonitor.results.chat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.Interval;
 import ru.metodmonitor.indicators.SchoolResult.Figure;
-import ru.metodmonitor.indicators.SchoolResult.Standing;
+import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Wilson;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.text.Numbers;
@@ -36,25 +37,14 @@ final class SchoolText {
             lines.add(figure(results, before, line, i));
         }
         message = message.lines(lines);
-        Optional<Standing> standing = line.result().standing();
-        if (standing.isEmpty()) {
-            return message.line("school.no-data");
-        }
-        return message.line(
-                        "school.index", "index", Numbers.decimal(standing.get().index(), 2))
-                .line(
-                        "school.place",
-                        "rank",
-                        standing.get().rank(),
-                        "of",
-                        standing.get().of())
-                .lines(extremes(results, line));
+        return message.lines(StandingText.of(results, line));
     }
 
     private static Phrase figure(YearResults results, Optional<YearResults> before, SchoolLine line, int place) {
         Indicator indicator = results.scheme().indicators().get(place);
         Figure figure = line.result().figures().get(place);
-        if (figure.share().isEmpty()) {
+        Optional<Tally> tally = line.tally(place);
+        if (tally.isEmpty()) {
             return Phrase.of(
                     "school.figure-no-data",
                     "number",
@@ -64,7 +54,7 @@ final class SchoolText {
                     "k",
                     figure.active());
         }
-        double share = figure.share().get();
+        Interval chance = Wilson.of(tally.get());
         return Phrase.of(
                 "school.figure",
                 "number",
@@ -74,48 +64,25 @@ final class SchoolText {
                 "k",
                 figure.active(),
                 "n",
-                line.figures().headcount().orElseThrow(),
+                tally.get().of(),
                 "share",
-                Numbers.percent(share),
+                Numbers.percent(tally.get().share()),
                 "median",
                 results.median(line.cluster(), place).map(Numbers::percent).orElse("—"),
                 "change",
-                change(before, line, indicator.number(), share));
+                change(results, before, line, indicator.number()),
+                "low",
+                Numbers.decimal(chance.low() * 100, 0),
+                "high",
+                Numbers.decimal(chance.high() * 100, 0));
     }
 
-    private static Phrase change(Optional<YearResults> before, SchoolLine line, int number, double share) {
-        Optional<Double> earlier = before.flatMap(b -> {
-            int place = b.scheme().place(number);
-            return place < 0
-                    ? Optional.empty()
-                    : b.line(line.school().id())
-                            .flatMap(l -> l.result().figures().get(place).share());
-        });
-        return earlier.map(e -> Phrase.of("school.change", "points", Numbers.signed((share - e) * 100, 1)))
+    private static Phrase change(YearResults results, Optional<YearResults> before, SchoolLine line, int number) {
+        return before.flatMap(b -> results.changesSince(b).of(line.school().id(), number))
+                .map(c -> Phrase.of(
+                        c.notable() ? "school.change-notable" : "school.change",
+                        "points",
+                        Numbers.signed(c.difference() * 100, 1)))
                 .orElseGet(() -> Phrase.of("school.no-change"));
-    }
-
-    /** The strongest and the weakest indicator by score; none where all are the same. */
-    private static List<Phrase> extremes(YearResults results, SchoolLine line) {
-        List<Figure> figures = line.result().figures();
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            places.add(i);
-        }
-        Comparator<Integer> byScore =
-                Comparator.comparingDouble(i -> figures.get(i).score().orElse(0.0));
-        int strongest = places.stream().max(byScore).orElse(0);
-        int weakest = places.stream().min(byScore).orElse(0);
-        if (byScore.compare(strongest, weakest) == 0) {
-            return List.of();
-        }
-        return List.of(
-                Phrase.of("school.strongest", "indicator", titled(results, strongest)),
-                Phrase.of("school.weakest", "indicator", titled(results, weakest)));
-    }
-
-    private static Phrase titled(YearResults results, int place) {
-        Indicator indicator = results.scheme().indicators().get(place);
-        return Phrase.of("indicator.named", "number", indicator.number(), "title", indicator.label());
     }
 }

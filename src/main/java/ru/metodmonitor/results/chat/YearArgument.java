@@ -32,11 +32,11 @@ record YearArgument(String rest, Optional<AcademicYear> year) {
     static List<Button> walk(List<AcademicYear> known, AcademicYear now, String command, Object... fields) {
         List<Button> buttons = new ArrayList<>();
         known.stream()
-                .filter(y -> y.equals(now.previous()))
+                .filter(y -> y.firstYear() == now.firstYear() - 1)
                 .findFirst()
                 .ifPresent(y -> buttons.add(button("year.before", y, command, fields)));
         known.stream()
-                .filter(y -> y.equals(now.next()))
+                .filter(y -> y.firstYear() == now.firstYear() + 1)
                 .findFirst()
                 .ifPresent(y -> buttons.add(button("year.after", y, command, fields)));
         return buttons;

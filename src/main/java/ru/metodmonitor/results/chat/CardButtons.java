@@ -1,0 +1,24 @@
+package ru.metodmonitor.results.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.registry.AcademicYear;
+
+/** The buttons under a school's card: one line for each view of the school and year. */
+final class CardButtons {
+    private CardButtons() {}
+
+    /** The card with its buttons. */
+    static Message under(Message card, long school, AcademicYear year, boolean comparable) {
+        List<Button> first = new ArrayList<>();
+        first.add(Button.of("higher.button", ButtonData.of(HigherCommand.NAME, "show", year.firstYear(), school)));
+        if (comparable) {
+            first.add(
+                    Button.of("compare.button", ButtonData.of(CompareCommand.NAME, "with", year.firstYear(), school)));
+        }
+        return card.row(first);
+    }
+}

@@ -1,0 +1,172 @@
+package ru.metodmonitor.results.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.Newcombe;
+import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.YearResults;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Numbers;
+import ru.metodmonitor.text.Phrase;
+
+/** /compare: two schools of a year side by side, and whether chance explains the difference; from the button of a card. */
+public final class CompareCommand implements Command {
+    static final String NAME = "compare";
+    private static final int A_PAGE = 24;
+
+    private final Results results;
+
+    public CompareCommand(Results results) {
+        this.results = results;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command(NAME)
+                .roles(Role.OPERATOR, Role.TERRITORY, Role.ANALYST)
+                .inGroups()
+                .unlisted();
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        return Reply.text("compare.from-card");
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<YearResults> year = AcademicYear.parse(data.field(0)).map(y -> results.of(tx, y));
+        Optional<SchoolLine> one = year.flatMap(y -> y.line(data.number(1)));
+        if (year.isEmpty() || one.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        if (!MaySee.school(request.person(), one.get().school())) {
+            return Reply.alert("no-access");
+        }
+        if (data.action().equals("with")) {
+            Message choice = choice(request.person(), year.get(), one.get(), (int) Math.max(0, data.number(2)));
+            return data.number(2) < 0 ? Reply.of(choice) : Reply.replace(choice);
+        }
+        Optional<SchoolLine> other = year.get().line(data.number(2));
+        if (other.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        return MaySee.school(request.person(), other.get().school())
+                ? Reply.of(pair(year.get(), one.get(), other.get()))
+                : Reply.alert("no-access");
+    }
+
+    /** The schools of the same cluster, by place. */
+    private static Message choice(Person person, YearResults year, SchoolLine one, int page) {
+        List<SchoolLine> others = year.cluster(one.cluster()).stream()
+                .filter(l -> l.school().id() != one.school().id())
+                .filter(l -> MaySee.school(person, l.school()))
+                .toList();
+        if (others.isEmpty()) {
+            return Message.of("compare.nobody", "school", one.school().name());
+        }
+        int first = year.year().firstYear();
+        int from = Math.min(page * A_PAGE, (others.size() - 1) / A_PAGE * A_PAGE);
+        int to = Math.min(from + A_PAGE, others.size());
+        Message message = Message.of("compare.which", "school", one.school().name());
+        for (int i = from; i < to; i += 2) {
+            message = message.row(others.subList(i, Math.min(i + 2, to)).stream()
+                    .map(l -> Button.named(
+                            l.school().name(),
+                            ButtonData.of(
+                                    NAME,
+                                    "pair",
+                                    first,
+                                    one.school().id(),
+                                    l.school().id())))
+                    .toList());
+        }
+        return to < others.size()
+                ? message.row(Button.of(
+                        "page.next",
+                        ButtonData.of(NAME, "with", first, one.school().id(), page + 1)))
+                : message;
+    }
+
+    private static Message pair(YearResults year, SchoolLine one, SchoolLine other) {
+        List<Phrase> lines = new ArrayList<>();
+        for (int place = 0; place < year.scheme().indicators().size(); place++) {
+            lines.add(line(year, one, other, place));
+        }
+        return Message.of(
+                        "compare.title",
+                        "one",
+                        one.school().name(),
+                        "other",
+                        other.school().name(),
+                        "year",
+                        year.year())
+                .lines(lines)
+                .line("compare.index", "one", index(one), "other", index(other))
+                .line("compare.place", "one", place(one), "other", place(other))
+                .line("compare.group", "one", group(year, one), "other", group(year, other))
+                .line("compare.note");
+    }
+
+    private static Phrase line(YearResults year, SchoolLine one, SchoolLine other, int place) {
+        Indicator indicator = year.scheme().indicators().get(place);
+        Optional<Tally> left = one.tally(place);
+        Optional<Tally> right = other.tally(place);
+        Phrase verdict = left.isEmpty() || right.isEmpty()
+                ? Phrase.of("compare.unknown")
+                : Phrase.of(
+                        Newcombe.change(right.get(), left.get()).contains(0)
+                                ? "compare.by-chance"
+                                : "compare.not-by-chance");
+        return Phrase.of(
+                "compare.line",
+                "number",
+                indicator.number(),
+                "title",
+                indicator.label(),
+                "one",
+                share(left),
+                "other",
+                share(right),
+                "verdict",
+                verdict);
+    }
+
+    private static Object share(Optional<Tally> tally) {
+        return tally.<Object>map(t ->
+                        Phrase.of("compare.share", "k", t.active(), "n", t.of(), "share", Numbers.percent(t.share())))
+                .orElse("—");
+    }
+
+    private static String index(SchoolLine line) {
+        return line.result().standing().map(s -> Numbers.decimal(s.index(), 2)).orElse("—");
+    }
+
+    private static Object place(SchoolLine line) {
+        return line.result()
+                .standing()
+                .<Object>map(s -> Phrase.of("compare.place-of", "rank", s.rank(), "of", s.of()))
+                .orElse("—");
+    }
+
+    private static Object group(YearResults year, SchoolLine line) {
+        return year.range(line.school().id())
+                .<Object>map(r -> Phrase.of("group." + r.group().name().toLowerCase(Locale.ROOT)))
+                .orElse("—");
+    }
+}

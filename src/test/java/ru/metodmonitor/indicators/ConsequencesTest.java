@@ -1,0 +1,95 @@
+package ru.metodmonitor.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a higher place takes, and what was gained net of what low schools gain by themselves. */
+class ConsequencesTest {
+    @Test
+    void the_fewest_people_for_a_higher_place_are_those_of_trying_them_one_by_one() {
+        Random random = new Random(12);
+        Scheme scheme = Samples.scheme(Scaling.MIN_MAX);
+        for (int round = 0; round < 60; round++) {
+            List<SchoolInput> schools = Samples.cluster(random, "A", 12, 0);
+            for (int place = 0; place < 5; place++) {
+                assertThat(NextPlace.people(scheme, schools, 3, place)).isEqualTo(oneByOne(scheme, schools, place));
+            }
+        }
+    }
+
+    private static Optional<Integer> oneByOne(Scheme scheme, List<SchoolInput> schools, int place) {
+        SchoolInput own = schools.get(3);
+        if (!own.hasShares()) {
+            return Optional.empty();
+        }
+        int rank = scheme.compute(schools).get(3L).standing().orElseThrow().rank();
+        for (int more = 1; own.active().get(place) + more <= own.headcount().orElseThrow(); more++) {
+            List<SchoolInput> changed = new ArrayList<>(schools);
+            changed.set(3, NextPlace.with(scheme, own, place, more));
+            if (scheme.compute(changed).get(3L).standing().orElseThrow().rank() < rank) {
+                return Optional.of(more);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void a_new_winner_took_part() {
+        Scheme scheme = Samples.scheme(Scaling.MIN_MAX);
+
+        assertThat(NextPlace.with(scheme, Samples.school(1, "A", 25, 0, 2, 2, 0, 0), 2, 1)
+                        .active())
+                .containsExactly(0, 3, 3, 0, 0);
+        assertThat(NextPlace.with(scheme, Samples.school(1, "A", 25, 0, 5, 2, 0, 0), 2, 1)
+                        .active())
+                .containsExactly(0, 5, 3, 0, 0);
+    }
+
+    @Test
+    void people_to_the_median_are_whole() {
+        assertThat(NextPlace.peopleToShare(new Tally(3, 25), 0.2)).isEqualTo(2);
+        assertThat(NextPlace.peopleToShare(new Tally(3, 25), 0.21)).isEqualTo(3);
+        assertThat(NextPlace.peopleToShare(new Tally(3, 25), 0.12)).isZero();
+        assertThat(NextPlace.peopleToShare(new Tally(3, 25), 0.0)).isZero();
+    }
+
+    @Test
+    void a_gain_is_judged_against_those_who_started_as_low() {
+        Map<Long, Tally> before = new LinkedHashMap<>();
+        Map<Long, Tally> after = new LinkedHashMap<>();
+        for (long s = 0; s < 16; s++) {
+            before.put(s, new Tally(s < 4 ? 5 : 30, 100));
+            after.put(s, new Tally(s < 4 ? 12 : 25, 100));
+        }
+        after.put(0L, new Tally(14, 100));
+
+        NetGain gain = NetGain.of(0, before, after).orElseThrow();
+
+        assertThat(gain.own()).isCloseTo(0.09, within(1e-12));
+        assertThat(gain.peers()).isCloseTo(0.07, within(1e-12));
+        assertThat(gain.net()).isCloseTo(0.02, within(1e-12));
+        assertThat(gain.schools()).isEqualTo(3);
+        assertThat(gain.isGain()).isFalse();
+
+        after.put(0L, new Tally(60, 100));
+        assertThat(NetGain.of(0, before, after).orElseThrow().isGain()).isTrue();
+    }
+
+    @Test
+    void without_a_year_or_peers_nothing_is_said_of_the_gain() {
+        Tally some = new Tally(1, 10);
+
+        assertThat(NetGain.of(1, Map.of(), Map.of(1L, some))).isEmpty();
+        assertThat(NetGain.of(1, Map.of(1L, some), Map.of())).isEmpty();
+        assertThat(NetGain.of(1, Map.of(1L, some, 2L, some), Map.of(1L, some, 2L, some)))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,142 @@
+package ru.metodmonitor.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RankBootstrapTest {
+    private static final long SEED = RankBootstrap.seed(2019, "A");
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.25", "25, 0.13", "60, 0.5", "100, 0.995", "2500, 0.4"})
+    void probabilities_are_those_of_the_library(int n, double p) {
+        double[] weights = BinomialDraws.weights(n, p);
+        for (int k = 0; k <= n; k++) {
+            assertThat(weights[k]).isCloseTo(BinomialDistribution.of(n, p).probability(k), within(1e-12));
+        }
+    }
+
+    @Test
+    void draws_are_spread_as_the_distribution_says() {
+        SplittableRandom random = new SplittableRandom(1);
+        BinomialDraws draws = new BinomialDraws(25, 0.13);
+        int[] seen = new int[26];
+        for (int i = 0; i < 400_000; i++) {
+            seen[draws.draw(random)]++;
+        }
+        for (int k = 0; k <= 25; k++) {
+            assertThat(seen[k] / 400_000.0)
+                    .isCloseTo(BinomialDistribution.of(25, 0.13).probability(k), within(0.003));
+        }
+    }
+
+    @Test
+    void winners_never_outnumber_participants_and_are_still_binomial() {
+        SchoolInput school = Samples.school(7, "A", 40, 4, 9, 5, 0, 12);
+        OneSchoolDraws draws = new OneSchoolDraws(Samples.scheme(Scaling.MIN_MAX), school, SEED);
+        int[] active = new int[5];
+        double[] seen = new double[41];
+        for (int i = 0; i < 200_000; i++) {
+            draws.draw(active);
+            assertThat(active[2]).isLessThanOrEqualTo(active[1]);
+            seen[active[2]] += 1 / 200_000.0;
+        }
+        for (int k = 0; k <= 40; k++) {
+            assertThat(seen[k]).isCloseTo(BinomialDistribution.of(40, 5.5 / 41).probability(k), within(0.004));
+        }
+    }
+
+    @Test
+    void the_order_of_schools_changes_no_range_and_the_seed_fixes_them() {
+        List<SchoolInput> schools = new ArrayList<>(Samples.cluster(new Random(8), "A", 25, 0));
+        Map<Long, RankRange> ranges = ranges(Samples.scheme(Scaling.MIN_MAX), schools);
+        Collections.shuffle(schools, new Random(9));
+
+        assertThat(ranges(Samples.scheme(Scaling.MIN_MAX), schools)).isEqualTo(ranges);
+    }
+
+    @Test
+    void a_range_holds_the_own_place() {
+        for (Scaling scaling : Scaling.values()) {
+            List<SchoolInput> schools = Samples.cluster(new Random(10), "A", 25, 0);
+            Scheme scheme = Samples.scheme(scaling);
+            Map<Long, SchoolResult> results = scheme.compute(schools);
+
+            ranges(scheme, schools).forEach((school, range) -> {
+                int rank = results.get(school).standing().orElseThrow().rank();
+                assertThat(rank).isBetween(range.best(), range.worst());
+                assertThat(range.worst()).isLessThanOrEqualTo(range.of());
+            });
+        }
+    }
+
+    @Test
+    void only_who_differs_beyond_chance_leaves_the_middle_group() {
+        List<SchoolInput> schools = new ArrayList<>();
+        for (int s = 0; s < 12; s++) {
+            schools.add(Samples.school(s, "A", 50, 12, 10, 4, 6, 17));
+        }
+        schools.add(Samples.school(90, "A", 50, 45, 45, 40, 40, 48));
+        schools.add(Samples.school(91, "A", 50, 0, 0, 0, 0, 1));
+
+        Map<Long, RankRange> ranges = ranges(Samples.scheme(Scaling.MIN_MAX), schools);
+
+        assertThat(ranges.get(90L).group()).isEqualTo(Group.UPPER);
+        assertThat(ranges.get(91L).group()).isEqualTo(Group.LOWER);
+        for (long s = 0; s < 12; s++) {
+            assertThat(ranges.get(s).group()).isEqualTo(Group.MIDDLE);
+        }
+    }
+
+    @Test
+    void a_cluster_of_one_of_none_of_zeros_and_of_too_small_headcounts_is_answered_calmly() {
+        Scheme scheme = Samples.scheme(Scaling.Z_SCORE);
+
+        assertThat(ranges(scheme, List.of())).isEmpty();
+        assertThat(ranges(scheme, List.of(Samples.school(1, "A", 0, 1, 1, 1, 1, 1))))
+                .isEmpty();
+        assertThat(ranges(scheme, List.of(Samples.school(1, "A", 25, 3, 2, 1, 0, 5))))
+                .containsEntry(1L, new RankRange(1, 1, 1));
+        assertThat(ranges(
+                        scheme,
+                        List.of(Samples.school(1, "A", 1, 0, 0, 0, 0, 0), Samples.school(2, "A", 9, 0, 0, 0, 0, 0))))
+                .containsEntry(1L, new RankRange(1, 2, 2));
+        assertThat(ranges(
+                        scheme,
+                        List.of(Samples.school(1, "A", 2, 9, 9, 9, 9, 9), Samples.school(2, "A", 9, 0, 0, 0, 0, 0))))
+                .containsEntry(1L, new RankRange(1, 1, 2));
+    }
+
+    @Test
+    void a_city_is_drawn_in_a_blink() {
+        Random random = new Random(11);
+        List<List<SchoolInput>> city = List.of(
+                Samples.cluster(random, "A", 30, 0),
+                Samples.cluster(random, "B", 25, 100),
+                Samples.cluster(random, "C", 15, 200));
+        Scheme scheme = Samples.scheme(Scaling.MIN_MAX);
+        city.forEach(c -> ranges(scheme, c));
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            long before = System.nanoTime();
+            city.forEach(c -> ranges(scheme, c));
+            best = Math.min(best, System.nanoTime() - before);
+        }
+
+        assertThat(best / 1e6).isLessThan(400);
+    }
+
+    private static Map<Long, RankRange> ranges(Scheme scheme, List<SchoolInput> schools) {
+        return RankBootstrap.of(scheme, List.copyOf(scheme.compute(schools).values()), SEED);
+    }
+}
