@@ -46,9 +46,8 @@ final class ImportVerb implements Callable<Integer> {
         Config config = option.config();
         try (Core core = Core.open(config, option.clock(config))) {
             Texts texts = core.texts();
-            PrintWriter err = spec.commandLine().getErr();
             ImportBook book = new ImportReader()
-                    .read(file, done -> err.println(texts.plain(Phrase.of("import.reading", "percent", done))))
+                    .read(file, done -> progress(texts, done))
                     .fold(b -> b, refused -> {
                         throw UsageException.failed(
                                 texts.plain(refused.problem().what()));
@@ -58,6 +57,12 @@ final class ImportVerb implements Callable<Integer> {
             report(texts, book, summary);
         }
         return 0;
+    }
+
+    private void progress(Texts texts, int percent) {
+        if (percent % 10 == 0) {
+            spec.commandLine().getErr().println(texts.plain(Phrase.of("import.reading", "percent", percent)));
+        }
     }
 
     private void report(Texts texts, ImportBook book, Importer.Summary summary) {

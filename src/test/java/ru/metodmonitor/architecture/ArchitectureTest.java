@@ -1,0 +1,230 @@
+package ru.metodmonitor.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+
+/** Each of these was seen to fail on a seeded violation before it was kept. */
+class ArchitectureTest {
+    private static final String ROOT = "ru.metodmonitor.";
+    private static final String CHAT = "ru.metodmonitor..chat..";
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/q/test/"))
+            .importPackages("ru.metodmonitor");
+
+    @Test
+    void formulas_use_nothing_but_java_and_a_library_of_distributions() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage(ROOT + "indicators..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "indicators..", "java..", "org.apache.commons.statistics..", "org.jspecify..");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void cores_know_neither_bot_nor_telegram_nor_chat() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage(features())
+                .and()
+                .resideOutsideOfPackage(CHAT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "bot..", ROOT + "telegram..", CHAT);
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void only_the_app_sees_chat() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "app..", CHAT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CHAT);
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void the_kernel_sees_no_feature_but_access() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(ROOT + "bot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + "registry..",
+                        ROOT + "evidence..",
+                        ROOT + "indicators..",
+                        ROOT + "results..",
+                        ROOT + "campaign..",
+                        ROOT + "workbook..",
+                        ROOT + "report..",
+                        ROOT + "telegram..",
+                        ROOT + "app..");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void the_sandbox_is_reached_over_http_alone() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(ROOT + "sandbox..")
+                .should()
+                .dependOnClassesThat(outsideOf("sandbox"));
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void nobody_but_the_app_starts_the_sandbox() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "app..", ROOT + "sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "sandbox..");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void packages_form_no_cycles() {
+        ArchRule rule = slices().matching("ru.metodmonitor.(**)").should().beFreeOfCycles();
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void telegram_types_stay_at_the_edge() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "telegram..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.telegram..", "okhttp3..");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void quartz_stays_in_notify() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "notify..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.quartz..");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void icu_stays_in_text() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "text..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.ibm.icu..");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void sql_stays_in_stores() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "storage..")
+                .and()
+                .haveSimpleNameNotEndingWith("Store")
+                .and(are(notInside("Store")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Handle.class);
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void only_the_app_asks_the_machine_for_the_time() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app..")
+                .should()
+                .callMethodWhere(target(name("now"))
+                        .and(DescribedPredicate.describe(
+                                "of java.time without a clock",
+                                call -> call.getTarget()
+                                                .getOwner()
+                                                .getPackageName()
+                                                .equals("java.time")
+                                        && call.getTarget()
+                                                .getRawParameterTypes()
+                                                .isEmpty())))
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void names_say_what_a_class_is() {
+        ArchRule rule = noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Service|Dto)");
+
+        rule.check(OURS);
+    }
+
+    private static String[] features() {
+        return new String[] {
+            ROOT + "access..",
+            ROOT + "registry..",
+            ROOT + "evidence..",
+            ROOT + "indicators..",
+            ROOT + "results..",
+            ROOT + "campaign..",
+            ROOT + "workbook..",
+            ROOT + "report..",
+            ROOT + "journal..",
+            ROOT + "storage..",
+            ROOT + "text.."
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> outsideOf(String own) {
+        return resideInAnyPackage("ru.metodmonitor..")
+                .and(DescribedPredicate.not(resideInAnyPackage(ROOT + own + "..")))
+                .as("other packages of ours");
+    }
+
+    private static DescribedPredicate<JavaClass> notInside(String suffix) {
+        return DescribedPredicate.describe(
+                "outside of a class named *" + suffix, type -> !type.getName().matches(".*" + suffix + "\\$.*"));
+    }
+}
