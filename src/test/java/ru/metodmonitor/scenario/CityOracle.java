@@ -28,7 +28,14 @@ final class CityOracle {
 
     /** What a school's card must say; without a headcount there is no figure. */
     record Figures(
-            String name, String cluster, int headcount, int[] k, String[] shares, String index, int rank, int of) {}
+            String name,
+            String cluster,
+            int headcount,
+            List<Integer> k,
+            List<String> shares,
+            String index,
+            int rank,
+            int of) {}
 
     /** A fraction with a positive denominator. */
     private record Exact(BigInteger over, BigInteger under) {
@@ -109,11 +116,11 @@ final class CityOracle {
                     + (int) indices.values().stream()
                             .filter(other -> number(other.rounded(2)).compareTo(number(own)) > 0)
                             .count();
-            int[] k = new int[5];
-            String[] shares = new String[5];
+            List<Integer> k = new ArrayList<>();
+            List<String> shares = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                k[i] = people.get(school.code()).get(i).size();
-                shares[i] = share(school, people, i).times(100).rounded(1);
+                k.add(people.get(school.code()).get(i).size());
+                shares.add(share(school, people, i).times(100).rounded(1));
             }
             figures.put(
                     school.code(),

@@ -60,9 +60,11 @@ class FiguresTest {
             Matcher line = Pattern.compile("(?m)^" + (i + 1) + "\\. .*?(\\d+) из (\\d+)\\D+?([\\d,]+) %")
                     .matcher(text);
             assertThat(line.find()).as("line %d of\n%s", i + 1, text).isTrue();
-            assertThat(line.group(1)).as(text).isEqualTo(String.valueOf(figures.k()[i]));
+            assertThat(line.group(1))
+                    .as(text)
+                    .isEqualTo(String.valueOf(figures.k().get(i)));
             assertThat(line.group(2)).as(text).isEqualTo(String.valueOf(figures.headcount()));
-            assertThat(line.group(3)).as(text).isEqualTo(figures.shares()[i]);
+            assertThat(line.group(3)).as(text).isEqualTo(figures.shares().get(i));
         }
         assertThat(text).contains("Индекс: " + figures.index());
         assertThat(text).contains("Место: " + figures.rank() + " из " + figures.of());
