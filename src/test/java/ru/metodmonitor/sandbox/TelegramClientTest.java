@@ -87,7 +87,10 @@ class TelegramClientTest {
         assertThat(message.getFrom().getUserName()).isEqualTo("maria");
         assertThat(message.getChat().isUserChat()).isTrue();
         assertThat(message.getDate()).isEqualTo((int) bench.clock.instant().getEpochSecond());
-        assertThat(message.isCommand()).isTrue();
+        assertThat(message.getEntities()).singleElement().satisfies(entity -> {
+            assertThat(entity.getType()).isEqualTo("bot_command");
+            assertThat(entity.getText()).isEqualTo("/add");
+        });
     }
 
     @Test
