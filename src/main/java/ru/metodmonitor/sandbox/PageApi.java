@@ -49,7 +49,7 @@ final class PageApi {
     private void changes(Context context) {
         long after = number(context.queryParam("after"));
         boolean unused =
-                world.monitor().await(LONGEST_WAIT, () -> world.monitor().last() > after);
+                world.monitor().await(LONGEST_WAIT, () -> world.monitor().last() != after);
         reply(context, json.changes(after));
     }
 

@@ -3,11 +3,14 @@ package ru.metodmonitor.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the page is told: everything that changed after a point. */
 final class PageJson {
     private final World world;
+    /** Tells a page that it talks to another run than before. */
+    private final String boot = UUID.randomUUID().toString();
 
     PageJson(World world) {
         this.world = world;
@@ -15,7 +18,7 @@ final class PageJson {
 
     ObjectNode changes(long after) {
         return world.monitor().read(() -> {
-            ObjectNode json = Json.object().put("seq", world.monitor().last());
+            ObjectNode json = Json.object().put("boot", boot).put("seq", world.monitor().last());
             boolean people = world.people().changed() > after;
             if (people) {
                 json.set("people", Json.array(world.people().personas(), this::person));
