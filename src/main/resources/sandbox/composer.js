@@ -77,7 +77,7 @@ function keys(event, text, commands) {
     return;
   }
   const touch = matchMedia('(hover: none)').matches;
-  if (event.key === 'Enter' && !event.shiftKey && !touch) {
+  if (event.key === 'Enter' && !event.shiftKey && (!touch || event.ctrlKey || event.metaKey)) {
     event.preventDefault();
     text.form.requestSubmit();
   } else if (event.key === 'Escape' && editing) {

@@ -18,7 +18,8 @@ final class PageJson {
 
     ObjectNode changes(long after) {
         return world.monitor().read(() -> {
-            ObjectNode json = Json.object().put("boot", boot).put("seq", world.monitor().last());
+            ObjectNode json =
+                    Json.object().put("boot", boot).put("seq", world.monitor().last());
             boolean people = world.people().changed() > after;
             if (people) {
                 json.set("people", Json.array(world.people().personas(), this::person));

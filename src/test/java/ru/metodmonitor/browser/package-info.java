@@ -1,0 +1,3 @@
+/** A real browser for tests of pages. */
+@org.jspecify.annotations.NullMarked
+package ru.metodmonitor.browser;

@@ -1,0 +1,124 @@
+package ru.metodmonitor.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import ru.metodmonitor.app.Core;
+import ru.metodmonitor.app.Demo;
+import ru.metodmonitor.browser.Browser;
+import ru.metodmonitor.demo.CityPlan;
+
+/** The demo as somebody new would try it, in a real browser. Leaves its pictures in {@code target/pictures}. */
+class DemoPageTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @TempDir
+    private static Path folder;
+
+    private static Demo demo;
+
+    @BeforeAll
+    static void the_demo_runs() {
+        demo = Demo.start(
+                Core.config(Optional.empty(), Map.of("METODMONITOR_DATA_DIR", folder.toString())), CityPlan.demo(), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+    }
+
+    @Test
+    void an_operator_registers_by_line_and_by_dialog_undoes_and_finds() {
+        try (Browser browser = Browser.open(1280, 860)) {
+            become(browser, "методист СЦРО, оператор");
+            say(
+                    browser,
+                    "/add УОН № 412 от 15.02.2020; 3; СОШ № 5; Иванова Мария Петровна; Учитель года; победитель; 10.02.2020");
+            browser.find(".message", "Запись № ");
+            say(browser, "/add");
+            browser.find(".message", "По какому приказу?");
+            say(browser, "УОН № 412 от 15.02.2020");
+            press(browser, "3. Победители");
+            browser.find(".message", "Какая школа?");
+            say(browser, "СОШ № 5");
+            browser.find(".message", "Кто?");
+            say(browser, "Новикова Елена Сергеевна");
+            browser.find(".message", "Какое мероприятие?");
+            say(browser, "Учитель года");
+            press(browser, "призёр");
+            press(browser, "Записать");
+            browser.find(".message", "Показатель 3, 2019-2020: Учитель года, призёр");
+            browser.picture(PICTURES.resolve("operator.png"));
+            press(browser, "Отменить");
+            browser.find(".message", "отозвана");
+            say(browser, "/find Новикова Елена");
+            assertThat(browser.find(".message", "Нашлось по «Новикова Елена»").getText())
+                    .contains("Новикова Елена Сергеевна");
+        }
+    }
+
+    @Test
+    void a_head_sees_the_own_school_on_a_phone() {
+        try (Browser browser = Browser.open(360, 740)) {
+            become(browser, "директор");
+            say(browser, "/myschool");
+
+            WebElement card = browser.find(".message", "Место:");
+
+            assertThat(card.getText()).contains("Индекс:").contains("из");
+            assertThat((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing is wider than the phone")
+                    .isTrue();
+            browser.picture(PICTURES.resolve("head.png"));
+        }
+    }
+
+    @Test
+    void a_stranger_is_refused_and_asks_and_the_administrator_sees_it() {
+        try (Browser browser = Browser.open(360, 740)) {
+            become(browser, "без приглашения");
+            browser.find(".big-action").click();
+            browser.find(".message", "по приглашению");
+            press(browser, "Попросить доступ");
+            browser.find(".message", "Просьба отправлена");
+            browser.picture(PICTURES.resolve("stranger.png"));
+            browser.go(demo.address());
+            become(browser, "администратор бота");
+            browser.find(".message", "Просит доступ");
+        }
+    }
+
+    @Test
+    void the_page_is_usable_without_a_mouse() {
+        try (Browser browser = Browser.open(1280, 860)) {
+            browser.go(demo.address());
+            browser.find(".person", "рабочая группа УОН").sendKeys(Keys.ENTER);
+            browser.find("#text").sendKeys("/ranking A", Keys.chord(Keys.CONTROL, Keys.ENTER));
+            browser.find(".message", "Кластер A");
+            browser.picture(PICTURES.resolve("ranking.png"));
+        }
+    }
+
+    private static void become(Browser browser, String description) {
+        browser.go(demo.address());
+        browser.find("#search").sendKeys(description);
+        browser.find(".person", description).click();
+    }
+
+    private static void say(Browser browser, String text) {
+        browser.find("#text").sendKeys(text, Keys.chord(Keys.CONTROL, Keys.ENTER));
+    }
+
+    private static void press(Browser browser, String label) {
+        browser.find(".keyboard button", label).click();
+    }
+}
