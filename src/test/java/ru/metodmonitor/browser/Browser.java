@@ -91,11 +91,11 @@ public final class Browser implements AutoCloseable {
                 .orElse(null);
     }
 
-    private <T> T await(Function<Object, T> condition) {
+    private <T> T await(Function<? super org.openqa.selenium.WebDriver, T> condition) {
         try {
             return new WebDriverWait(driver, PATIENCE, POLL)
                     .ignoring(StaleElementReferenceException.class)
-                    .until(condition::apply);
+                    .until(condition);
         } catch (TimeoutException e) {
             Path picture = picture(Path.of("target", "pictures", "failed.png"));
             throw new AssertionError("the page does not show what it should; see " + picture, e);
