@@ -15,6 +15,7 @@ import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.registry.ClusterRule;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.loading.Importer;
@@ -33,6 +34,7 @@ import ru.metodmonitor.workbook.loading.Importer;
  * @param entries the facts
  * @param files the bytes of orders
  * @param results the figures
+ * @param advice what to do about them
  */
 public record Core(
         Config config,
@@ -45,7 +47,8 @@ public record Core(
         Orders orders,
         Entries entries,
         EvidenceFiles files,
-        Results results)
+        Results results,
+        Advice advice)
         implements AutoCloseable {
 
     /**
@@ -69,6 +72,12 @@ public record Core(
         Journal journal = new Journal(clock);
         Registry registry = new Registry(journal, clock);
         Orders orders = new Orders(journal, clock);
+        Results results = new Results(
+                registry,
+                IndicatorsFile.read(config.folder()),
+                new ClusterRule(config.clusterThreshold()),
+                clock,
+                config.zone());
         return new Core(
                 config,
                 clock,
@@ -80,12 +89,8 @@ public record Core(
                 orders,
                 new Entries(orders, journal, clock, config.reviewMode()),
                 new EvidenceFiles(folder.resolve("files")),
-                new Results(
-                        registry,
-                        IndicatorsFile.read(config.folder()),
-                        new ClusterRule(config.clusterThreshold()),
-                        clock,
-                        config.zone()));
+                results,
+                new Advice(results, AdviceFile.read(config.folder()), (read, year) -> false, journal, clock));
     }
 
     /**

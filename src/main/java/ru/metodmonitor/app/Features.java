@@ -30,6 +30,7 @@ import ru.metodmonitor.results.chat.HigherCommand;
 import ru.metodmonitor.results.chat.IndicatorsCommand;
 import ru.metodmonitor.results.chat.MySchoolCommand;
 import ru.metodmonitor.results.chat.RankingCommand;
+import ru.metodmonitor.results.chat.RecommendationsCommand;
 import ru.metodmonitor.results.chat.ScalingsCommand;
 import ru.metodmonitor.results.chat.SchoolCommand;
 import ru.metodmonitor.workbook.chat.ImportCommand;
@@ -66,6 +67,7 @@ public final class Features {
         commands.add(new SchoolCommand(core.results(), core.registry()));
         commands.add(new IndicatorsCommand(core.results(), core.registry()));
         commands.add(new RankingCommand(core.results(), core.registry()));
+        commands.add(new RecommendationsCommand(core.advice(), core.results(), core.registry()));
         commands.add(new HigherCommand(core.results(), core.registry()));
         commands.add(new CompareCommand(core.results()));
         commands.add(new ScalingsCommand(core.results()));

@@ -19,6 +19,9 @@ final class CardButtons {
             first.add(
                     Button.of("compare.button", ButtonData.of(CompareCommand.NAME, "with", year.firstYear(), school)));
         }
-        return card.row(first);
+        Button advice = Button.of(
+                "recommendations.button",
+                ButtonData.of(RecommendationsCommand.NAME, "school", year.firstYear(), school));
+        return card.row(first).row(advice);
     }
 }

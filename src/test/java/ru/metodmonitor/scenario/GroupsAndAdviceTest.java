@@ -1,0 +1,167 @@
+package ru.metodmonitor.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.access.Grant;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.demo.City;
+import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.workbook.ImportBook;
+
+/** Figures, places, groups and recommendations of a generated city, as its people see them. */
+class GroupsAndAdviceTest {
+    private static Stage stage;
+
+    @BeforeAll
+    static void a_city(@TempDir Path folder) {
+        ImportBook book = City.of(CityPlan.little(5)).book();
+        String territory = book.schools().get(0).value().orElseThrow().territory();
+        stage = Stage.open(folder).with(book).person("operator", Grant.of(Role.OPERATOR));
+        stage.person("analyst", Grant.of(Role.ANALYST))
+                .person("territory", Grant.territory(territory))
+                .person(
+                        "head",
+                        stage.headOf(book.schools().get(0).value().orElseThrow().code()));
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void a_head_sees_the_own_figures_with_what_chance_does_to_them() {
+        stage.chat("""
+                head> /myschool
+                bot> …, 2019-2020
+                     Кластер A …
+                     1. … из …, … % (медиана кластера … %; за год … п. п.…; случай: …–… %)
+                     2. …
+                     3. …
+                     4. …
+                     5. …
+                     Индекс: …,…
+                     Место: … из 4
+                     По одному случаю место могло быть от … до …
+                     Группа: …
+                     Сильнее всего: показатель …
+                     Слабее всего: показатель …
+                     В скобках «случай» — столько может дать случай при … педагог…
+                     [Что даст место выше]
+                     [Рекомендации]
+                     [‹ 2018-2019]
+                head presses [‹ 2018-2019]
+                bot edits> …, 2018-2019
+                     …
+                     [Что даст место выше]
+                     [Рекомендации]
+                     [2019-2020 ›]
+                head presses [Что даст место выше]
+                bot> Что даст место выше: …, 2018-2019
+                     Место: … из 4
+                     1. …: место выше — …; медиана кластера — …
+                     …
+                     Так было бы, если бы остальные школы не изменились. Но один только случай …
+                """);
+    }
+
+    @Test
+    void places_come_after_groups_and_the_analyst_sees_three_scalings() {
+        stage.chat("""
+                analyst> /ranking A
+                bot> Кластер A (средние, свыше 500 обучающихся), 2019-2020
+                     …
+                     Средняя группа: …
+                     …
+                     1. … — …,…
+                     …
+                     [Места при разных шкалах]
+                     [Кластер B] [Кластер C]
+                     [‹ 2018-2019]
+                analyst presses [Места при разных шкалах]
+                bot> Кластер A, 2019-2020: места по min–max / по баллам 0–3 / по отклонению от среднего
+                     … — … / … / …
+                     …
+                     Место зависит от шкалы …
+                analyst> /indicators
+                bot> Показатели, 2019-2020. Школ: 9, педагогов: …
+                     …
+                     [Статистика кластеров]
+                     [‹ 2018-2019]
+                analyst presses [Статистика кластеров]
+                bot> Статистика кластеров, 2019-2020
+                     …
+                """);
+    }
+
+    @Test
+    void two_schools_stand_side_by_side() {
+        stage.chat("operator> /school "
+                + stage.core()
+                        .database()
+                        .read(r -> stage.core().registry().list(r))
+                        .get(0)
+                        .name()
+                + """
+
+                bot> …
+                     …
+                     [Что даст место выше] [Сравнить]
+                     [Рекомендации]
+                     [‹ 2018-2019]
+                operator presses [Сравнить]
+                bot> С какой школой сравнить …?
+                     …
+                """);
+        String other = stage.core()
+                .database()
+                .read(r -> stage.core().registry().list(r))
+                .get(1)
+                .name();
+        stage.chat("operator presses [" + other + "]" + """
+
+                bot> … и … 2019-2020
+                     1. …
+                     2. …
+                     3. …
+                     4. …
+                     5. …
+                     Индекс: …,… и …,…
+                     Место: … из 4 и … из 4
+                     Группа: … и …
+                     Сравнивается каждый показатель отдельно, по 95-процентному интервалу разности.
+                """);
+    }
+
+    @Test
+    void everyone_reads_the_recommendations_for_the_own_schools_alone() {
+        String foreign = stage.core()
+                .database()
+                .read(r -> stage.core().registry().list(r))
+                .get(5)
+                .name();
+        stage.chat("""
+                head> /recommendations
+                bot> Рекомендации: …, 2019-2020
+                     …
+                operator> /recommendations 2018-2019
+                bot> …
+                     …
+                operator> /recommendations
+                bot> Рекомендации по проблемам, 2019-2020
+                     1. …
+                     …
+                operator> /recommendations Атлантида
+                bot> ⚠️ …
+                     Пример: /recommendations СОШ № 10 2019-2020
+                """);
+        stage.chat("head> /recommendations " + foreign + "\nbot> Нет доступа");
+        stage.chat("territory> /recommendations\nbot> …\n     …");
+        assertThat(stage.lastText("territory")).doesNotContain("NaN");
+    }
+}
