@@ -35,6 +35,11 @@ import ru.metodmonitor.results.chat.SchoolCommand;
 import ru.metodmonitor.workbook.chat.ImportCommand;
 import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
+import ru.metodmonitor.review.Disputes;
+import ru.metodmonitor.review.ReviewQueue;
+import ru.metodmonitor.review.chat.DisputeCommand;
+import ru.metodmonitor.review.chat.ReviewCommand;
+import ru.metodmonitor.review.chat.ReviewNews;
 
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
 public final class Features {
@@ -53,9 +58,17 @@ public final class Features {
         ZoneId zone = core.config().zone();
         StartCommand start = new StartCommand(core.access(), core.registry());
         FindCommand find = new FindCommand(core.entries(), core.registry(), core.access());
+        ReviewQueue queue = new ReviewQueue(core.entries(), clock);
+        Disputes disputes = new Disputes(core.entries(), core.journal(), clock);
+        ReviewNews news = new ReviewNews(queue, core.access(), zone);
 
         commands.add(new MySchoolCommand(core.results(), core.registry()));
         commands.add(new AddCommand(core.registry(), core.orders(), core.entries(), core.results(), clock, zone));
+        commands.add(AddCommand.proposing(
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news));
+        commands.add(new ReviewCommand(
+                core.entries(), core.orders(), queue, disputes, core.access(), news, zone, core.texts()));
+        commands.add(new DisputeCommand(core.entries(), disputes, news, core.texts()));
         commands.add(new OrderCommand(core.orders(), core.entries(), core.files(), clock, zone));
         commands.add(new OrdersCommand(core.orders(), core.entries()));
         commands.add(new EntriesCommand(core.entries(), core.registry(), core.orders(), core.access()));

@@ -195,14 +195,59 @@ public final class Entries {
         if (entry.status() != EntryStatus.SUBMITTED) {
             return new Decision.WrongStatus(entry);
         }
-        if (entry.isBy(person)) {
+        if (store.barred(tx, id).contains(person)) {
             return new Decision.OwnEntry(entry);
         }
         return decide(tx, person, entry, status, reason, action);
     }
 
+    /**
+     * Changes what an entry says; what it said before stays readable. A rejected one waits for review again, and so does a
+     * confirmed one where a second operator confirms.
+     *
+     * @param change what it is to say
+     * @param reason why, for the card
+     */
+    public Correction correct(Tx tx, long person, long id, EntryChange change, String reason) {
+        Optional<Entry> found = store.find(tx, id);
+        if (found.isEmpty()) {
+            return new Correction.Missing(id);
+        }
+        Entry entry = found.get();
+        if (entry.status() == EntryStatus.RETRACTED) {
+            return new Correction.WrongStatus(entry);
+        }
+        EntryStatus status = statusAfterChange(entry);
+        if (change.equals(EntryChange.of(entry)) && status == entry.status()) {
+            return new Correction.Unchanged(entry);
+        }
+        Optional<Long> same = store.same(tx, change.asNew(entry)).filter(other -> other != id);
+        if (same.isPresent()) {
+            return new Correction.Duplicate(same.get());
+        }
+        OrderKey order = orders.byId(tx, change.orderId()).orElseThrow().key();
+        AcademicYear year = yearOf(order, change.eventDate());
+        store.keepVersion(tx, id, person, clock.instant(), reason);
+        store.change(tx, id, change, year, status, person);
+        journal.append(tx, Actor.person(person), change.fact(entry, year, status));
+        return new Correction.Done(entry, status);
+    }
+
+    private EntryStatus statusAfterChange(Entry entry) {
+        return switch (entry.status()) {
+            case REJECTED, SUBMITTED -> EntryStatus.SUBMITTED;
+            case CONFIRMED -> mode == ReviewMode.FOUR_EYES ? EntryStatus.SUBMITTED : EntryStatus.CONFIRMED;
+            case RETRACTED -> EntryStatus.RETRACTED;
+        };
+    }
+
+    /** What an entry said before each of its changes, oldest first. */
+    public List<EntryVersion> versions(Read read, long id) {
+        return store.versions(read, id);
+    }
+
     private Decision decide(Tx tx, long person, Entry entry, EntryStatus status, String reason, String action) {
-        store.keepVersion(tx, entry.id(), person, clock.instant());
+        store.keepVersion(tx, entry.id(), person, clock.instant(), reason);
         store.decide(tx, entry.id(), status, reason, person, clock.instant());
         journal.append(
                 tx,

@@ -124,18 +124,17 @@ final class RegistryStore {
         return read.handle()
                 .createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
-                        WHERE school_id = :school ORDER BY surname, first_name, patronymic, id""")
+                        WHERE school_id = :school AND merged_into IS NULL
+                        ORDER BY surname, first_name, patronymic, id""")
                 .bind("school", school)
                 .map(TEACHER)
                 .list();
     }
 
     List<Teacher> allTeachers(Read read) {
-        return read.handle()
-                .createQuery(
-                        "SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher ORDER BY id")
-                .map(TEACHER)
-                .list();
+        return read.handle().createQuery("""
+                        SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
+                        WHERE merged_into IS NULL ORDER BY id""").map(TEACHER).list();
     }
 
     Optional<Teacher> teacher(Read read, long id) {
