@@ -60,3 +60,13 @@ CREATE TABLE audit_item (
     CHECK ((entry_id IS NULL) <> (order_id IS NULL)),
     CHECK ((lines IS NULL) = (missing IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+-- Two teachers whose names are alike and who are two people, as an operator has said.
+CREATE TABLE teacher_distinct (
+    one_id     INTEGER NOT NULL REFERENCES teacher (id),
+    other_id   INTEGER NOT NULL REFERENCES teacher (id),
+    decided_by INTEGER NOT NULL REFERENCES person (id),
+    decided_at TEXT    NOT NULL,
+    PRIMARY KEY (one_id, other_id),
+    CHECK (one_id < other_id)
+) STRICT, WITHOUT ROWID;

@@ -27,6 +27,10 @@ import ru.metodmonitor.evidence.chat.RetractCommand;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.results.chat.CompareCommand;
 import ru.metodmonitor.results.chat.HigherCommand;
+import ru.metodmonitor.quality.Gaps;
+import ru.metodmonitor.quality.Quality;
+import ru.metodmonitor.quality.chat.GapsCommand;
+import ru.metodmonitor.quality.chat.QualityCommand;
 import ru.metodmonitor.results.chat.IndicatorsCommand;
 import ru.metodmonitor.results.chat.MySchoolCommand;
 import ru.metodmonitor.results.chat.RankingCommand;
@@ -82,6 +86,9 @@ public final class Features {
         commands.add(new HigherCommand(core.results(), core.registry()));
         commands.add(new CompareCommand(core.results()));
         commands.add(new ScalingsCommand(core.results()));
+        commands.add(new QualityCommand(
+                new Quality(core.results(), core.registry(), core.journal(), clock), core.results(), core.access()));
+        commands.add(new GapsCommand(new Gaps(core.results(), core.registry()), core.results()));
         commands.add(new InviteCommand(core.access(), core.registry(), botName));
         commands.add(new UsersCommand(core.access(), core.registry()));
         commands.add(new AccessCommand(core.access(), core.registry()));
