@@ -70,3 +70,11 @@ CREATE TABLE teacher_distinct (
     PRIMARY KEY (one_id, other_id),
     CHECK (one_id < other_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Who may not review an entry: whoever wrote last what it says, and a head never the own proposal. An operator's correction of a
+-- proposal (in_four_eyes = 1) bars the operator only where two operators are wanted.
+CREATE VIEW entry_barred AS
+    SELECT id AS entry_id, author_id AS person_id, 0 AS in_four_eyes FROM entry
+    WHERE author_id IS NOT NULL AND (proposed = 1 OR changed_by IS NULL)
+    UNION ALL
+    SELECT id, changed_by, proposed FROM entry WHERE changed_by IS NOT NULL;

@@ -18,6 +18,7 @@ import ru.metodmonitor.bot.HelpCommand;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.evidence.chat.AddCommand;
+import ru.metodmonitor.evidence.chat.EditCommand;
 import ru.metodmonitor.evidence.chat.EntriesCommand;
 import ru.metodmonitor.evidence.chat.EntryCommand;
 import ru.metodmonitor.evidence.chat.FindCommand;
@@ -78,6 +79,8 @@ public final class Features {
         commands.add(new EntriesCommand(core.entries(), core.registry(), core.orders(), core.access()));
         commands.add(find);
         commands.add(new EntryCommand(core.entries(), core.orders(), core.files(), zone, core.texts()));
+        commands.add(new EditCommand(
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
         commands.add(new RetractCommand(core.entries()));
         commands.add(new ImportCommand(clock));
         commands.add(new SchoolCommand(core.results(), core.registry()));

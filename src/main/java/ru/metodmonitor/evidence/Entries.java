@@ -38,6 +38,11 @@ public final class Entries {
         this.mode = mode;
     }
 
+    /** Whether an operator's entry needs a second operator. */
+    public ReviewMode mode() {
+        return mode;
+    }
+
     /** The academic year in which an entry counts: the event's date decides if given, else the order's (SPEC section 4). */
     public static AcademicYear yearOf(OrderKey order, Optional<LocalDate> eventDate) {
         return AcademicYear.of(eventDate.orElse(order.date()));
@@ -195,7 +200,7 @@ public final class Entries {
         if (entry.status() != EntryStatus.SUBMITTED) {
             return new Decision.WrongStatus(entry);
         }
-        if (store.barred(tx, id).contains(person)) {
+        if (store.barred(tx, id, person, mode == ReviewMode.FOUR_EYES)) {
             return new Decision.OwnEntry(entry);
         }
         return decide(tx, person, entry, status, reason, action);

@@ -239,11 +239,17 @@ final class EntryStore {
                 .list();
     }
 
-    /** Who may not review the entry: whoever wrote last what it says, and always the author of a proposal. */
-    Set<Long> barred(Read read, long id) {
-        return read.handle().createQuery("""
-                        SELECT coalesce(changed_by, author_id) FROM entry WHERE id = :id
-                        UNION SELECT author_id FROM entry WHERE id = :id AND proposed = 1""").bind("id", id).mapTo(Long.class).collect(Collectors.toSet());
+    /** Whether a person may not review the entry. */
+    boolean barred(Read read, long id, long person, boolean fourEyes) {
+        return read.handle()
+                .createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM entry_barred
+                                       WHERE entry_id = :id AND person_id = :person AND in_four_eyes <= :four)""")
+                .bind("id", id)
+                .bind("person", person)
+                .bind("four", fourEyes ? 1 : 0)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     void change(Tx tx, long id, EntryChange change, AcademicYear year, EntryStatus status, long by) {

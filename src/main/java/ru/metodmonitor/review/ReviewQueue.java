@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.review.ReviewStore.Reviewer;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -25,12 +27,12 @@ public final class ReviewQueue {
 
     /** How much waits for this person: for buttons and the morning digest. */
     public Waiting waiting(Read read, long reviewer) {
-        return new Waiting(store.waitingEntries(read, reviewer), store.waitingDisputes(read, reviewer));
+        return new Waiting(store.waitingEntries(read, by(reviewer)), store.waitingDisputes(read, reviewer));
     }
 
     /** The entry to look at next: disputed ones first, then submitted ones by age, at last what was put off. */
     public Optional<Entry> next(Read read, long reviewer) {
-        return store.next(read, reviewer).flatMap(id -> entries.find(read, id));
+        return store.next(read, by(reviewer)).flatMap(id -> entries.find(read, id));
     }
 
     /** The open dispute about an entry. */
@@ -40,7 +42,7 @@ public final class ReviewQueue {
 
     /** All waiting entries of the same order, indicator, activity and author, this one among them. */
     public List<Entry> alike(Read read, Entry entry, long reviewer) {
-        return store.alike(read, entry.id(), reviewer).stream()
+        return store.alike(read, entry.id(), by(reviewer)).stream()
                 .flatMap(id -> entries.find(read, id).stream())
                 .toList();
     }
@@ -48,5 +50,9 @@ public final class ReviewQueue {
     /** Puts an entry at the end of this person's queue. */
     public void later(Tx tx, long reviewer, long entry) {
         store.later(tx, reviewer, entry, clock.instant());
+    }
+
+    private Reviewer by(long person) {
+        return new Reviewer(person, entries.mode() == ReviewMode.FOUR_EYES);
     }
 }

@@ -9,10 +9,9 @@ import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
 final class ReviewStore {
-    /** Whoever wrote last what an entry says doesn't review it, and a head never the own proposal. */
     private static final String OF_OTHERS = """
-            e.status = 'SUBMITTED' AND coalesce(e.changed_by, e.author_id) IS NOT :person
-              AND NOT (e.proposed = 1 AND e.author_id IS :person)
+            e.status = 'SUBMITTED' AND NOT EXISTS (SELECT 1 FROM entry_barred b
+                WHERE b.entry_id = e.id AND b.person_id = :person AND b.in_four_eyes <= :four)
             """;
 
     private static final String DISPUTE = """
@@ -22,8 +21,11 @@ final class ReviewStore {
             """;
     private static final RowMapper<Dispute> DISPUTES = ConstructorMapper.of(Dispute.class);
 
+    /** Who asks, and whether two operators are wanted. */
+    record Reviewer(long person, boolean fourEyes) {}
+
     /** The entry that comes next: what was put off comes last, disputes before proposals. */
-    Optional<Long> next(Read read, long person) {
+    Optional<Long> next(Read read, Reviewer by) {
         return read.handle()
                 .createQuery("""
                         WITH waiting AS (
@@ -33,15 +35,17 @@ final class ReviewStore {
                         SELECT w.id FROM waiting w
                         LEFT JOIN review_later l ON l.entry_id = w.id AND l.person_id = :person
                         ORDER BY l.at IS NOT NULL, l.at, w.kind, w.id LIMIT 1""".formatted(OF_OTHERS))
-                .bind("person", person)
+                .bind("person", by.person())
+                .bind("four", by.fourEyes() ? 1 : 0)
                 .mapTo(Long.class)
                 .findOne();
     }
 
-    long waitingEntries(Read read, long person) {
+    long waitingEntries(Read read, Reviewer by) {
         return read.handle()
                 .createQuery("SELECT count(*) FROM entry e WHERE " + OF_OTHERS)
-                .bind("person", person)
+                .bind("person", by.person())
+                .bind("four", by.fourEyes() ? 1 : 0)
                 .mapTo(Long.class)
                 .one();
     }
@@ -55,7 +59,7 @@ final class ReviewStore {
     }
 
     /** Waiting entries of the same order, indicator, activity and author. */
-    List<Long> alike(Read read, long entry, long person) {
+    List<Long> alike(Read read, long entry, Reviewer by) {
         return read.handle()
                 .createQuery("""
                         SELECT e.id FROM entry e JOIN entry one ON one.id = :entry
@@ -63,7 +67,8 @@ final class ReviewStore {
                           AND e.author_id IS one.author_id AND %s
                         ORDER BY e.id""".formatted(OF_OTHERS))
                 .bind("entry", entry)
-                .bind("person", person)
+                .bind("person", by.person())
+                .bind("four", by.fourEyes() ? 1 : 0)
                 .mapTo(Long.class)
                 .list();
     }

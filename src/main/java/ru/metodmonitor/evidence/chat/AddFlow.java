@@ -177,16 +177,21 @@ final class AddFlow {
         return Orders.Author.person(request.person().id());
     }
 
+    /** The known teacher, or the new one, who is entered now. */
+    Teacher teacher(Request request, Tx tx, long school, Who who) {
+        return who.teacher()
+                .flatMap(id -> registry.teacher(tx, id))
+                .orElseGet(() -> registry.enter(
+                                tx, author(request).actor(), school, who.name().orElseThrow(), "")
+                        .value());
+    }
+
     /** Registers and answers. */
     Reply register(Request request, Tx tx, Draft draft, long school, Who who, Way way) {
         if (purpose == Purpose.PROPOSE && !request.person().schools().contains(school)) {
             return Reply.text("no-access");
         }
-        Teacher teacher = who.teacher()
-                .flatMap(id -> registry.teacher(tx, id))
-                .orElseGet(() -> registry.enter(
-                                tx, author(request).actor(), school, who.name().orElseThrow(), "")
-                        .value());
+        Teacher teacher = teacher(request, tx, school, who);
         Order order = orders.register(tx, author(request), draft.order(), "").order();
         orders.choose(tx, request.chat().id(), request.person().id(), order.id());
         NewEntry entry = new NewEntry(
