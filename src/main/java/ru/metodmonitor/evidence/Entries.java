@@ -238,6 +238,31 @@ public final class Entries {
         return new Correction.Done(entry, status);
     }
 
+    /** All entries of a teacher whatever their status, oldest first. */
+    public List<Entry> ofTeacher(Read read, long teacher) {
+        return store.ofTeacher(read, teacher);
+    }
+
+    /**
+     * Gives an entry to another record of a teacher, whatever its status. If that one has the same live entry already, this one is
+     * retracted instead.
+     *
+     * @param reason for the card
+     * @return whether it was retracted
+     */
+    public boolean reassign(Tx tx, long person, Entry entry, long teacher, String reason) {
+        boolean live = entry.status() == EntryStatus.CONFIRMED || entry.status() == EntryStatus.SUBMITTED;
+        EntryChange change = EntryChange.of(entry).at(entry.school().id(), teacher);
+        if (live && store.same(tx, change.asNew(entry)).isPresent()) {
+            decide(tx, person, entry, EntryStatus.RETRACTED, reason, "entry.retract");
+            return true;
+        }
+        store.keepVersion(tx, entry.id(), person, clock.instant(), reason);
+        store.reassign(tx, entry.id(), teacher);
+        journal.append(tx, Actor.person(person), change.fact(entry, entry.year(), entry.status()));
+        return false;
+    }
+
     private EntryStatus statusAfterChange(Entry entry) {
         return switch (entry.status()) {
             case REJECTED, SUBMITTED -> EntryStatus.SUBMITTED;

@@ -277,6 +277,23 @@ final class EntryStore {
                 .execute();
     }
 
+    /** The same fact about the same person, who has another record now. */
+    void reassign(Tx tx, long id, long teacher) {
+        tx.handle()
+                .createUpdate("UPDATE entry SET teacher_id = :teacher, version = version + 1 WHERE id = :id")
+                .bind("id", id)
+                .bind("teacher", teacher)
+                .execute();
+    }
+
+    List<Entry> ofTeacher(Read read, long teacher) {
+        return read.handle()
+                .createQuery(VIEW + "WHERE e.teacher_id = :teacher ORDER BY e.id")
+                .bind("teacher", teacher)
+                .map(ENTRY)
+                .list();
+    }
+
     void decide(Tx tx, long id, EntryStatus status, String reason, long by, Instant now) {
         tx.handle()
                 .createUpdate("""

@@ -91,7 +91,10 @@ public final class Office implements AfterEachCallback {
 
     /** As after a kill: nothing but the store is left. */
     public void restart() {
-        Features features = new Features(core, () -> "bot");
+        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts());
+        Features features = new Features(core, () -> "bot", outbound, (fileId, target) -> {
+            throw new IllegalStateException("nobody sends files here");
+        });
         Router router = new Router(
                 core.access(),
                 features.commands(),
@@ -100,7 +103,6 @@ public final class Office implements AfterEachCallback {
                 core.config().chatNames(),
                 core.texts(),
                 () -> "bot");
-        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts());
         intake = new Intake(core.database(), router, outbound, core.clock(), new Random(1), () -> {});
     }
 

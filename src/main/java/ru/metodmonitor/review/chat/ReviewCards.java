@@ -11,6 +11,7 @@ import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.evidence.Attachment;
+import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.Orders;
@@ -25,13 +26,15 @@ import ru.metodmonitor.text.Phrase;
 final class ReviewCards {
     private static final int NAMES_SHOWN = 25;
 
+    private final Entries entries;
     private final ReviewQueue queue;
     private final Orders orders;
     private final Access access;
     private final EntryText text;
     private final ZoneId zone;
 
-    ReviewCards(ReviewQueue queue, Orders orders, Access access, ZoneId zone) {
+    ReviewCards(Entries entries, ReviewQueue queue, Orders orders, Access access, ZoneId zone) {
+        this.entries = entries;
         this.queue = queue;
         this.orders = orders;
         this.access = access;
@@ -44,6 +47,13 @@ final class ReviewCards {
         long reviewer = request.person().id();
         return queue.next(tx, reviewer)
                 .map(entry -> card(entry, queue.waiting(tx, reviewer), request, tx))
+                .orElseGet(() -> Message.of("review.empty"));
+    }
+
+    /** The card of an entry without anything to press. */
+    Message quiet(long entry, Request request, Tx tx) {
+        return entries.find(tx, entry)
+                .map(e -> new Message(text.card(e, request.names()), List.of()))
                 .orElseGet(() -> Message.of("review.empty"));
     }
 

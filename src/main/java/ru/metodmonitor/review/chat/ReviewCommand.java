@@ -59,7 +59,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
         this.entries = entries;
         this.queue = queue;
         this.disputes = disputes;
-        this.cards = new ReviewCards(queue, orders, access, zone);
+        this.cards = new ReviewCards(entries, queue, orders, access, zone);
         this.news = news;
         this.texts = texts;
     }
@@ -97,14 +97,19 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
             case "later" -> later(request, data.number(0), tx);
             case "keep" ->
                 dispute(data, tx)
-                        .map(d -> Reply.begin(this, new ReviewDialog.WhyKeep(d.id())))
+                        .map(d -> asked(d.entryId(), new ReviewDialog.WhyKeep(d.id()), request, tx))
                         .orElseGet(() -> moved(request, tx));
             case "drop" ->
                 dispute(data, tx)
-                        .map(d -> Reply.begin(this, new ReviewDialog.WhyRetract(d.id())))
+                        .map(d -> asked(d.entryId(), new ReviewDialog.WhyRetract(d.id()), request, tx))
                         .orElseGet(() -> moved(request, tx));
             default -> Reply.alert("button.stale");
         };
+    }
+
+    /** The card loses its buttons while the reason is asked for below it. */
+    private Reply asked(long entry, ReviewDialog question, Request request, Tx tx) {
+        return Reply.replace(cards.quiet(entry, request, tx)).and(Reply.begin(this, question));
     }
 
     private Reply next(Request request, Tx tx) {
