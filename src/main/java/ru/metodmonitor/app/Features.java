@@ -10,6 +10,8 @@ import ru.metodmonitor.access.chat.InviteCommand;
 import ru.metodmonitor.access.chat.MeCommand;
 import ru.metodmonitor.access.chat.StartCommand;
 import ru.metodmonitor.access.chat.UsersCommand;
+import ru.metodmonitor.audit.Audits;
+import ru.metodmonitor.audit.chat.SampleCommand;
 import ru.metodmonitor.bot.CancelCommand;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
@@ -17,14 +19,21 @@ import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.HelpCommand;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.evidence.chat.AddCommand;
+import ru.metodmonitor.evidence.chat.EditCommand;
 import ru.metodmonitor.evidence.chat.EntriesCommand;
 import ru.metodmonitor.evidence.chat.EntryCommand;
 import ru.metodmonitor.evidence.chat.FindCommand;
+import ru.metodmonitor.evidence.chat.MergeCommand;
 import ru.metodmonitor.evidence.chat.OrderCommand;
 import ru.metodmonitor.evidence.chat.OrdersCommand;
 import ru.metodmonitor.evidence.chat.RetractCommand;
 import ru.metodmonitor.notify.JobHandler;
+import ru.metodmonitor.quality.Gaps;
+import ru.metodmonitor.quality.Quality;
+import ru.metodmonitor.quality.chat.GapsCommand;
+import ru.metodmonitor.quality.chat.QualityCommand;
 import ru.metodmonitor.results.chat.CompareCommand;
 import ru.metodmonitor.results.chat.HigherCommand;
 import ru.metodmonitor.results.chat.IndicatorsCommand;
@@ -33,6 +42,11 @@ import ru.metodmonitor.results.chat.RankingCommand;
 import ru.metodmonitor.results.chat.RecommendationsCommand;
 import ru.metodmonitor.results.chat.ScalingsCommand;
 import ru.metodmonitor.results.chat.SchoolCommand;
+import ru.metodmonitor.review.Disputes;
+import ru.metodmonitor.review.ReviewQueue;
+import ru.metodmonitor.review.chat.DisputeCommand;
+import ru.metodmonitor.review.chat.ReviewCommand;
+import ru.metodmonitor.review.chat.ReviewNews;
 import ru.metodmonitor.workbook.chat.ImportCommand;
 import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
@@ -54,14 +68,24 @@ public final class Features {
         ZoneId zone = core.config().zone();
         StartCommand start = new StartCommand(core.access(), core.registry());
         FindCommand find = new FindCommand(core.entries(), core.registry(), core.access());
+        ReviewQueue queue = new ReviewQueue(core.entries(), clock);
+        Disputes disputes = new Disputes(core.entries(), core.journal(), clock);
+        ReviewNews news = new ReviewNews(queue, core.access(), zone);
 
         commands.add(new MySchoolCommand(core.results(), core.registry()));
         commands.add(new AddCommand(core.registry(), core.orders(), core.entries(), core.results(), clock, zone));
+        commands.add(AddCommand.proposing(
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news));
+        commands.add(new ReviewCommand(
+                core.entries(), core.orders(), queue, disputes, core.access(), news, zone, core.texts()));
+        commands.add(new DisputeCommand(core.entries(), disputes, news, core.texts()));
         commands.add(new OrderCommand(core.orders(), core.entries(), core.files(), clock, zone));
         commands.add(new OrdersCommand(core.orders(), core.entries()));
         commands.add(new EntriesCommand(core.entries(), core.registry(), core.orders(), core.access()));
         commands.add(find);
         commands.add(new EntryCommand(core.entries(), core.orders(), core.files(), zone, core.texts()));
+        commands.add(new EditCommand(
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
         commands.add(new RetractCommand(core.entries()));
         commands.add(new ImportCommand(clock));
         commands.add(new SchoolCommand(core.results(), core.registry()));
@@ -71,6 +95,18 @@ public final class Features {
         commands.add(new HigherCommand(core.results(), core.registry()));
         commands.add(new CompareCommand(core.results()));
         commands.add(new ScalingsCommand(core.results()));
+        commands.add(new MergeCommand(
+                core.registry(), new TeacherRecords(core.registry(), core.entries()), core.access(), core.texts()));
+        commands.add(new QualityCommand(
+                new Quality(core.results(), core.registry(), core.journal(), clock), core.results(), core.access()));
+        commands.add(new GapsCommand(new Gaps(core.results(), core.registry()), core.results()));
+        commands.add(new SampleCommand(
+                new Audits(core.journal(), clock, zone),
+                core.results(),
+                core.entries(),
+                core.orders(),
+                core.access(),
+                zone));
         commands.add(new InviteCommand(core.access(), core.registry(), botName));
         commands.add(new UsersCommand(core.access(), core.registry()));
         commands.add(new AccessCommand(core.access(), core.registry()));

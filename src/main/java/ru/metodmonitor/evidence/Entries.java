@@ -38,6 +38,11 @@ public final class Entries {
         this.mode = mode;
     }
 
+    /** Whether an operator's entry needs a second operator. */
+    public ReviewMode mode() {
+        return mode;
+    }
+
     /** The academic year in which an entry counts: the event's date decides if given, else the order's (SPEC section 4). */
     public static AcademicYear yearOf(OrderKey order, Optional<LocalDate> eventDate) {
         return AcademicYear.of(eventDate.orElse(order.date()));
@@ -195,14 +200,84 @@ public final class Entries {
         if (entry.status() != EntryStatus.SUBMITTED) {
             return new Decision.WrongStatus(entry);
         }
-        if (entry.isBy(person)) {
+        if (store.barred(tx, id, person, mode == ReviewMode.FOUR_EYES)) {
             return new Decision.OwnEntry(entry);
         }
         return decide(tx, person, entry, status, reason, action);
     }
 
+    /**
+     * Changes what an entry says; what it said before stays readable. A rejected one waits for review again, and so does a
+     * confirmed one where a second operator confirms.
+     *
+     * @param change what it is to say
+     * @param reason why, for the card
+     */
+    public Correction correct(Tx tx, long person, long id, EntryChange change, String reason) {
+        Optional<Entry> found = store.find(tx, id);
+        if (found.isEmpty()) {
+            return new Correction.Missing(id);
+        }
+        Entry entry = found.get();
+        if (entry.status() == EntryStatus.RETRACTED) {
+            return new Correction.WrongStatus(entry);
+        }
+        EntryStatus status = statusAfterChange(entry);
+        if (change.equals(EntryChange.of(entry)) && status == entry.status()) {
+            return new Correction.Unchanged(entry);
+        }
+        Optional<Long> same = store.same(tx, change.asNew(entry)).filter(other -> other != id);
+        if (same.isPresent()) {
+            return new Correction.Duplicate(same.get());
+        }
+        OrderKey order = orders.byId(tx, change.orderId()).orElseThrow().key();
+        AcademicYear year = yearOf(order, change.eventDate());
+        store.keepVersion(tx, id, person, clock.instant(), reason);
+        store.change(tx, id, change, year, status, person);
+        journal.append(tx, Actor.person(person), change.fact(entry, year, status));
+        return new Correction.Done(entry, status);
+    }
+
+    /** All entries of a teacher whatever their status, oldest first. */
+    public List<Entry> ofTeacher(Read read, long teacher) {
+        return store.ofTeacher(read, teacher);
+    }
+
+    /**
+     * Gives an entry to another record of a teacher, whatever its status. If that one has the same live entry already, this one is
+     * retracted instead.
+     *
+     * @param reason for the card
+     * @return whether it was retracted
+     */
+    public boolean reassign(Tx tx, long person, Entry entry, long teacher, String reason) {
+        boolean live = entry.status() == EntryStatus.CONFIRMED || entry.status() == EntryStatus.SUBMITTED;
+        EntryChange change = EntryChange.of(entry).at(entry.school().id(), teacher);
+        if (live && store.same(tx, change.asNew(entry)).isPresent()) {
+            decide(tx, person, entry, EntryStatus.RETRACTED, reason, "entry.retract");
+            return true;
+        }
+        store.keepVersion(tx, entry.id(), person, clock.instant(), reason);
+        store.reassign(tx, entry.id(), teacher);
+        journal.append(tx, Actor.person(person), change.fact(entry, entry.year(), entry.status()));
+        return false;
+    }
+
+    private EntryStatus statusAfterChange(Entry entry) {
+        return switch (entry.status()) {
+            case REJECTED, SUBMITTED -> EntryStatus.SUBMITTED;
+            case CONFIRMED -> mode == ReviewMode.FOUR_EYES ? EntryStatus.SUBMITTED : EntryStatus.CONFIRMED;
+            case RETRACTED -> EntryStatus.RETRACTED;
+        };
+    }
+
+    /** What an entry said before each of its changes, oldest first. */
+    public List<EntryVersion> versions(Read read, long id) {
+        return store.versions(read, id);
+    }
+
     private Decision decide(Tx tx, long person, Entry entry, EntryStatus status, String reason, String action) {
-        store.keepVersion(tx, entry.id(), person, clock.instant());
+        store.keepVersion(tx, entry.id(), person, clock.instant(), reason);
         store.decide(tx, entry.id(), status, reason, person, clock.instant());
         journal.append(
                 tx,

@@ -185,18 +185,113 @@ final class EntryStore {
     }
 
     /** Keeps what the entry says now, before it changes. */
-    void keepVersion(Tx tx, long id, long by, Instant now) {
+    void keepVersion(Tx tx, long id, long by, Instant now, String changeReason) {
         tx.handle()
                 .createUpdate("""
                         INSERT INTO entry_version (entry_id, version, order_id, indicator, school_id, teacher_id, activity, result,
-                                                   event_date, status, reason, changed_by, changed_at)
+                                                   event_date, status, reason, changed_by, changed_at, change_reason)
                         SELECT id, version, order_id, indicator, school_id, teacher_id, activity, result,
-                               event_date, status, reason, :by, :now
+                               event_date, status, reason, :by, :now, :why
                         FROM entry WHERE id = :id""")
                 .bind("id", id)
                 .bind("by", by)
                 .bind("now", now)
+                .bind("why", changeReason)
                 .execute();
+    }
+
+    /** What the entry said before each change. */
+    List<EntryVersion> versions(Read read, long id) {
+        return read.handle()
+                .createQuery("""
+                        SELECT v.version, o.issuer, o.number, o.date, v.indicator, s.name AS school_name, v.teacher_id,
+                               t.surname, t.first_name, t.patronymic, t.qualifier, v.activity, v.result, v.event_date, v.status,
+                               v.reason, coalesce(p.display_name, '') AS changed_by, v.changed_at, v.change_reason
+                        FROM entry_version v
+                        JOIN orders o ON o.id = v.order_id
+                        JOIN school s ON s.id = v.school_id
+                        JOIN teacher t ON t.id = v.teacher_id
+                        LEFT JOIN person p ON p.id = v.changed_by
+                        WHERE v.entry_id = :id ORDER BY v.version""")
+                .bind("id", id)
+                .map((r, c) -> new EntryVersion(
+                        r.getInt("version"),
+                        new OrderKey(
+                                Issuer.valueOf(r.getString("issuer")),
+                                r.getString("number"),
+                                LocalDate.parse(r.getString("date"))),
+                        r.getInt("indicator"),
+                        r.getString("school_name"),
+                        r.getLong("teacher_id"),
+                        new PersonName(
+                                r.getString("surname"),
+                                r.getString("first_name"),
+                                r.getString("patronymic"),
+                                r.getString("qualifier")),
+                        r.getString("activity"),
+                        r.getString("result"),
+                        Optional.ofNullable(r.getString("event_date")).map(LocalDate::parse),
+                        EntryStatus.valueOf(r.getString("status")),
+                        r.getString("reason"),
+                        r.getString("changed_by"),
+                        Instant.parse(r.getString("changed_at")),
+                        r.getString("change_reason")))
+                .list();
+    }
+
+    /** Whether a person may not review the entry. */
+    boolean barred(Read read, long id, long person, boolean fourEyes) {
+        return read.handle()
+                .createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM entry_barred
+                                       WHERE entry_id = :id AND person_id = :person AND in_four_eyes <= :four)""")
+                .bind("id", id)
+                .bind("person", person)
+                .bind("four", fourEyes ? 1 : 0)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    void change(Tx tx, long id, EntryChange change, AcademicYear year, EntryStatus status, long by) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE entry SET order_id = :order, indicator = :indicator, school_id = :school, teacher_id = :teacher,
+                                         activity = :activity, activity_key = :key, result = :result, event_date = :event,
+                                         year = :year, status = :status, changed_by = :by, version = version + 1,
+                                         reason = CASE WHEN :status = status THEN reason ELSE '' END,
+                                         decided_by = CASE WHEN :status = status THEN decided_by END,
+                                         decided_at = CASE WHEN :status = status THEN decided_at END
+                        WHERE id = :id""")
+                .bind("id", id)
+                .bind("order", change.orderId())
+                .bind("indicator", change.indicator())
+                .bind("school", change.schoolId())
+                .bind("teacher", change.teacherId())
+                .bind("activity", change.activity())
+                .bind("key", Folding.key(change.activity()))
+                .bind("result", change.result())
+                .bind("event", change.eventDate())
+                .bind("year", year.firstYear())
+                .bind("status", status.name())
+                .bind("by", by)
+                .execute();
+    }
+
+    /** The same fact about the same person, who has another record now. */
+    void reassign(Tx tx, long id, long teacher) {
+        tx.handle()
+                .createUpdate("UPDATE entry SET teacher_id = :teacher, version = version + 1 WHERE id = :id")
+                .bind("id", id)
+                .bind("teacher", teacher)
+                .execute();
+    }
+
+    List<Entry> ofTeacher(Read read, long teacher) {
+        return read.handle()
+                .createQuery(VIEW + "WHERE e.teacher_id = :teacher ORDER BY e.id")
+                .bind("teacher", teacher)
+                .map(ENTRY)
+                .list();
     }
 
     void decide(Tx tx, long id, EntryStatus status, String reason, long by, Instant now) {

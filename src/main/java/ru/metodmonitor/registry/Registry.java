@@ -1,6 +1,7 @@
 package ru.metodmonitor.registry;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.journal.Actor;
@@ -127,9 +128,73 @@ public final class Registry {
         return store.teacher(read, id);
     }
 
+    /** The teacher that a record stands for now: after a merger it is another one. */
+    public Optional<Teacher> now(Read read, long id) {
+        return store.now(read, id);
+    }
+
     /** Which teacher of the school a name means. */
     public TeacherMatch match(Read read, long school, PersonName name) {
-        return new TeacherMatcher(store.teachers(read, school)).match(name);
+        TeacherMatch match = new TeacherMatcher(store.teachers(read, school)).match(name);
+        return match instanceof TeacherMatch.One || name.isInitials()
+                ? match
+                : store.alias(read, school, name.key())
+                        .<TeacherMatch>map(TeacherMatch.One::new)
+                        .orElse(match);
+    }
+
+    /**
+     * All teachers under every name and school by which they are known: those of {@link #allTeachers}, and what they were before a
+     * merger or a move, with the identifier that holds now.
+     */
+    public List<Teacher> byAnyName(Read read) {
+        List<Teacher> all = new ArrayList<>(store.allTeachers(read));
+        all.addAll(store.aliases(read));
+        return all;
+    }
+
+    /** Makes one record a former one of another: they are one person. Entries are not touched. */
+    public void merge(Tx tx, Actor by, Teacher kept, Teacher gone) {
+        store.merge(tx, kept.id(), gone.id());
+        journal.append(tx, by, Fact.of("teacher.merge", "teacher:" + gone.id(), "into", kept.id()));
+    }
+
+    /**
+     * A teacher works at another school from now on; entries stay with the school of their time.
+     *
+     * @return the teacher of that name who is there already, and then nothing was changed
+     */
+    public Optional<Teacher> move(Tx tx, Actor by, Teacher teacher, long school) {
+        Optional<Teacher> same = store.teachers(tx, school).stream()
+                .filter(t -> t.name().key().equals(teacher.name().key()))
+                .findFirst();
+        if (same.isEmpty()) {
+            store.move(tx, teacher.id(), school, clock.instant());
+            journal.append(
+                    tx,
+                    by,
+                    Fact.of(
+                            "teacher.move",
+                            "teacher:" + teacher.id(),
+                            "school",
+                            school,
+                            "schoolBefore",
+                            teacher.schoolId()));
+        }
+        return same;
+    }
+
+    /** Gives a teacher a qualifier that tells namesakes apart; false if one of that name and qualifier is there already. */
+    public boolean qualify(Tx tx, Actor by, Teacher teacher, String qualifier) {
+        PersonName name = new PersonName(
+                teacher.name().surname(), teacher.name().first(), teacher.name().patronymic(), qualifier);
+        boolean taken = store.teachers(tx, teacher.schoolId()).stream()
+                .anyMatch(t -> t.id() != teacher.id() && t.name().key().equals(name.key()));
+        if (!taken) {
+            store.rename(tx, teacher.id(), name);
+            journal.append(tx, by, Fact.of("teacher.qualify", "teacher:" + teacher.id(), "school", teacher.schoolId()));
+        }
+        return !taken;
     }
 
     /**
@@ -143,7 +208,8 @@ public final class Registry {
         }
         Optional<Teacher> known = store.teachers(tx, school).stream()
                 .filter(t -> t.name().key().equals(name.key()))
-                .findFirst();
+                .findFirst()
+                .or(() -> store.alias(tx, school, name.key()));
         if (known.isEmpty()) {
             long id = store.insertTeacher(tx, school, name, position, clock.instant());
             journal.append(tx, by, Fact.of("teacher.enter", "teacher:" + id, "school", school));

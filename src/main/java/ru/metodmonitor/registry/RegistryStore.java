@@ -124,18 +124,17 @@ final class RegistryStore {
         return read.handle()
                 .createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
-                        WHERE school_id = :school ORDER BY surname, first_name, patronymic, id""")
+                        WHERE school_id = :school AND merged_into IS NULL
+                        ORDER BY surname, first_name, patronymic, id""")
                 .bind("school", school)
                 .map(TEACHER)
                 .list();
     }
 
     List<Teacher> allTeachers(Read read) {
-        return read.handle()
-                .createQuery(
-                        "SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher ORDER BY id")
-                .map(TEACHER)
-                .list();
+        return read.handle().createQuery("""
+                        SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
+                        WHERE merged_into IS NULL ORDER BY id""").map(TEACHER).list();
     }
 
     Optional<Teacher> teacher(Read read, long id) {
@@ -195,6 +194,82 @@ final class RegistryStore {
                 .createUpdate("UPDATE teacher SET position = :position WHERE id = :id")
                 .bind("id", teacher)
                 .bind("position", position)
+                .execute();
+    }
+
+    /** Who is known at the school by this very name, having been another record or another school's once. */
+    Optional<Teacher> alias(Read read, long school, String nameKey) {
+        return read.handle()
+                .createQuery("""
+                        SELECT t.id, t.school_id, t.surname, t.first_name, t.patronymic, t.qualifier, t.position
+                        FROM teacher a JOIN teacher t ON t.id = a.merged_into
+                        WHERE a.school_id = :school AND a.name_key = :key || '|#' || a.id
+                        ORDER BY a.id DESC LIMIT 1""")
+                .bind("school", school)
+                .bind("key", nameKey)
+                .map(TEACHER)
+                .findOne();
+    }
+
+    Optional<Teacher> now(Read read, long id) {
+        return read.handle().createQuery("""
+                        SELECT t.id, t.school_id, t.surname, t.first_name, t.patronymic, t.qualifier, t.position
+                        FROM teacher a JOIN teacher t ON t.id = coalesce(a.merged_into, a.id)
+                        WHERE a.id = :id""").bind("id", id).map(TEACHER).findOne();
+    }
+
+    /** Every former record under its own name and school, with the identifier of the one it became. */
+    List<Teacher> aliases(Read read) {
+        return read.handle().createQuery("""
+                        SELECT a.merged_into AS id, a.school_id, a.surname, a.first_name, a.patronymic, a.qualifier, t.position
+                        FROM teacher a JOIN teacher t ON t.id = a.merged_into
+                        WHERE NOT EXISTS (SELECT 1 FROM teacher l
+                                          WHERE l.school_id = a.school_id AND l.name_key || '|#' || a.id = a.name_key)
+                        ORDER BY a.id""").map(TEACHER).list();
+    }
+
+    /** A record becomes a former one; what had become it goes along. */
+    void merge(Tx tx, long kept, long gone) {
+        tx.handle()
+                .createUpdate("UPDATE teacher SET merged_into = :kept WHERE merged_into = :gone")
+                .bind("kept", kept)
+                .bind("gone", gone)
+                .execute();
+        tx.handle()
+                .createUpdate(
+                        "UPDATE teacher SET merged_into = :kept, name_key = name_key || '|#' || id WHERE id = :gone")
+                .bind("kept", kept)
+                .bind("gone", gone)
+                .execute();
+    }
+
+    /** The old school goes on knowing the name: a former record is left behind. */
+    void move(Tx tx, long teacher, long school, Instant now) {
+        tx.handle().createUpdate("""
+                        INSERT INTO teacher (school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at,
+                                             merged_into)
+                        SELECT school_id, surname, first_name, patronymic, qualifier,
+                               name_key || '|#' || (SELECT max(id) + 1 FROM teacher), '', :now, id
+                        FROM teacher WHERE id = :id""").bind("id", teacher).bind("now", now).execute();
+        tx.handle()
+                .createUpdate("UPDATE teacher SET school_id = :school WHERE id = :id")
+                .bind("id", teacher)
+                .bind("school", school)
+                .execute();
+    }
+
+    void rename(Tx tx, long teacher, PersonName name) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE teacher SET surname = :surname, first_name = :first, patronymic = :patronymic,
+                                           qualifier = :qualifier, name_key = :key
+                        WHERE id = :id""")
+                .bind("id", teacher)
+                .bind("surname", name.surname())
+                .bind("first", name.first())
+                .bind("patronymic", name.patronymic())
+                .bind("qualifier", name.qualifier())
+                .bind("key", name.key())
                 .execute();
     }
 }

@@ -1,5 +1,6 @@
 package ru.metodmonitor.registry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -8,6 +9,18 @@ import java.util.function.Supplier;
 public sealed interface SchoolMatch {
     /** Answers each case. */
     <R> R fold(Function<School, R> one, Function<List<School>, R> several, Supplier<R> none);
+
+    /** The same where only these schools come into question. */
+    default SchoolMatch among(Collection<Long> ids) {
+        List<School> found = this.<List<School>>fold(List::of, several -> several, List::of).stream()
+                .filter(s -> ids.contains(s.id()))
+                .toList();
+        return switch (found.size()) {
+            case 0 -> new None();
+            case 1 -> new One(found.get(0));
+            default -> new Several(found);
+        };
+    }
 
     /**
      * Just one can be meant.

@@ -1,5 +1,6 @@
 package ru.metodmonitor.registry;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -42,6 +43,44 @@ public final class TeacherMatcher {
             return new TeacherMatch.Near(near);
         }
         return name.isInitials() ? new TeacherMatch.UnknownInitials() : new TeacherMatch.Unknown();
+    }
+
+    /**
+     * Pairs whose names are a typo or two apart or differ in a patronymic left out: likely one person entered twice. Two with
+     * qualifiers of their own were told apart on purpose.
+     */
+    public List<TeacherPair> likelyDoubles() {
+        // Folding costs more than comparing: once a name, not once a pair.
+        List<Folded> folded = teachers.stream().map(Folded::of).toList();
+        List<TeacherPair> pairs = new ArrayList<>();
+        for (int i = 0; i < folded.size(); i++) {
+            for (int j = i + 1; j < folded.size(); j++) {
+                if (folded.get(i).isLike(folded.get(j))) {
+                    pairs.add(TeacherPair.of(
+                            folded.get(i).teacher(), folded.get(j).teacher()));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private record Folded(Teacher teacher, String bare, String withoutPatronymic) {
+        static Folded of(Teacher teacher) {
+            String bare = teacher.name().bareKey();
+            return new Folded(teacher, bare, bare.substring(0, bare.lastIndexOf('|')));
+        }
+
+        boolean isLike(Folded other) {
+            PersonName one = teacher.name();
+            PersonName two = other.teacher.name();
+            if (!one.qualifier().isEmpty() && !two.qualifier().isEmpty()) {
+                return false;
+            }
+            boolean patronymicLeftOut =
+                    one.patronymic().isEmpty() != two.patronymic().isEmpty();
+            return (patronymicLeftOut && withoutPatronymic.equals(other.withoutPatronymic))
+                    || (Math.abs(bare.length() - other.bare.length()) <= 2 && close(bare, other.bare));
+        }
     }
 
     private long namesakes(PersonName name) {

@@ -37,7 +37,7 @@ import ru.metodmonitor.text.Parsed;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 
-/** /add: registers an entry, by one line or step by step. */
+/** /add and /propose: registers an entry, or proposes one of the own school, by one line or step by step. */
 public final class AddCommand implements Command, Dialog<AddDialog> {
     private static final int LIKELY = 6;
     private static final String NONE = "-";
@@ -47,18 +47,40 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
     private final TeacherChoice teachers;
 
     public AddCommand(Registry registry, Orders orders, Entries entries, Results results, Clock clock, ZoneId zone) {
-        this.flow = new AddFlow(registry, orders, entries, results, clock, zone);
+        this(new AddFlow(registry, orders, entries, results, clock, zone, Purpose.REGISTER, Newcomers.NOBODY));
+    }
+
+    private AddCommand(AddFlow flow) {
+        this.flow = flow;
         this.teachers = new TeacherChoice(flow.registry());
+    }
+
+    /**
+     * /propose: the same ways for a school head; what comes of it waits for an operator.
+     *
+     * @param newcomers who hears of it
+     */
+    public static AddCommand proposing(
+            Registry registry,
+            Orders orders,
+            Entries entries,
+            Results results,
+            Clock clock,
+            ZoneId zone,
+            Newcomers newcomers) {
+        return new AddCommand(new AddFlow(registry, orders, entries, results, clock, zone, Purpose.PROPOSE, newcomers));
     }
 
     @Override
     public Spec spec() {
-        return Spec.command("add").roles(Role.OPERATOR).inGroups();
+        return flow.purpose() == Purpose.REGISTER
+                ? Spec.command("add").roles(Role.OPERATOR).inGroups()
+                : Spec.command("propose").roles(Role.HEAD);
     }
 
     @Override
     public String kind() {
-        return "add";
+        return flow.purpose().command();
     }
 
     @Override
@@ -71,8 +93,8 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
         if (request.arguments().isBlank()) {
             return Reply.begin(this, new AddDialog.AskOrder());
         }
-        return AddLine.parse(request.arguments(), flow.today())
-                .fold(line -> line(line, request, tx), Reply::inputError);
+        return AddLine.parse(flow.withSchool(request, tx), flow.today())
+                .fold(line -> line(line, request, tx), this::inputError);
     }
 
     private Reply line(AddLine line, Request request, Tx tx) {
@@ -84,15 +106,19 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
                             .then(i -> Parsed.value(
                                     new Draft(order, i, line.activity(), line.result(), line.eventDate())));
                 })
-                .fold(draft -> lineOfSchool(draft, line, request, tx), Reply::inputError);
+                .fold(draft -> lineOfSchool(draft, line, request, tx), this::inputError);
+    }
+
+    private Reply inputError(Problem problem) {
+        return Reply.inputError(flow.exampled(problem));
     }
 
     private Reply lineOfSchool(Draft draft, AddLine line, Request request, Tx tx) {
-        return flow.school(tx, line.school())
+        return flow.school(tx, line.school(), request)
                 .fold(
                         school -> lineOfTeacher(draft, school.id(), line.name(), request, tx),
                         several -> Reply.begin(this, new AddDialog.LineSchool(draft, line.school(), line.name())),
-                        () -> Reply.inputError(Problem.of("school.unknown", "school.example", "text", line.school())));
+                        () -> Reply.inputError(flow.noSchool(line.school())));
     }
 
     private Reply lineOfTeacher(Draft draft, long school, String typed, Request request, Tx tx) {
@@ -109,7 +135,14 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
         }
         Entry last = entry.get();
         return Reply.begin(
-                this, new AddDialog.AskSchool(last.order().key(), last.indicator(), Optional.of(last.activity())));
+                this, askSchool(last.order().key(), last.indicator(), Optional.of(last.activity()), request));
+    }
+
+    /** Who heads one school is not asked which. */
+    private AddDialog askSchool(OrderKey order, int indicator, Optional<String> activity, Request request) {
+        return flow.onlySchool(request)
+                .<AddDialog>map(own -> new AddDialog.AskTeacher(order, indicator, activity, own))
+                .orElseGet(() -> new AddDialog.AskSchool(order, indicator, activity));
     }
 
     @Override
@@ -118,7 +151,10 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
             return askIndicator(s);
         }
         if (state instanceof AddDialog.AskSchool s) {
-            return Prompt.of("add.ask-school", "order", EntryText.order(s.order()), "indicator", s.indicator());
+            return Prompt.of("add.ask-school", "order", EntryText.order(s.order()), "indicator", s.indicator())
+                    .column(flow.ownSchools(request, read).stream()
+                            .map(o -> Choice.named(o.name(), "s" + o.id()))
+                            .toList());
         }
         if (state instanceof AddDialog.AskTeacher s) {
             return askTeacher(s, request, read);
@@ -143,7 +179,8 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
             return confirm(s, request, read);
         }
         if (state instanceof AddDialog.LineSchool s) {
-            return Prompt.of("add.school-which", "typed", s.typedSchool()).column(schoolChoices(s.typedSchool(), read));
+            return Prompt.of("add.school-which", "typed", s.typedSchool())
+                    .column(schoolChoices(s.typedSchool(), request, read));
         }
         if (state instanceof AddDialog.LineTeacher s) {
             return teachers.prompt(read, s.school(), s.typedName(), request.names());
@@ -215,8 +252,8 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
                 .orElse(List.of());
     }
 
-    private List<Choice> schoolChoices(String typed, Read read) {
-        return flow.school(read, typed)
+    private List<Choice> schoolChoices(String typed, Request request, Read read) {
+        return flow.school(read, typed, request)
                 .fold(
                         one -> List.of(Choice.named(one.name(), "s" + one.id())),
                         several -> several.stream()
@@ -231,11 +268,12 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
             return Turn.again(Problem.of("add.text-wanted", "add.example"));
         }
         if (state instanceof AddDialog.AskIndicator s) {
-            return onIndicator(s, answer);
+            return onIndicator(s, answer, request);
         }
         if (state instanceof AddDialog.AskSchool s) {
             return onSchool(
                     answer,
+                    request,
                     tx,
                     school -> Turn.to(new AddDialog.AskTeacher(s.order(), s.indicator(), s.activity(), school)));
         }
@@ -261,7 +299,8 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
             return onConfirm(s, answer, request, tx);
         }
         if (state instanceof AddDialog.LineSchool s) {
-            return onSchool(answer, tx, school -> onLineTeacher(s.draft(), school, s.typedName(), request, tx));
+            return onSchool(
+                    answer, request, tx, school -> onLineTeacher(s.draft(), school, s.typedName(), request, tx));
         }
         if (state instanceof AddDialog.LineTeacher s) {
             return teachers.chosen(answer, s.typedName(), s.school(), tx)
@@ -288,21 +327,21 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
                         Turn::again);
     }
 
-    private Turn<AddDialog> onIndicator(AddDialog.AskIndicator s, Answer answer) {
+    private Turn<AddDialog> onIndicator(AddDialog.AskIndicator s, Answer answer, Request request) {
         String digits = answer.text().replaceAll("\\D", "");
         if (digits.isEmpty() || digits.length() > 2) {
             return Turn.again(Problem.of("indicator.not-a-number", "indicator.example", "text", answer.text()));
         }
         AcademicYear year = AcademicYear.of(s.order().date());
         return flow.indicator(Integer.parseInt(digits), year)
-                .fold(i -> Turn.to(new AddDialog.AskSchool(s.order(), i, Optional.empty())), Turn::again);
+                .fold(i -> Turn.to(askSchool(s.order(), i, Optional.empty(), request)), Turn::again);
     }
 
-    private Turn<AddDialog> onSchool(Answer answer, Tx tx, LongFunction<Turn<AddDialog>> next) {
+    private Turn<AddDialog> onSchool(Answer answer, Request request, Tx tx, LongFunction<Turn<AddDialog>> next) {
         if (answer.pressed() && answer.text().matches("s\\d{1,18}")) {
             return next.apply(Long.parseLong(answer.text().substring(1)));
         }
-        return flow.school(tx, answer.text())
+        return flow.school(tx, answer.text(), request)
                 .fold(
                         school -> next.apply(school.id()),
                         several -> Turn.again(Problem.of(
@@ -313,7 +352,7 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
                                 "schools",
                                 String.join(
                                         ", ", several.stream().map(School::name).toList()))),
-                        () -> Turn.again(Problem.of("school.unknown", "school.example", "text", answer.text())));
+                        () -> Turn.again(flow.noSchool(answer.text())));
     }
 
     private Turn<AddDialog> onTeacher(AddDialog.AskTeacher s, Answer answer, Tx tx) {

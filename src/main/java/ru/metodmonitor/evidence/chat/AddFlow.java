@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
@@ -23,11 +24,14 @@ import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolMatch;
+import ru.metodmonitor.registry.SchoolMatcher;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
 
 /** What the ways of registering have in common: checks against the store, the registering itself, and its answer. */
 final class AddFlow {
@@ -37,14 +41,30 @@ final class AddFlow {
     private final Results results;
     private final Clock clock;
     private final ZoneId zone;
+    private final Purpose purpose;
+    private final Newcomers newcomers;
 
-    AddFlow(Registry registry, Orders orders, Entries entries, Results results, Clock clock, ZoneId zone) {
+    AddFlow(
+            Registry registry,
+            Orders orders,
+            Entries entries,
+            Results results,
+            Clock clock,
+            ZoneId zone,
+            Purpose purpose,
+            Newcomers newcomers) {
+        this.purpose = purpose;
+        this.newcomers = newcomers;
         this.registry = registry;
         this.orders = orders;
         this.entries = entries;
         this.results = results;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    Purpose purpose() {
+        return purpose;
     }
 
     LocalDate today() {
@@ -92,8 +112,49 @@ final class AddFlow {
                         String.join(", ", known.stream().map(String::valueOf).toList()));
     }
 
-    SchoolMatch school(Read read, String text) {
-        return registry.schools(read).match(text);
+    /** Which school a text means; a head can mean none but the own ones. */
+    SchoolMatch school(Read read, String text, Request request) {
+        SchoolMatch any = registry.schools(read).match(text);
+        return purpose == Purpose.REGISTER ? any : any.among(request.person().schools());
+    }
+
+    /** What to say of a text that means no school. */
+    Problem noSchool(String text) {
+        return purpose == Purpose.REGISTER
+                ? Problem.of("school.unknown", "school.example", "text", text)
+                : Problem.of("propose.not-own", "propose.example", "text", text);
+    }
+
+    /** The same problem with an example of the command at hand. */
+    Problem exampled(Problem problem) {
+        return problem.example().key().equals("add.example")
+                ? new Problem(problem.what(), Phrase.of(purpose.command() + ".example"))
+                : problem;
+    }
+
+    /** The schools that a proposal can be about; none where any can. */
+    List<School> ownSchools(Request request, Read read) {
+        return purpose == Purpose.REGISTER
+                ? List.of()
+                : request.person().schools().stream()
+                        .flatMap(id -> registry.school(read, id).stream())
+                        .toList();
+    }
+
+    /** The one school that a proposal can be about. */
+    Optional<Long> onlySchool(Request request) {
+        List<Long> own = request.person().schools();
+        return purpose == Purpose.PROPOSE && own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+    }
+
+    /** The typed line; where a head of one school left it out, with that school. */
+    String withSchool(Request request, Read read) {
+        SchoolMatcher matcher = registry.schools(read);
+        return onlySchool(request)
+                .flatMap(id -> registry.school(read, id))
+                .map(own -> AddLine.withSchool(
+                        request.arguments(), own.name(), t -> !(matcher.match(t) instanceof SchoolMatch.None)))
+                .orElseGet(request::arguments);
     }
 
     /** The school's name for a message. */
@@ -116,13 +177,21 @@ final class AddFlow {
         return Orders.Author.person(request.person().id());
     }
 
-    /** Registers and answers. */
-    Reply register(Request request, Tx tx, Draft draft, long school, Who who, Way way) {
-        Teacher teacher = who.teacher()
+    /** The known teacher, or the new one, who is entered now. */
+    Teacher teacher(Request request, Tx tx, long school, Who who) {
+        return who.teacher()
                 .flatMap(id -> registry.teacher(tx, id))
                 .orElseGet(() -> registry.enter(
                                 tx, author(request).actor(), school, who.name().orElseThrow(), "")
                         .value());
+    }
+
+    /** Registers and answers. */
+    Reply register(Request request, Tx tx, Draft draft, long school, Who who, Way way) {
+        if (purpose == Purpose.PROPOSE && !request.person().schools().contains(school)) {
+            return Reply.text("no-access");
+        }
+        Teacher teacher = teacher(request, tx, school, who);
         Order order = orders.register(tx, author(request), draft.order(), "").order();
         orders.choose(tx, request.chat().id(), request.person().id(), order.id());
         NewEntry entry = new NewEntry(
@@ -134,9 +203,12 @@ final class AddFlow {
                 draft.result(),
                 draft.eventDate(),
                 NewEntry.Source.of(way));
-        Registration registration = entries.register(tx, author(request), entry);
+        Registration registration = purpose == Purpose.REGISTER
+                ? entries.register(tx, author(request), entry)
+                : entries.propose(tx, author(request), entry);
         return registration.fold(
-                done -> Reply.of(done(request, tx, done, who.teacher().isEmpty())),
+                done -> Reply.of(done(request, tx, done, who.teacher().isEmpty()))
+                        .and(newcomers.arrived(tx, request.at(), 1)),
                 duplicate -> Reply.of(Message.of("add.duplicate", "id", duplicate.entry())
                         .row(Button.of("button.card", ButtonData.of("entry", "open", duplicate.entry())))));
     }
@@ -163,6 +235,6 @@ final class AddFlow {
         return message.row(
                         Button.of("button.undo", ButtonData.of("entry", "undo", done.entry())),
                         Button.of("button.card", ButtonData.of("entry", "open", done.entry())))
-                .row(Button.of("button.more", ButtonData.of("add", "more", done.entry())));
+                .row(Button.of("button.more", ButtonData.of(purpose.command(), "more", done.entry())));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import ru.metodmonitor.evidence.DateText;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.OrderReference;
@@ -59,6 +60,22 @@ public record AddLine(
                 .then(key -> key.date().isAfter(today)
                         ? Parsed.problem("date.future", EXAMPLE, "date", key.date())
                         : rest(Optional.of(key), fields.subList(1, fields.size()), today));
+    }
+
+    /**
+     * The same line with a school in its place, where the field after the indicator names none: a head has one school and need not
+     * write it.
+     */
+    static String withSchool(String text, String school, Predicate<String> isSchool) {
+        List<String> fields = new ArrayList<>(List.of(text.split(";", -1)));
+        int indicator = isIndicator(fields.get(0).strip()) ? 0 : 1;
+        boolean leftOut = fields.size() > indicator + 1
+                && !fields.get(indicator + 1).isBlank()
+                && !isSchool.test(fields.get(indicator + 1).strip());
+        if (leftOut) {
+            fields.add(indicator + 1, school);
+        }
+        return String.join(";", fields);
     }
 
     private static boolean looksLikeOrder(List<String> fields) {

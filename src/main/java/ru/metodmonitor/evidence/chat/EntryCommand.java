@@ -17,6 +17,7 @@ import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.Decision;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.storage.Tx;
@@ -67,14 +68,32 @@ public final class EntryCommand implements Command {
     }
 
     private Message card(Request request, Entry entry, Tx tx) {
-        Message message = new Message(text.card(entry, request.names()), List.of());
+        Message message = new Message(text.card(entry, request.names()), List.of())
+                .lines(text.history(entry, entries.versions(tx, entry.id()), request.names()));
         List<Button> buttons = new ArrayList<>();
         for (Attachment file : orders.attachments(tx, entry.order().id())) {
             buttons.add(Button.of(
                     Phrase.of("button.file", "name", file.name()),
                     ButtonData.of("entry", "file", entry.id(), file.id())));
         }
-        return message.column(buttons);
+        return message.column(buttons).row(ways(request, entry));
+    }
+
+    /** What this person may do about the entry. */
+    private static List<Button> ways(Request request, Entry entry) {
+        boolean operator = request.person().has(Role.OPERATOR);
+        boolean ownProposal = entry.proposed()
+                && entry.isBy(request.person().id())
+                && (entry.status() == EntryStatus.SUBMITTED || entry.status() == EntryStatus.REJECTED);
+        List<Button> ways = new ArrayList<>();
+        if (entry.status() != EntryStatus.RETRACTED && (operator || ownProposal)) {
+            ways.add(Button.of("button.edit", ButtonData.of("edit", "begin", entry.id())));
+        }
+        boolean head = request.person().schools().contains(entry.school().id());
+        if (entry.status() == EntryStatus.CONFIRMED && head) {
+            ways.add(Button.of("button.dispute", ButtonData.of("dispute", "begin", entry.id())));
+        }
+        return ways;
     }
 
     @Override

@@ -5,14 +5,15 @@ import java.util.regex.Pattern;
 import ru.metodmonitor.text.Parsed;
 
 /** Reads the number of an entry: {@code 123}, {@code № 123}, {@code №123}; and one with a reason behind it. */
-final class EntryNumber {
+public final class EntryNumber {
     private static final Pattern FORM =
             Pattern.compile("\\s*(?:№|N)?\\s*(\\d{1,15})(?:[\\s,.:;—-]+(.*))?\\s*", Pattern.DOTALL);
     private static final int LONGEST_REASON = 500;
 
     private EntryNumber() {}
 
-    static Parsed<Long> parse(String text) {
+    /** The number alone, or with anything behind it. */
+    public static Parsed<Long> parse(String text) {
         Matcher m = FORM.matcher(text);
         return m.matches()
                 ? Parsed.value(Long.parseLong(m.group(1)))
@@ -20,7 +21,7 @@ final class EntryNumber {
     }
 
     /** A number and a reason, as in {@code /retract 123 ошибка в школе}. */
-    static Parsed<WithReason> withReason(String text, String example) {
+    public static Parsed<WithReason> withReason(String text, String example) {
         Matcher m = FORM.matcher(text);
         if (!m.matches()) {
             return Parsed.problem("entry.no-number", example);
@@ -40,5 +41,5 @@ final class EntryNumber {
      * @param number of the entry
      * @param reason not empty
      */
-    record WithReason(long number, String reason) {}
+    public record WithReason(long number, String reason) {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryVersion;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.registry.PersonName;
@@ -98,6 +99,28 @@ public final class EntryText {
                 LocalDateTime.ofInstant(entry.createdAt(), zone)));
         if (!entry.reason().isEmpty()) {
             lines.add(Phrase.of("entry.reason", "reason", entry.reason()));
+        }
+        return lines;
+    }
+
+    /** What was changed, when, by whom and why: from what to what. */
+    public List<Phrase> history(Entry entry, List<EntryVersion> versions, NameView view) {
+        List<Phrase> lines = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            EntryVersion before = versions.get(i);
+            Says from = Says.of(before, view);
+            Says to = i + 1 < versions.size() ? Says.of(versions.get(i + 1), view) : Says.of(entry, view);
+            lines.add(Phrase.of(
+                    before.changeReason().isEmpty() ? "entry.version" : "entry.version-reason",
+                    "version",
+                    before.version() + 1,
+                    "at",
+                    LocalDateTime.ofInstant(before.changedAt(), zone),
+                    "who",
+                    before.changedBy().isEmpty() ? Phrase.of("entry.author-console") : before.changedBy(),
+                    "reason",
+                    before.changeReason()));
+            lines.addAll(from.changesTo(to));
         }
         return lines;
     }

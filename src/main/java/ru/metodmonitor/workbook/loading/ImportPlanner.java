@@ -68,7 +68,7 @@ final class ImportPlanner {
         this.results = results;
         this.today = today;
         registry.list(read).forEach(s -> schoolsByCode.put(Folding.key(s.code()), s));
-        this.rosters = new Rosters(registry.allTeachers(read));
+        this.rosters = new Rosters(registry.byAnyName(read));
         this.nextTeacher = registry.nextTeacherId(read);
         this.identities = new HashSet<>(entries.identities(read));
     }

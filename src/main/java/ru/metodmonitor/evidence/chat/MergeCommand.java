@@ -1,0 +1,294 @@
+package ru.metodmonitor.evidence.chat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.evidence.TeacherRecords;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.registry.Folding;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Problem;
+import ru.metodmonitor.text.Texts;
+
+/**
+ * /merge [NAME | ID ID]: two records of one person become one, one record of two people becomes two, a teacher moves to another
+ * school.
+ */
+public final class MergeCommand implements Command, Dialog<MergeDialog> {
+    private static final Pattern TWO = Pattern.compile("№?\\s*(\\d{1,15})[\\s,;]+№?\\s*(\\d{1,15})");
+    private static final int FOUND = 8;
+    private static final int LONGEST_QUALIFIER = 60;
+    private static final String EXAMPLE = "merge.example";
+
+    private final Registry registry;
+    private final TeacherRecords records;
+    private final MergePrompts prompts;
+    private final Access access;
+    private final Texts texts;
+
+    public MergeCommand(Registry registry, TeacherRecords records, Access access, Texts texts) {
+        this.registry = registry;
+        this.records = records;
+        this.prompts = new MergePrompts(registry, records);
+        this.access = access;
+        this.texts = texts;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("merge").roles(Role.OPERATOR);
+    }
+
+    @Override
+    public String kind() {
+        return "merge";
+    }
+
+    @Override
+    public Class<MergeDialog> stateType() {
+        return MergeDialog.class;
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        Matcher two = TWO.matcher(request.arguments().strip());
+        if (two.matches()) {
+            return pair(Long.parseLong(two.group(1)), Long.parseLong(two.group(2)), tx);
+        }
+        return request.arguments().isBlank()
+                ? Reply.begin(this, new MergeDialog.AskOne())
+                : found(request.arguments(), List.of(), request, tx)
+                        .map(state -> Reply.begin(this, state))
+                        .orElseGet(() -> Reply.inputError(nobody(request.arguments())));
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        return switch (data.action()) {
+            case "pair" -> pair(data.number(0), data.number(1), tx);
+            case "one" ->
+                registry.teacher(tx, data.number(0)).isPresent()
+                        ? Reply.begin(this, new MergeDialog.Chosen(data.number(0)))
+                        : Reply.alert("button.stale");
+            default -> Reply.alert("button.stale");
+        };
+    }
+
+    private Reply pair(long one, long other, Tx tx) {
+        boolean known = current(one, tx).isPresent() && current(other, tx).isPresent();
+        return known && one != other
+                ? Reply.begin(this, new MergeDialog.Keep(one, other))
+                : Reply.inputError(Problem.of("merge.no-pair", EXAMPLE));
+    }
+
+    /** The teacher, unless the record has become another's already. */
+    private Optional<Teacher> current(long id, Read read) {
+        return registry.teacher(read, id)
+                .filter(t -> registry.teachers(read, t.schoolId()).contains(t));
+    }
+
+    private static Problem nobody(String text) {
+        return Problem.of("find.nothing", EXAMPLE, "text", text.length() <= 80 ? text : text.substring(0, 80) + "…");
+    }
+
+    /** Teachers with all these words in their names, or with this identifier; empty if there are none. */
+    private Optional<MergeDialog> found(String text, List<Long> one, Request request, Tx tx) {
+        List<String> words = Arrays.stream(text.split("\\s+"))
+                .map(Folding::key)
+                .filter(w -> !w.isEmpty())
+                .toList();
+        List<Long> ids = registry.allTeachers(tx).stream()
+                .filter(t -> !one.contains(t.id()))
+                .filter(t -> String.valueOf(t.id()).equals(text.strip())
+                        || (!words.isEmpty() && words.stream().allMatch(t.name().key()::contains)))
+                .map(Teacher::id)
+                .limit(FOUND)
+                .toList();
+        access.sawNames(tx, request.person(), "merge", ids.size());
+        return switch (ids.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(chosen(ids.get(0), one));
+            default -> Optional.of(new MergeDialog.Which(ids, one));
+        };
+    }
+
+    private static MergeDialog chosen(long teacher, List<Long> one) {
+        return one.isEmpty() ? new MergeDialog.Chosen(teacher) : new MergeDialog.Keep(one.get(0), teacher);
+    }
+
+    @Override
+    public Prompt prompt(MergeDialog state, Request request, Read read) {
+        return prompts.of(state, request.names(), read);
+    }
+
+    @Override
+    public Turn<MergeDialog> on(MergeDialog state, Answer answer, Request request, Tx tx) {
+        String text = answer.text();
+        if (state instanceof MergeDialog.Chosen s) {
+            return switch (text) {
+                case "other" -> Turn.to(new MergeDialog.AskOther(s.teacher()));
+                case "split" -> Turn.to(new MergeDialog.AskQualifier(s.teacher()));
+                case "move" -> Turn.to(new MergeDialog.AskSchool(s.teacher()));
+                default -> Turn.again(Problem.of("edit.press", "merge.with"));
+            };
+        }
+        if (state instanceof MergeDialog.AskOther s) {
+            return search(text, List.of(s.teacher()), request, tx);
+        }
+        if (state instanceof MergeDialog.Which s) {
+            return pressedTeacher(answer)
+                    .filter(s.found()::contains)
+                    .<Turn<MergeDialog>>map(id -> Turn.to(chosen(id, s.one())))
+                    .orElseGet(() -> search(text, s.one(), request, tx));
+        }
+        if (state instanceof MergeDialog.Keep s) {
+            return pressedTeacher(answer)
+                    .filter(id -> id == s.one() || id == s.other())
+                    .<Turn<MergeDialog>>map(id -> Turn.end(merge(s, id, request, tx)))
+                    .orElseGet(() -> Turn.again(Problem.of("edit.press", "merge.press-keep")));
+        }
+        if (state instanceof MergeDialog.AskSchool s) {
+            return onSchool(s, text, tx);
+        }
+        if (state instanceof MergeDialog.Move s) {
+            return text.equals(MergePrompts.DO)
+                    ? move(s, request, tx)
+                    : Turn.again(Problem.of("edit.press", "merge.do-move"));
+        }
+        if (state instanceof MergeDialog.AskQualifier s) {
+            return qualifier(text)
+                    .<Turn<MergeDialog>>map(q -> Turn.to(new MergeDialog.AskSecond(s.teacher(), q)))
+                    .orElseGet(MergeCommand::noQualifier);
+        }
+        if (state instanceof MergeDialog.AskSecond s) {
+            return qualifier(text)
+                    .filter(q -> !Folding.key(q).equals(Folding.key(s.first())))
+                    .<Turn<MergeDialog>>map(q -> Turn.to(new MergeDialog.Pick(s.teacher(), s.first(), q, List.of())))
+                    .orElseGet(MergeCommand::noQualifier);
+        }
+        if (state instanceof MergeDialog.Pick s) {
+            return onPick(s, answer, request, tx);
+        }
+        return search(text, List.of(), request, tx);
+    }
+
+    private Turn<MergeDialog> search(String text, List<Long> one, Request request, Tx tx) {
+        return found(text, one, request, tx).<Turn<MergeDialog>>map(Turn::to).orElseGet(() -> Turn.again(nobody(text)));
+    }
+
+    private static Optional<Long> pressedTeacher(Answer answer) {
+        return Optional.of(answer.text())
+                .filter(t -> answer.pressed() && t.matches(MergePrompts.TEACHER + "\\d{1,18}"))
+                .map(t -> Long.parseLong(t.substring(1)));
+    }
+
+    private static Optional<String> qualifier(String text) {
+        return Optional.of(text.replace("(", "").replace(")", "").strip())
+                .filter(q -> !q.isEmpty() && q.length() <= LONGEST_QUALIFIER);
+    }
+
+    private static Turn<MergeDialog> noQualifier() {
+        return Turn.again(Problem.of("merge.no-qualifier", "merge.qualifier-example"));
+    }
+
+    private Reply merge(MergeDialog.Keep s, long keep, Request request, Tx tx) {
+        Optional<Teacher> kept = current(keep, tx);
+        Optional<Teacher> gone = current(keep == s.one() ? s.other() : s.one(), tx);
+        if (kept.isEmpty() || gone.isEmpty()) {
+            return Reply.inputError(Problem.of("merge.no-pair", EXAMPLE));
+        }
+        TeacherRecords.Merged done =
+                records.merge(tx, request.person().id(), kept.get(), gone.get(), texts.plain("merge.reason"));
+        return Reply.text(
+                "merge.done",
+                "who",
+                prompts.who(keep, request.names(), tx),
+                "moved",
+                done.moved(),
+                "retracted",
+                done.retracted());
+    }
+
+    private Turn<MergeDialog> onSchool(MergeDialog.AskSchool s, String text, Tx tx) {
+        return registry.schools(tx)
+                .match(text)
+                .fold(
+                        school -> Turn.to(new MergeDialog.Move(s.teacher(), school.id())),
+                        several -> Turn.again(Problem.of(
+                                "school.several",
+                                "school.example",
+                                "text",
+                                text,
+                                "schools",
+                                String.join(
+                                        ", ", several.stream().map(School::name).toList()))),
+                        () -> Turn.again(Problem.of("school.unknown", "school.example", "text", text)));
+    }
+
+    private Turn<MergeDialog> move(MergeDialog.Move s, Request request, Tx tx) {
+        Optional<Teacher> teacher = current(s.teacher(), tx);
+        if (teacher.isEmpty()) {
+            return Turn.end(Reply.inputError(Problem.of("merge.no-pair", EXAMPLE)));
+        }
+        // A namesake there may be the very same person: then the two are merged, not moved.
+        return registry.move(tx, Actor.person(request.person().id()), teacher.get(), s.school())
+                .<Turn<MergeDialog>>map(same -> same.id() == s.teacher()
+                        ? Turn.end(Reply.text("merge.there-already"))
+                        : Turn.to(new MergeDialog.Keep(same.id(), s.teacher())))
+                .orElseGet(() ->
+                        Turn.end(Reply.text("merge.moved", "who", prompts.who(s.teacher(), request.names(), tx))));
+    }
+
+    private Turn<MergeDialog> onPick(MergeDialog.Pick s, Answer answer, Request request, Tx tx) {
+        if (answer.text().equals(MergePrompts.DO)) {
+            return Turn.end(split(s, request, tx));
+        }
+        if (!answer.text().matches(MergePrompts.ENTRY + "\\d{1,18}")) {
+            return Turn.again(Problem.of("edit.press", "merge.do-split"));
+        }
+        List<Long> chosen = new ArrayList<>(s.chosen());
+        long entry = Long.parseLong(answer.text().substring(1));
+        if (!chosen.remove(entry)) {
+            chosen.add(entry);
+        }
+        return Turn.to(new MergeDialog.Pick(s.teacher(), s.first(), s.second(), chosen));
+    }
+
+    private Reply split(MergeDialog.Pick s, Request request, Tx tx) {
+        return current(s.teacher(), tx)
+                .flatMap(t -> records.split(
+                        tx,
+                        request.person().id(),
+                        t,
+                        new TeacherRecords.Qualifiers(s.first(), s.second()),
+                        s.chosen(),
+                        texts.plain("merge.reason-split")))
+                .map(fresh -> Reply.text(
+                        "merge.split-done",
+                        "one",
+                        prompts.who(s.teacher(), request.names(), tx),
+                        "other",
+                        prompts.who(fresh.id(), request.names(), tx),
+                        "n",
+                        s.chosen().size()))
+                .orElseGet(() -> Reply.inputError(Problem.of("merge.taken", EXAMPLE)));
+    }
+}

@@ -1,0 +1,163 @@
+package ru.metodmonitor.evidence.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
+import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.evidence.TeacherRecords;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Phrase;
+
+/** What setting records of teachers right asks, step by step. */
+final class MergePrompts {
+    static final String TEACHER = "t";
+    static final String ENTRY = "e";
+    static final String DO = "do";
+    private static final int ENTRIES_SHOWN = 30;
+
+    private final Registry registry;
+    private final TeacherRecords records;
+
+    MergePrompts(Registry registry, TeacherRecords records) {
+        this.registry = registry;
+        this.records = records;
+    }
+
+    Prompt of(MergeDialog state, NameView names, Read read) {
+        if (state instanceof MergeDialog.Chosen s) {
+            return Prompt.of("merge.chosen", "who", who(s.teacher(), names, read), "n", live(s.teacher(), read))
+                    .row(Choice.of("merge.with", "other"))
+                    .row(Choice.of("merge.split", "split"))
+                    .row(Choice.of("merge.move", "move"));
+        }
+        if (state instanceof MergeDialog.AskOther s) {
+            return Prompt.of("merge.ask-other", "who", who(s.teacher(), names, read));
+        }
+        if (state instanceof MergeDialog.Which s) {
+            return Prompt.of("merge.which")
+                    .column(s.found().stream()
+                            .map(id -> new Choice(who(id, names, read), TEACHER + id))
+                            .toList());
+        }
+        if (state instanceof MergeDialog.Keep s) {
+            return keep(s, names, read);
+        }
+        if (state instanceof MergeDialog.AskSchool s) {
+            return Prompt.of("merge.ask-school", "who", who(s.teacher(), names, read));
+        }
+        if (state instanceof MergeDialog.Move s) {
+            return Prompt.of(
+                            "merge.confirm-move",
+                            "who",
+                            who(s.teacher(), names, read),
+                            "school",
+                            school(s.school(), read),
+                            "n",
+                            live(s.teacher(), read))
+                    .row(Choice.of("merge.do-move", DO));
+        }
+        if (state instanceof MergeDialog.AskQualifier s) {
+            return Prompt.of("merge.ask-qualifier", "who", who(s.teacher(), names, read));
+        }
+        if (state instanceof MergeDialog.AskSecond s) {
+            return Prompt.of("merge.ask-second", "first", s.first());
+        }
+        if (state instanceof MergeDialog.Pick s) {
+            return pick(s, read);
+        }
+        return Prompt.of("merge.ask-one");
+    }
+
+    /** A teacher with the school, as far as the chat may show it. */
+    Phrase who(long teacher, NameView names, Read read) {
+        Optional<Teacher> known = registry.teacher(read, teacher);
+        return Phrase.of(
+                "merge.who",
+                "name",
+                known.map(t -> EntryText.name(t.name(), t.id(), names)).orElse("?"),
+                "school",
+                known.map(t -> school(t.schoolId(), read)).orElse("?"));
+    }
+
+    private String school(long school, Read read) {
+        return registry.school(read, school).map(School::name).orElse("?");
+    }
+
+    private long live(long teacher, Read read) {
+        return records.entries(read, teacher).stream()
+                .filter(MergePrompts::isLive)
+                .count();
+    }
+
+    private static boolean isLive(Entry entry) {
+        return entry.status() == EntryStatus.CONFIRMED || entry.status() == EntryStatus.SUBMITTED;
+    }
+
+    private Prompt keep(MergeDialog.Keep s, NameView names, Read read) {
+        return Prompt.of(
+                        "merge.keep",
+                        "one",
+                        who(s.one(), names, read),
+                        "oneEntries",
+                        live(s.one(), read),
+                        "other",
+                        who(s.other(), names, read),
+                        "otherEntries",
+                        live(s.other(), read))
+                .line("merge.effect", "n", bothCounted(s, read))
+                .row(new Choice(Phrase.of("merge.keep-this", "who", who(s.one(), names, read)), TEACHER + s.one()))
+                .row(new Choice(Phrase.of("merge.keep-this", "who", who(s.other(), names, read)), TEACHER + s.other()));
+    }
+
+    /** How often both are counted side by side: in so many shares a school loses one active teacher. */
+    private long bothCounted(MergeDialog.Keep s, Read read) {
+        record Place(long school, int year, int indicator) {}
+        List<Place> one = counted(s.one(), read)
+                .map(e -> new Place(e.school().id(), e.year().firstYear(), e.indicator()))
+                .toList();
+        return counted(s.other(), read)
+                .map(e -> new Place(e.school().id(), e.year().firstYear(), e.indicator()))
+                .distinct()
+                .filter(one::contains)
+                .count();
+    }
+
+    private java.util.stream.Stream<Entry> counted(long teacher, Read read) {
+        return records.entries(read, teacher).stream().filter(e -> e.status() == EntryStatus.CONFIRMED);
+    }
+
+    private Prompt pick(MergeDialog.Pick s, Read read) {
+        Prompt prompt = Prompt.of(
+                "merge.pick",
+                "first",
+                s.first(),
+                "second",
+                s.second(),
+                "n",
+                s.chosen().size());
+        List<Choice> choices = new ArrayList<>();
+        for (Entry entry : records.entries(read, s.teacher())) {
+            if (isLive(entry) && choices.size() < ENTRIES_SHOWN) {
+                boolean chosen = s.chosen().contains(entry.id());
+                choices.add(new Choice(
+                        Phrase.of(
+                                chosen ? "merge.entry-chosen" : "merge.entry",
+                                "id",
+                                entry.id(),
+                                "indicator",
+                                entry.indicator(),
+                                "what",
+                                EntryText.what(entry.activity(), entry.result())),
+                        ENTRY + entry.id()));
+            }
+        }
+        return prompt.column(choices).row(Choice.of("merge.do-split", DO));
+    }
+}

@@ -1,0 +1,139 @@
+package ru.metodmonitor.quality;
+
+import java.util.List;
+import ru.metodmonitor.evidence.Issuer;
+import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.text.Phrase;
+
+/** Something that a complete year would have. */
+public sealed interface Gap {
+    /** What sort of thing. */
+    Kind kind();
+
+    /** In one line; no names of people. */
+    Phrase text();
+
+    /** Sorts of things, the likeliest to matter first. */
+    enum Kind {
+        /** Orders nobody has entered, by the gaps in the numbers. */
+        NUMBERS,
+        /** Orders without entries. */
+        NO_ENTRIES,
+        /** Entries whose order has no file. */
+        NO_FILE,
+        /** Schools without an entry. */
+        SILENT,
+        /** Activities with winners but no participants. */
+        WINNERS_ONLY
+    }
+
+    /**
+     * Numbers missing between two known orders of an issuer.
+     *
+     * @param issuer who issues
+     * @param calendarYear numbers start anew each year
+     * @param from the first missing
+     * @param to the last missing
+     */
+    record Numbers(Issuer issuer, int calendarYear, int from, int to) implements Gap {
+        @Override
+        public Kind kind() {
+            return Kind.NUMBERS;
+        }
+
+        @Override
+        public Phrase text() {
+            return from == to
+                    ? Phrase.of("gaps.number", "issuer", issuer.label(), "year", calendarYear, "from", from)
+                    : Phrase.of("gaps.numbers", "issuer", issuer.label(), "year", calendarYear, "from", from, "to", to);
+        }
+    }
+
+    /**
+     * An order with nothing registered under it.
+     *
+     * @param order which
+     */
+    record NoEntries(Order order) implements Gap {
+        @Override
+        public Kind kind() {
+            return Kind.NO_ENTRIES;
+        }
+
+        @Override
+        public Phrase text() {
+            return Phrase.of("gaps.no-entries", "order", shown(order));
+        }
+    }
+
+    /**
+     * Entries whose order nobody can look at.
+     *
+     * @param order which
+     * @param entries how many
+     */
+    record NoFile(Order order, long entries) implements Gap {
+        @Override
+        public Kind kind() {
+            return Kind.NO_FILE;
+        }
+
+        @Override
+        public Phrase text() {
+            return Phrase.of("gaps.no-file", "order", shown(order), "n", entries);
+        }
+    }
+
+    /**
+     * A school of which nothing was registered in the year.
+     *
+     * @param school which
+     */
+    record Silent(School school) implements Gap {
+        @Override
+        public Kind kind() {
+            return Kind.SILENT;
+        }
+
+        @Override
+        public Phrase text() {
+            return Phrase.of("gaps.silent", "school", school.name());
+        }
+    }
+
+    /**
+     * A contest that only winners seem to have entered.
+     *
+     * @param activity its name
+     * @param winners how many entries
+     */
+    record WinnersOnly(String activity, long winners) implements Gap {
+        @Override
+        public Kind kind() {
+            return Kind.WINNERS_ONLY;
+        }
+
+        @Override
+        public Phrase text() {
+            return Phrase.of("gaps.winners-only", "activity", activity, "n", winners);
+        }
+    }
+
+    private static Phrase shown(Order order) {
+        Phrase key = Phrase.of(
+                "order.short",
+                "issuer",
+                order.key().issuer().label(),
+                "number",
+                order.key().number(),
+                "date",
+                order.key().date());
+        return order.title().isEmpty() ? key : Phrase.of("order.titled", "order", key, "title", order.title());
+    }
+
+    /** The gaps of one sort. */
+    static List<Gap> of(List<Gap> gaps, Kind kind) {
+        return gaps.stream().filter(g -> g.kind() == kind).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package ru.metodmonitor.quality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import ru.metodmonitor.evidence.Issuer;
+import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+final class QualityStore {
+    /** Teachers with a confirmed entry of the year, and the school it counts for. */
+    Set<Counted> counted(Read read, AcademicYear year) {
+        return new HashSet<>(read.handle()
+                .createQuery("""
+                        SELECT DISTINCT teacher_id, school_id FROM teacher_tally WHERE year = :year AND entries > 0""")
+                .bind("year", year.firstYear())
+                .map((r, c) -> new Counted(r.getLong(1), r.getLong(2)))
+                .list());
+    }
+
+    /** A teacher who counts for a school. */
+    record Counted(long teacher, long school) {}
+
+    /** Pairs that an operator has told apart. */
+    Set<Apart> apart(Read read) {
+        return new HashSet<>(read.handle()
+                .createQuery("SELECT one_id, other_id FROM teacher_distinct")
+                .map((r, c) -> new Apart(r.getLong(1), r.getLong(2)))
+                .list());
+    }
+
+    /** Two teachers, the smaller identifier first. */
+    record Apart(long one, long other) {}
+
+    void tellApart(Tx tx, long one, long other, long by, Instant now) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO teacher_distinct (one_id, other_id, decided_by, decided_at)
+                        VALUES (:one, :other, :by, :now) ON CONFLICT DO NOTHING""")
+                .bind("one", Math.min(one, other))
+                .bind("other", Math.max(one, other))
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Orders by date, with the numbers of their live entries and files. */
+    List<OrderCounts> orders(Read read, LocalDate from, LocalDate to) {
+        return read.handle()
+                .createQuery("""
+                        SELECT o.id, o.issuer, o.number, o.date, o.title,
+                               (SELECT count(*) FROM entry e
+                                WHERE e.order_id = o.id AND e.status IN ('SUBMITTED', 'CONFIRMED')) AS entries,
+                               (SELECT count(*) FROM attachment a WHERE a.order_id = o.id) AS files
+                        FROM orders o WHERE o.date BETWEEN :from AND :to ORDER BY o.date, o.id""")
+                .bind("from", from)
+                .bind("to", to)
+                .map((r, c) -> new OrderCounts(
+                        new Order(
+                                r.getLong("id"),
+                                new OrderKey(
+                                        Issuer.valueOf(r.getString("issuer")),
+                                        r.getString("number"),
+                                        LocalDate.parse(r.getString("date"))),
+                                r.getString("title")),
+                        r.getLong("entries"),
+                        r.getLong("files")))
+                .list();
+    }
+
+    /** An order and how much hangs on it. */
+    record OrderCounts(Order order, long entries, long files) {}
+
+    /** Activities with confirmed entries under one indicator and none under another. */
+    List<Activity> onlyUnder(Read read, AcademicYear year, int winners, int participants) {
+        return read.handle()
+                .createQuery("""
+                        SELECT min(w.activity) AS activity, count(*) AS entries FROM entry w
+                        WHERE w.year = :year AND w.indicator = :winners AND w.status = 'CONFIRMED' AND w.activity_key <> ''
+                          AND NOT EXISTS (SELECT 1 FROM entry p
+                                          WHERE p.year = :year AND p.indicator = :participants AND p.status = 'CONFIRMED'
+                                            AND p.activity_key = w.activity_key)
+                        GROUP BY w.activity_key ORDER BY 1""")
+                .bind("year", year.firstYear())
+                .bind("winners", winners)
+                .bind("participants", participants)
+                .map((r, c) -> new Activity(r.getString(1), r.getLong(2)))
+                .list();
+    }
+
+    /** An activity and how many entries it has. */
+    record Activity(String name, long entries) {}
+}

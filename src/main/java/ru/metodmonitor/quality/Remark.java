@@ -1,0 +1,181 @@
+package ru.metodmonitor.quality;
+
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.registry.TeacherPair;
+import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Phrase;
+
+/** One reason to doubt a year's figures. */
+public sealed interface Remark {
+    /** What sort of reason. */
+    Kind kind();
+
+    /** Whether the year's results can't be approved while it stands. */
+    boolean blocksApproval();
+
+    /** The one school that it is about, where there is one. */
+    Optional<School> school();
+
+    /** In one line. */
+    Phrase text(NameView names);
+
+    /** Sorts of reasons, the gravest first. */
+    enum Kind {
+        /** More active teachers than the school has. */
+        TOO_MANY_ACTIVE,
+        /** No share can be told. */
+        NO_HEADCOUNT,
+        /** Two records that may be one person. */
+        DOUBLES,
+        /** One name at several schools. */
+        HOMONYMS
+    }
+
+    /**
+     * The school has no headcount: no share, no place.
+     *
+     * @param at which
+     */
+    record NoHeadcount(School at) implements Remark {
+        @Override
+        public Kind kind() {
+            return Kind.NO_HEADCOUNT;
+        }
+
+        @Override
+        public boolean blocksApproval() {
+            return false;
+        }
+
+        @Override
+        public Optional<School> school() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Phrase text(NameView names) {
+            return Phrase.of("quality.no-headcount", "school", at.name());
+        }
+    }
+
+    /**
+     * A share above 1.
+     *
+     * @param at the school
+     * @param indicator the indicator's number
+     * @param active distinct teachers with entries
+     * @param headcount teachers employed
+     */
+    record TooManyActive(School at, int indicator, int active, int headcount) implements Remark {
+        @Override
+        public Kind kind() {
+            return Kind.TOO_MANY_ACTIVE;
+        }
+
+        @Override
+        public boolean blocksApproval() {
+            return true;
+        }
+
+        @Override
+        public Optional<School> school() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Phrase text(NameView names) {
+            return Phrase.of(
+                    "quality.too-many",
+                    "school",
+                    at.name(),
+                    "indicator",
+                    indicator,
+                    "active",
+                    active,
+                    "headcount",
+                    headcount);
+        }
+    }
+
+    /**
+     * Names of one school that are a typo or two apart, at least one of them counted in the year.
+     *
+     * @param at the school
+     * @param pair the two
+     */
+    record Doubles(School at, TeacherPair pair) implements Remark {
+        @Override
+        public Kind kind() {
+            return Kind.DOUBLES;
+        }
+
+        @Override
+        public boolean blocksApproval() {
+            return false;
+        }
+
+        @Override
+        public Optional<School> school() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Phrase text(NameView names) {
+            return Phrase.of(
+                    "quality.double",
+                    "school",
+                    at.name(),
+                    "one",
+                    shown(pair.one(), names),
+                    "other",
+                    shown(pair.other(), names));
+        }
+    }
+
+    /**
+     * One full name, counted in the year at several schools: namesakes, or one person who is counted twice.
+     *
+     * @param teachers one a school
+     * @param schools their schools, in the same order
+     */
+    record Homonyms(List<Teacher> teachers, List<School> schools) implements Remark {
+        /** Copies the lists. */
+        public Homonyms {
+            teachers = List.copyOf(teachers);
+            schools = List.copyOf(schools);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.HOMONYMS;
+        }
+
+        @Override
+        public boolean blocksApproval() {
+            return false;
+        }
+
+        @Override
+        public Optional<School> school() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Phrase text(NameView names) {
+            return Phrase.of(
+                    "quality.homonyms",
+                    "name",
+                    shown(teachers.get(0), names),
+                    "schools",
+                    String.join(", ", schools.stream().map(School::name).toList()));
+        }
+    }
+
+    private static Object shown(Teacher teacher, NameView names) {
+        String name = names.pick(teacher.name().full(), teacher.name().initials(), "");
+        return name.isEmpty() ? Phrase.of("teacher.nameless", "id", teacher.id()) : name;
+    }
+}
