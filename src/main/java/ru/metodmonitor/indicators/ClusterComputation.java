@@ -3,6 +3,7 @@ package ru.metodmonitor.indicators;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,10 @@ final class ClusterComputation {
         for (int i = 0; i < scores.length; i++) {
             int place = i;
             double[] shares = ranked.stream().mapToDouble(s -> s.share(place)).toArray();
-            Scores.fill(scheme.scaling(), shares, scores[i]);
+            if (shares.length > 0) {
+                Scale scale = Scale.of(scheme.scaling(), shares);
+                Arrays.setAll(scores[i], s -> scale.score(shares[s]));
+            }
         }
         this.weights = scheme.indicators().stream()
                 .mapToDouble(i -> i.weight().doubleValue())

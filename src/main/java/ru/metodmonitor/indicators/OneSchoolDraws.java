@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 final class OneSchoolDraws {
     private static final int INDEPENDENT = -1;
 
-    private final Scheme scheme;
     private final SplittableRandom random;
     private final int[] order;
     private final int[] narrowest;
@@ -27,17 +26,17 @@ final class OneSchoolDraws {
     private final BinomialDraws[] tables;
     private final double[] parts;
 
-    OneSchoolDraws(Scheme scheme, SchoolInput school, long seed) {
+    OneSchoolDraws(Closures closures, SchoolInput school, long seed) {
         List<Integer> active = school.active();
         int size = active.size();
         int people = Math.max(
                 school.headcount().orElseThrow(),
                 active.stream().mapToInt(Integer::intValue).max().orElse(0));
-        this.scheme = scheme;
         this.random = new SplittableRandom(seed ^ (school.school() * 0x9E37_79B9_7F4A_7C15L));
+        // Where as many are active, what others count towards comes first.
         this.order = IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -active.get(i)).thenComparing(i -> rank(i)))
+                .sorted(Comparator.comparing((Integer i) -> -active.get(i)).thenComparing(i -> -closures.breadth(i)))
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.narrowest = new int[size];
@@ -47,24 +46,14 @@ final class OneSchoolDraws {
         for (int at = 0; at < size; at++) {
             int i = order[at];
             int[] before = Arrays.copyOf(order, at);
-            wider[i] = Arrays.stream(before).filter(j -> countsTowards(i, j)).toArray();
+            wider[i] = Arrays.stream(before)
+                    .filter(j -> closures.countsTowards(i, j))
+                    .toArray();
             narrowest[i] = wider[i].length == 0 ? INDEPENDENT : wider[i][wider[i].length - 1];
             double p = (active.get(i) + 0.5) / (people + 1.0);
             tables[i] = new BinomialDraws(people, p);
             parts[i] = narrowest[i] == INDEPENDENT ? p : (active.get(i) + 0.5) / (active.get(narrowest[i]) + 0.5);
         }
-    }
-
-    /** Where as many are active, what others count towards comes first. */
-    private int rank(int place) {
-        return -(int) IntStream.range(0, scheme.indicators().size())
-                .filter(j -> j != place && countsTowards(j, place))
-                .count();
-    }
-
-    private boolean countsTowards(int from, int to) {
-        int reached = scheme.closure(scheme.indicators().get(from).bit());
-        return (reached & scheme.indicators().get(to).bit()) != 0;
     }
 
     /** Draws one year. */

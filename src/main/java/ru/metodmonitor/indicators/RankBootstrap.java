@@ -18,10 +18,6 @@ public final class RankBootstrap {
     /** Years drawn for a cluster. */
     public static final int DRAWS = 2_000;
 
-    /** Schools times draws at most: clusters of thousands of schools are drawn less often, their percentiles need it less. */
-    private static final int MOST_WORK = 1_000_000;
-
-    private static final int LEAST_DRAWS = 200;
     private static final double LOWER = 0.05;
     private static final double UPPER = 0.95;
 
@@ -32,7 +28,7 @@ public final class RankBootstrap {
     private final int schools;
     private final double[] headcounts;
     private final double[][] shares;
-    private final double[] scores;
+    private final double[] weights;
     private final double[] index;
 
     private RankBootstrap(Scheme scheme, List<SchoolInput> ranked) {
@@ -41,7 +37,9 @@ public final class RankBootstrap {
         this.headcounts =
                 ranked.stream().mapToDouble(s -> s.headcount().orElseThrow()).toArray();
         this.shares = new double[scheme.indicators().size()][schools];
-        this.scores = new double[schools];
+        this.weights = scheme.indicators().stream()
+                .mapToDouble(i -> i.weight().doubleValue())
+                .toArray();
         this.index = new double[schools];
     }
 
@@ -51,7 +49,7 @@ public final class RankBootstrap {
     }
 
     /**
-     * The ranges of a cluster's ranked schools.
+     * The ranges of a cluster's ranked schools. For many hundred schools {@link LargeCluster} is as good and much quicker.
      *
      * @param cluster the results of one cluster, in any order; those without a place are passed over
      * @param seed see {@link #seed}
@@ -71,7 +69,7 @@ public final class RankBootstrap {
         return ranges;
     }
 
-    private static RankRange range(int[] places, int rank, int of) {
+    static RankRange range(int[] places, int rank, int of) {
         int[] seen = new int[of + 1];
         for (int place : places) {
             seen[place]++;
@@ -79,6 +77,11 @@ public final class RankBootstrap {
         int best = percentile(seen, LOWER * places.length);
         int worst = percentile(seen, UPPER * places.length);
         return new RankRange(Math.min(best, rank), Math.max(worst, rank), of);
+    }
+
+    /** An index in hundredths, half up: what ranks are told by. */
+    static long cents(double index) {
+        return (long) Math.floor(index * 100 + 0.5 + NOISE);
     }
 
     private static int percentile(int[] seen, double part) {
@@ -90,13 +93,13 @@ public final class RankBootstrap {
     }
 
     private int[][] places(List<SchoolInput> inputs, long seed) {
+        Closures closures = Closures.of(scheme);
         OneSchoolDraws[] draws =
-                inputs.stream().map(s -> new OneSchoolDraws(scheme, s, seed)).toArray(OneSchoolDraws[]::new);
-        int years = Math.max(LEAST_DRAWS, Math.min(DRAWS, MOST_WORK / Math.max(1, schools)));
-        int[][] places = new int[schools][years];
+                inputs.stream().map(s -> new OneSchoolDraws(closures, s, seed)).toArray(OneSchoolDraws[]::new);
+        int[][] places = new int[schools][DRAWS];
         int[] active = new int[shares.length];
         long[] keys = new long[schools];
-        for (int year = 0; year < years; year++) {
+        for (int year = 0; year < DRAWS; year++) {
             for (int s = 0; s < schools; s++) {
                 draws[s].draw(active);
                 for (int i = 0; i < active.length; i++) {
@@ -110,17 +113,16 @@ public final class RankBootstrap {
 
     private void rank(long[] keys, int[][] places, int year) {
         Arrays.fill(index, 0);
-        double weights = 0;
-        for (int i = 0; i < shares.length; i++) {
-            double weight = scheme.indicators().get(i).weight().doubleValue();
-            weights += weight;
-            Scores.fill(scheme.scaling(), shares[i], scores);
+        double total = 0;
+        for (int i = 0; i < shares.length && schools > 0; i++) {
+            total += weights[i];
+            Scale scale = Scale.of(scheme.scaling(), shares[i]);
             for (int s = 0; s < schools; s++) {
-                index[s] += weight * scores[s];
+                index[s] += weights[i] * scale.score(shares[i][s]);
             }
         }
         for (int s = 0; s < schools; s++) {
-            long cents = (long) Math.floor(index[s] / weights * 100 + 0.5 + NOISE);
+            long cents = cents(index[s] / total);
             keys[s] = (-cents << Integer.SIZE) | s;
         }
         Arrays.sort(keys);

@@ -8,9 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import ru.metodmonitor.indicators.Funnel;
 import ru.metodmonitor.indicators.Group;
+import ru.metodmonitor.indicators.LargeCluster;
 import ru.metodmonitor.indicators.RankBootstrap;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.SchoolInput;
+import ru.metodmonitor.indicators.SchoolResult;
 import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.indicators.Shrinkage;
 import ru.metodmonitor.indicators.Tally;
@@ -28,6 +30,9 @@ public final class ClusterResults {
             .thenComparing(l -> l.school().name())
             .thenComparing(l -> l.school().code());
 
+    /** Beyond this the others' chance averages out. */
+    private static final int LARGE = 500;
+
     private final YearResults year;
     private final Cluster cluster;
     private final List<SchoolLine> lines;
@@ -35,6 +40,7 @@ public final class ClusterResults {
     private final Map<Integer, Optional<Funnel>> funnels = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Shrinkage>> shrinkages = new ConcurrentHashMap<>();
     private volatile @Nullable Map<Long, RankRange> ranges;
+    private volatile @Nullable LargeCluster large;
 
     ClusterResults(YearResults year, Cluster cluster) {
         this.year = year;
@@ -60,17 +66,46 @@ public final class ClusterResults {
         return lines.stream().flatMap(l -> l.tally(place).stream()).toList();
     }
 
-    /** The places among which chance may move each ranked school, by school. */
+    /** Whether it is no town's cluster any more: then ranges are computed school by school. */
+    public boolean isLarge() {
+        return lines.size() > LARGE;
+    }
+
+    /** The places among which chance may move a school, and its group; empty if it has no place. */
+    public Optional<RankRange> range(SchoolLine line) {
+        if (line.result().standing().isEmpty()) {
+            return Optional.empty();
+        }
+        return isLarge()
+                ? Optional.of(large().range(line.result()))
+                : Optional.ofNullable(ranges().get(line.school().id()));
+    }
+
+    /** The same for each ranked school, by school. */
     public Map<Long, RankRange> ranges() {
         Map<Long, RankRange> known = ranges;
         if (known == null) {
-            known = Map.copyOf(RankBootstrap.of(
-                    year.scheme(),
-                    lines.stream().map(SchoolLine::result).toList(),
-                    RankBootstrap.seed(year.year().firstYear(), cluster.name())));
+            known = Map.copyOf(isLarge() ? large().ranges() : RankBootstrap.of(year.scheme(), results(), seed()));
             ranges = known;
         }
         return known;
+    }
+
+    private LargeCluster large() {
+        LargeCluster known = large;
+        if (known == null) {
+            known = LargeCluster.of(year.scheme(), results(), seed());
+            large = known;
+        }
+        return known;
+    }
+
+    private List<SchoolResult> results() {
+        return lines.stream().map(SchoolLine::result).toList();
+    }
+
+    private long seed() {
+        return RankBootstrap.seed(year.year().firstYear(), cluster.name());
     }
 
     /** The ranked schools of a group, by place. */

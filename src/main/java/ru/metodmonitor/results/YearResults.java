@@ -76,8 +76,7 @@ public final class YearResults {
 
     /** The places among which chance may move a school, and its group; empty if it has no place. */
     public Optional<RankRange> range(long school) {
-        return line(school)
-                .flatMap(l -> Optional.ofNullable(of(l.cluster()).ranges().get(school)));
+        return line(school).flatMap(l -> of(l.cluster()).range(l));
     }
 
     /** What all shares of the city under the indicator at a place have in common; empty if no school has a headcount. */

@@ -43,7 +43,7 @@ class RankBootstrapTest {
     @Test
     void winners_never_outnumber_participants_and_are_still_binomial() {
         SchoolInput school = Samples.school(7, "A", 40, 4, 9, 5, 0, 12);
-        OneSchoolDraws draws = new OneSchoolDraws(Samples.scheme(Scaling.MIN_MAX), school, SEED);
+        OneSchoolDraws draws = new OneSchoolDraws(Closures.of(Samples.scheme(Scaling.MIN_MAX)), school, SEED);
         int[] active = new int[5];
         double[] seen = new double[41];
         for (int i = 0; i < 200_000; i++) {
@@ -134,6 +134,27 @@ class RankBootstrapTest {
         }
 
         assertThat(best / 1e6).isLessThan(400);
+    }
+
+    @Test
+    void in_a_large_cluster_one_school_alone_is_drawn_and_the_range_is_nearly_the_same() {
+        List<SchoolInput> schools = new ArrayList<>(Samples.cluster(new Random(12), "A", 600, 0));
+        for (Scaling scaling : Scaling.values()) {
+            Scheme scheme = Samples.scheme(scaling);
+            List<SchoolResult> results = List.copyOf(scheme.compute(schools).values());
+            Map<Long, RankRange> whole = RankBootstrap.of(scheme, results, SEED);
+            Map<Long, RankRange> alone = LargeCluster.of(scheme, results, SEED).ranges();
+
+            assertThat(alone).hasSameSizeAs(whole);
+            double apart = alone.entrySet().stream()
+                    .mapToDouble(e ->
+                            Math.abs(e.getValue().best() - whole.get(e.getKey()).best())
+                                    + Math.abs(e.getValue().worst()
+                                            - whole.get(e.getKey()).worst()))
+                    .average()
+                    .orElseThrow();
+            assertThat(apart / 2).isLessThan(15);
+        }
     }
 
     private static Map<Long, RankRange> ranges(Scheme scheme, List<SchoolInput> schools) {

@@ -15,14 +15,12 @@ final class GroupsText {
     /** So many names still fit a phone's screen. */
     private static final int MOST_NAMES = 12;
 
-    /** Beyond this a cluster is no town's any more, and drawing all its ranges would hold up the answer. */
-    private static final int MOST_SCHOOLS = 500;
-
     private GroupsText() {}
 
     static List<Phrase> of(YearResults year, Cluster cluster) {
         List<Phrase> lines = new ArrayList<>();
-        if (year.cluster(cluster).size() > MOST_SCHOOLS) {
+        if (year.of(cluster).isLarge()) {
+            // Nobody reads the names of thousands, and all their ranges would hold up the answer.
             return lines;
         }
         for (Group group : Group.values()) {
