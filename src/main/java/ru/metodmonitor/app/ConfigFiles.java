@@ -34,7 +34,7 @@ final class ConfigFiles {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw UsageException.wrongUsage("configuration: " + name + ", line " + line + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+                    + e.getOriginalMessage().lines().findFirst().orElse("").replaceAll(" \\(class .*", ""));
         } catch (IOException e) {
             throw UsageException.wrongUsage("configuration: " + name + " can't be read");
         }

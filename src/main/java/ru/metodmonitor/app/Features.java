@@ -35,6 +35,7 @@ import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.chat.GapsCommand;
 import ru.metodmonitor.quality.chat.QualityCommand;
 import ru.metodmonitor.results.chat.CompareCommand;
+import ru.metodmonitor.results.chat.DynamicsCommand;
 import ru.metodmonitor.results.chat.HigherCommand;
 import ru.metodmonitor.results.chat.IndicatorsCommand;
 import ru.metodmonitor.results.chat.MySchoolCommand;
@@ -93,6 +94,7 @@ public final class Features {
         commands.add(new RankingCommand(core.results(), core.registry()));
         commands.add(new RecommendationsCommand(core.advice(), core.results(), core.registry()));
         commands.add(new HigherCommand(core.results(), core.registry()));
+        commands.add(new DynamicsCommand(core.results(), core.registry()));
         commands.add(new CompareCommand(core.results()));
         commands.add(new ScalingsCommand(core.results()));
         commands.add(new MergeCommand(

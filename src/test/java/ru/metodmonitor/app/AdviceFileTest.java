@@ -64,7 +64,9 @@ class AdviceFileTest {
                     wenn: low
                 """);
 
-        assertThatThrownBy(() -> AdviceFile.read(Optional.of(folder))).hasMessageContaining("wenn");
+        assertThatThrownBy(() -> AdviceFile.read(Optional.of(folder)))
+                .hasMessageContaining("wenn")
+                .hasMessageNotContaining("class");
     }
 
     @Test

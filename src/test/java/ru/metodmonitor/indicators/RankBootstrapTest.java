@@ -117,6 +117,57 @@ class RankBootstrapTest {
                 .containsEntry(1L, new RankRange(1, 1, 2));
     }
 
+    /** The city of the working group's simulation: basic schools of 15–30 teachers, five propensities; a true place is that of endless years. */
+    @Test
+    void ranges_hold_the_true_place_nine_times_in_ten() {
+        Random random = new Random(17);
+        Scheme scheme = Samples.scheme(Scaling.MIN_MAX);
+        double[] means = {0.25, 0.20, 0.08, 0.12, 0.35};
+        double[] deviations = {0.09, 0.08, 0.04, 0.06, 0.10};
+        int held = 0;
+        int all = 0;
+        for (int round = 0; round < 40; round++) {
+            List<SchoolInput> truth = new ArrayList<>();
+            List<SchoolInput> seen = new ArrayList<>();
+            for (int s = 0; s < 15; s++) {
+                int teachers = 15 + random.nextInt(16);
+                Integer[] endless = new Integer[5];
+                Integer[] year = new Integer[5];
+                double[] shares = new double[5];
+                for (int i = 0; i < 5; i++) {
+                    shares[i] = Math.min(0.95, Math.max(0.005, means[i] + deviations[i] * random.nextGaussian()));
+                }
+                shares[2] = Math.min(shares[2], shares[1]);
+                for (int i = 0; i < 5; i++) {
+                    endless[i] = (int) Math.round(shares[i] * 1_000_000);
+                    year[i] =
+                            i == 2 ? drawn(random, year[1], shares[2] / shares[1]) : drawn(random, teachers, shares[i]);
+                }
+                truth.add(Samples.school(s, "C", 1_000_000, endless));
+                seen.add(Samples.school(s, "C", teachers, year));
+            }
+            Map<Long, SchoolResult> places = scheme.compute(truth);
+            for (Map.Entry<Long, RankRange> range : ranges(scheme, seen).entrySet()) {
+                int rank = places.get(range.getKey()).standing().orElseThrow().rank();
+                held += range.getValue().best() <= rank
+                                && rank <= range.getValue().worst()
+                        ? 1
+                        : 0;
+                all++;
+            }
+        }
+
+        assertThat((double) held / all).isBetween(0.86, 0.97);
+    }
+
+    private static int drawn(Random random, int many, double share) {
+        int active = 0;
+        for (int t = 0; t < many; t++) {
+            active += random.nextDouble() < share ? 1 : 0;
+        }
+        return active;
+    }
+
     @Test
     void a_city_is_drawn_in_a_blink() {
         Random random = new Random(11);

@@ -11,6 +11,8 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.results.advice.Recommendation;
 import ru.metodmonitor.workbook.ImportBook;
 
 /** Figures, places, groups and recommendations of a generated city, as its people see them. */
@@ -53,13 +55,13 @@ class GroupsAndAdviceTest {
                      Слабее всего: показатель …
                      В скобках «случай» — столько может дать случай при … педагог…
                      [Что даст место выше]
-                     [Рекомендации]
+                     [Динамика] [Рекомендации]
                      [‹ 2018-2019]
                 head presses [‹ 2018-2019]
                 bot edits> …, 2018-2019
                      …
                      [Что даст место выше]
-                     [Рекомендации]
+                     [Динамика] [Рекомендации]
                      [2019-2020 ›]
                 head presses [Что даст место выше]
                 bot> Что даст место выше: …, 2018-2019
@@ -67,6 +69,15 @@ class GroupsAndAdviceTest {
                      1. …: место выше — …; медиана кластера — …
                      …
                      Так было бы, если бы остальные школы не изменились. Но один только случай …
+                head> /dynamics
+                bot> Динамика: …
+                     2018-2019 → 2019-2020
+                     1. …: …,… % → …,… %
+                     — за год … п. п. (от … до …): …
+                     …
+                     Индекс: …,… → …,…
+                     Место и кластер: …/4 A → …/4 A
+                     Изменение названо заметным, …
                 """);
     }
 
@@ -112,7 +123,7 @@ class GroupsAndAdviceTest {
                 bot> …
                      …
                      [Что даст место выше] [Сравнить]
-                     [Рекомендации]
+                     [Динамика] [Рекомендации]
                      [‹ 2018-2019]
                 operator presses [Сравнить]
                 bot> С какой школой сравнить …?
@@ -163,5 +174,37 @@ class GroupsAndAdviceTest {
         stage.chat("head> /recommendations " + foreign + "\nbot> Нет доступа");
         stage.chat("territory> /recommendations\nbot> …\n     …");
         assertThat(stage.lastText("territory")).doesNotContain("NaN");
+    }
+
+    @Test
+    void an_operator_words_a_recommendation_anew_and_takes_it_back() {
+        Recommendation one = stage.core()
+                .database()
+                .read(r -> stage.core().advice().of(r, new AcademicYear(2019)))
+                .get(0);
+        String school = one.school().name();
+
+        stage.chat("operator> /recommendations " + school + """
+
+                bot> Рекомендации: …, 2019-2020
+                     …
+                operator presses [Править 1]
+                bot> Напишите, что сделать школе …
+                     [Отмена]
+                operator> Провести семинар в <январе>
+                bot> Текст рекомендации сохранён.
+                     Рекомендации: …
+                     …
+                     Что сделать: Провести семинар в <январе>
+                     …
+                operator presses [Править 1]
+                bot> Напишите, что сделать школе … Сейчас: Провести семинар в <январе>
+                     [Вернуть текст правила]
+                     [Отмена]
+                operator presses [Вернуть текст правила]
+                bot edits> Снова действует текст правила.
+                     …
+                """);
+        assertThat(stage.lastText("operator")).doesNotContain("семинар");
     }
 }

@@ -15,6 +15,7 @@ import ru.metodmonitor.text.Phrase;
 /** The likely cause of a weak indicator, as far as the data show one: the first that holds, the most telling first. */
 final class Causes {
     private static final double MORE_TEACHERS = 1.2;
+    private static final double CLEARLY = 0.75;
     private static final int MANY_INDICATORS = 3;
     private static final int LEAST_STOPPED = 3;
 
@@ -127,15 +128,18 @@ final class Causes {
                 : Optional.empty();
     }
 
-    /** Both years lie below: it is not one bad year. */
+    /** Both years lie clearly below: it is not one bad year. */
     private Optional<Phrase> stays(SchoolLine line, Indicator indicator) {
-        boolean both = isLow(line, indicator)
-                && years.earlier(line, indicator)
-                        .filter(t -> t.share()
-                                < years.common(line.cluster(), indicator)
-                                        .before()
-                                        .share())
-                        .isPresent();
+        if (!isLow(line, indicator)) {
+            return Optional.empty();
+        }
+        YearPair.Common common = years.common(line.cluster(), indicator);
+        boolean both = clearlyBelow(years.earlier(line, indicator), common.before())
+                && clearlyBelow(years.present(line, indicator), common.now());
         return both ? Optional.of(Phrase.of("advice.cause-stays")) : Optional.empty();
+    }
+
+    private static boolean clearlyBelow(Optional<Tally> own, Tally common) {
+        return own.filter(t -> t.share() < CLEARLY * common.share()).isPresent();
     }
 }

@@ -22,6 +22,8 @@ final class CardButtons {
         Button advice = Button.of(
                 "recommendations.button",
                 ButtonData.of(RecommendationsCommand.NAME, "school", year.firstYear(), school));
-        return card.row(first).row(advice);
+        Button dynamics =
+                Button.of("dynamics.button", ButtonData.of(DynamicsCommand.NAME, "show", year.firstYear(), school));
+        return card.row(first).row(dynamics, advice);
     }
 }

@@ -3,8 +3,8 @@ package ru.metodmonitor.results.chat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
@@ -21,7 +21,6 @@ import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Tx;
-import ru.metodmonitor.text.Numbers;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 
@@ -49,11 +48,11 @@ public final class RankingCommand implements Command {
         YearResults now = results.of(tx, year);
         if (argument.rest().isEmpty()) {
             Optional<Cluster> own = own(request.person(), now);
-            return own.map(c -> Reply.of(page(request.person(), now, c, tx)))
+            return own.map(c -> Reply.of(page(request.person(), now, c, 0, tx)))
                     .orElseGet(() -> all(request.person(), now, tx));
         }
         return Cluster.parse(argument.rest())
-                .map(c -> Reply.of(page(request.person(), now, c, tx)))
+                .map(c -> Reply.of(page(request.person(), now, c, 0, tx)))
                 .orElseGet(() ->
                         Reply.inputError(Problem.of("ranking.no-cluster", "ranking.example", "text", argument.rest())));
     }
@@ -72,39 +71,14 @@ public final class RankingCommand implements Command {
         List<Reply.Part> parts = new ArrayList<>();
         for (Cluster cluster : Cluster.values()) {
             if (!now.cluster(cluster).isEmpty()) {
-                parts.add(new Reply.Say(page(person, now, cluster, tx)));
+                parts.add(new Reply.Say(page(person, now, cluster, 0, tx)));
             }
         }
         return parts.isEmpty() ? Reply.text("ranking.empty", "year", now.year()) : new Reply(parts);
     }
 
-    private Message page(Person person, YearResults now, Cluster cluster, Tx tx) {
-        List<Phrase> lines = new ArrayList<>();
-        for (SchoolLine line : now.cluster(cluster)) {
-            boolean own = person.schools().contains(line.school().id());
-            lines.add(line.result()
-                    .standing()
-                    .map(s -> Phrase.of(
-                            own ? "ranking.line-own" : "ranking.line",
-                            "rank",
-                            s.rank(),
-                            "school",
-                            line.school().name(),
-                            "index",
-                            Numbers.decimal(s.index(), 2)))
-                    .orElseGet(() -> Phrase.of(
-                            "ranking.line-no-data", "school", line.school().name())));
-        }
-        Message message = Message.of(
-                        "ranking.title",
-                        "cluster",
-                        cluster,
-                        "meaning",
-                        Phrase.of("cluster." + cluster.name().toLowerCase(Locale.ROOT)),
-                        "year",
-                        now.year())
-                .lines(GroupsText.of(now, cluster))
-                .lines(lines.isEmpty() ? List.of(Phrase.of("ranking.empty", "year", now.year())) : lines);
+    private Message page(Person person, YearResults now, Cluster cluster, int page, Tx tx) {
+        Message message = RankingText.of(now, cluster, Set.copyOf(person.schools()), page);
         List<Button> others = Arrays.stream(Cluster.values())
                 .filter(c -> c != cluster)
                 .map(c -> Button.of(
@@ -125,6 +99,7 @@ public final class RankingCommand implements Command {
         Optional<Cluster> cluster = Cluster.parse(data.field(1));
         return year.isEmpty() || cluster.isEmpty()
                 ? Reply.alert("button.stale")
-                : Reply.replace(page(request.person(), results.of(tx, year.get()), cluster.get(), tx));
+                : Reply.replace(
+                        page(request.person(), results.of(tx, year.get()), cluster.get(), (int) data.number(2), tx));
     }
 }

@@ -65,27 +65,26 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
             return registry.schools(tx)
                     .match(argument.rest())
                     .fold(
-                            school -> Reply.of(one(request.person(), school, year, tx)),
+                            school -> Reply.of(one(request, school, year, tx)),
                             several -> Reply.of(Message.of("school.which", "text", argument.rest())
                                     .column(several.stream()
                                             .map(s -> open(s, year))
                                             .toList())),
                             () -> Reply.inputError(Problem.of("school.unknown", EXAMPLE, "text", argument.rest())));
         }
-        return Reply.of(
-                seesMany(request.person()) ? city(request.person(), year, tx) : own(request.person(), year, tx));
+        return Reply.of(seesMany(request.person()) ? city(request.person(), year, tx) : own(request, year, tx));
     }
 
     private static boolean seesMany(Person person) {
         return person.has(Role.OPERATOR) || person.has(Role.ANALYST) || person.has(Role.TERRITORY);
     }
 
-    private Message own(Person person, AcademicYear year, Tx tx) {
-        List<School> schools = person.schools().stream()
+    private Message own(Request request, AcademicYear year, Tx tx) {
+        List<School> schools = request.person().schools().stream()
                 .flatMap(id -> registry.school(tx, id).stream())
                 .toList();
         return schools.size() == 1
-                ? one(person, schools.get(0), year, tx)
+                ? one(request, schools.get(0), year, tx)
                 : Message.of("recommendations.which")
                         .column(schools.stream().map(s -> open(s, year)).toList());
     }
@@ -104,7 +103,10 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
                 .toList();
     }
 
-    private Message one(Person person, School school, AcademicYear year, Tx tx) {
+    private Message one(Request request, School school, AcademicYear year, Tx tx) {
+        Person person = request.person();
+        // A text can't be asked for in a group.
+        boolean edits = person.has(Role.OPERATOR) && !request.chat().group();
         if (!MaySee.school(person, school)) {
             return Message.of("no-access");
         }
@@ -118,7 +120,7 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
                 .filter(b -> b.line(school.id()).isPresent())
                 .isPresent();
         Message message = title.lines(RecommendationsText.of(all, effects, twoYears));
-        return (person.has(Role.OPERATOR) ? RecommendationsText.withEdits(message, all) : message)
+        return (edits ? RecommendationsText.withEdits(message, all) : message)
                 .row(YearArgument.walk(registry.knownYears(tx), year, NAME, school.id()));
     }
 
@@ -134,11 +136,11 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
                 data.number(1) < 0
                         ? Reply.replace(city(person, year.get(), tx))
                         : school(data, tx)
-                                .map(s -> Reply.replace(one(person, s, year.get(), tx)))
+                                .map(s -> Reply.replace(one(request, s, year.get(), tx)))
                                 .orElseGet(RecommendationsCommand::stale);
             case "school" ->
                 school(data, tx)
-                        .map(s -> Reply.of(one(person, s, year.get(), tx)))
+                        .map(s -> Reply.of(one(request, s, year.get(), tx)))
                         .orElseGet(RecommendationsCommand::stale);
             case "problem" ->
                 Reply.of(ProblemsText.schools(
@@ -212,7 +214,7 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
     private Reply after(String said, Recommendation.Key key, Request request, Tx tx) {
         return Reply.of(registry.school(tx, key.school())
                 .map(s -> {
-                    Message now = one(request.person(), s, key.year(), tx);
+                    Message now = one(request, s, key.year(), tx);
                     return new Message(List.of(Phrase.of(said)), now.rows()).lines(now.lines());
                 })
                 .orElseGet(() -> Message.of(said)));

@@ -1,0 +1,76 @@
+package ru.metodmonitor.results.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.YearResults;
+import ru.metodmonitor.storage.Tx;
+
+/** /dynamics: a school's figures over the years, up to the one that the card shows; a head's own school, or from a card's button. */
+public final class DynamicsCommand implements Command {
+    static final String NAME = "dynamics";
+
+    /** As many years as still fit one line of a phone. */
+    private static final int YEARS = 4;
+
+    private final Results results;
+    private final Registry registry;
+
+    public DynamicsCommand(Results results, Registry registry) {
+        this.results = results;
+        this.registry = registry;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command(NAME)
+                .roles(Role.HEAD, Role.OPERATOR, Role.TERRITORY, Role.ANALYST)
+                .inGroups()
+                .unlisted();
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        return request.person().schools().stream()
+                .flatMap(id -> registry.school(tx, id).stream())
+                .findFirst()
+                .map(school -> Reply.of(view(tx, school, results.defaultYear(tx))))
+                .orElseGet(() -> Reply.text("dynamics.from-card"));
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
+        Optional<School> school = registry.school(tx, data.number(1));
+        if (year.isEmpty() || school.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        return MaySee.school(request.person(), school.get())
+                ? Reply.of(view(tx, school.get(), year.get()))
+                : Reply.alert("no-access");
+    }
+
+    private Message view(Tx tx, School school, AcademicYear last) {
+        List<YearResults> years = new ArrayList<>();
+        for (AcademicYear year : registry.knownYears(tx)) {
+            if (year.compareTo(last) <= 0 && year.firstYear() > last.firstYear() - YEARS) {
+                YearResults one = results.of(tx, year);
+                one.line(school.id()).ifPresent(line -> years.add(one));
+            }
+        }
+        return years.isEmpty()
+                ? Message.of("school.not-that-year", "school", school.name(), "year", last)
+                : DynamicsText.of(school, years);
+    }
+}
