@@ -21,7 +21,7 @@ class EditTest {
                 .doesNotContain("[Сохранить]");
         office.presses(Office.OPERATOR, "Показатель");
         assertThat(office.says(Office.OPERATOR, "2")).contains("Показатель 2", "[Сохранить]");
-        office.presses(Office.OPERATOR, "Сохранить");
+        assertThat(office.presses(Office.OPERATOR, "Сохранить")).contains("Что изменится:", "МОБУ СОШ № 10");
         assertThat(office.presses(Office.OPERATOR, "Опечатка")).contains("Запись № 1 исправлена");
 
         assertThat(office.says(Office.OPERATOR, "/entry 1"))

@@ -28,7 +28,11 @@ class MergeTest {
         assertThat(office.says(Office.HEAD, "/myschool")).contains("2 из 25");
         office.says(Office.OPERATOR, "/quality");
         office.presses(Office.OPERATOR, "Похожие имена");
-        assertThat(office.presses(Office.OPERATOR, "Объединить: Иванова")).contains("Одна доля уменьшится");
+        assertThat(office.presses(Office.OPERATOR, "Объединить: Иванова"))
+                .contains(
+                        "Что изменится:",
+                        "МОБУ СОШ № 10, 2019-2020: место и индекс прежние",
+                        "показатель 1: педагогов 2 → 1");
         String done = office.presses(Office.OPERATOR, "Оставить: Иванова Наталья");
 
         assertThat(done).contains("Перенесено записей: 1, повторов отозвано: 1");
