@@ -47,6 +47,22 @@ class EditTest {
     }
 
     @Test
+    void a_head_sees_no_name_of_another_school_in_earlier_versions() {
+        office.says(Office.OPERATOR, LINE);
+        office.says(Office.OPERATOR, "/edit 1");
+        office.presses(Office.OPERATOR, "Школа");
+        office.says(Office.OPERATOR, "гимназия 8");
+        office.presses(Office.OPERATOR, "Педагог");
+        office.says(Office.OPERATOR, "Сидорова Анна Ивановна");
+        office.presses(Office.OPERATOR, "Сохранить");
+        office.says(Office.OPERATOR, "не та школа");
+        assertThat(office.says(Office.OPERATOR, "/entry 1")).contains("Иванова Мария Петровна → Сидорова Анна Ивановна");
+        assertThat(office.says(Office.OTHER_HEAD, "/entry 1"))
+                .contains("Сидорова Анна Ивановна", "МОБУ СОШ № 10 → МОБУ Гимназия № 8")
+                .doesNotContain("Иванова");
+    }
+
+    @Test
     void a_correction_to_what_another_entry_says_is_refused() {
         office.says(Office.OPERATOR, LINE);
         office.says(Office.OPERATOR, LINE.replace("; 3;", "; 2;"));
