@@ -113,9 +113,7 @@ public final class EntryText {
         for (int i = 0; i < versions.size(); i++) {
             EntryVersion before = versions.get(i);
             Says from = says(before, entry, view, ofOthers);
-            Says to = i + 1 < versions.size()
-                    ? says(versions.get(i + 1), entry, view, ofOthers)
-                    : Says.of(entry, view);
+            Says to = i + 1 < versions.size() ? says(versions.get(i + 1), entry, view, ofOthers) : Says.of(entry, view);
             lines.add(Phrase.of(
                     before.changeReason().isEmpty() ? "entry.version" : "entry.version-reason",
                     "version",

@@ -56,7 +56,8 @@ class EditTest {
         office.says(Office.OPERATOR, "Сидорова Анна Ивановна");
         office.presses(Office.OPERATOR, "Сохранить");
         office.says(Office.OPERATOR, "не та школа");
-        assertThat(office.says(Office.OPERATOR, "/entry 1")).contains("Иванова Мария Петровна → Сидорова Анна Ивановна");
+        assertThat(office.says(Office.OPERATOR, "/entry 1"))
+                .contains("Иванова Мария Петровна → Сидорова Анна Ивановна");
         assertThat(office.says(Office.OTHER_HEAD, "/entry 1"))
                 .contains("Сидорова Анна Ивановна", "МОБУ СОШ № 10 → МОБУ Гимназия № 8")
                 .doesNotContain("Иванова");
