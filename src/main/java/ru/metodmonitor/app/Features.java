@@ -74,7 +74,7 @@ public final class Features {
         ReviewNews news = new ReviewNews(queue, core.access(), zone);
 
         commands.add(new MySchoolCommand(core.results(), core.registry()));
-        commands.add(new AddCommand(core.registry(), core.orders(), core.entries(), core.results(), clock, zone));
+        commands.add(new AddCommand(core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news));
         commands.add(AddCommand.proposing(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news));
         commands.add(new ReviewCommand(
@@ -98,7 +98,11 @@ public final class Features {
         commands.add(new CompareCommand(core.results()));
         commands.add(new ScalingsCommand(core.results()));
         commands.add(new MergeCommand(
-                core.registry(), new TeacherRecords(core.registry(), core.entries()), core.access(), core.texts()));
+                core.registry(),
+                new TeacherRecords(core.registry(), core.entries()),
+                core.results(),
+                core.access(),
+                core.texts()));
         commands.add(new QualityCommand(
                 new Quality(core.results(), core.registry(), core.journal(), clock), core.results(), core.access()));
         commands.add(new GapsCommand(new Gaps(core.results(), core.registry()), core.results()));

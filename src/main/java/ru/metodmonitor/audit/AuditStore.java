@@ -115,6 +115,14 @@ final class AuditStore {
                 .one();
     }
 
+    void seed(Tx tx, long audit, String seed) {
+        tx.handle()
+                .createUpdate("UPDATE audit SET seed = :seed WHERE id = :id")
+                .bind("id", audit)
+                .bind("seed", seed)
+                .execute();
+    }
+
     void population(Tx tx, long audit, int population) {
         tx.handle()
                 .createUpdate("UPDATE audit SET population = :population WHERE id = :id")

@@ -64,7 +64,8 @@ public final class Audits {
     }
 
     /**
-     * Makes the seed public before anything is drawn: the journal's last hash and the date, in the journal.
+     * Makes the seed public before anything is drawn: the hash of the announcement's own line in the journal, and the date. Nobody knows
+     * it earlier, so nobody can choose the moment; who announces again and again leaves lines behind.
      *
      * @param permille the share of errors that is to be excluded, in thousandths
      * @return empty if there is nothing to draw from, or the person has one under way
@@ -74,10 +75,8 @@ public final class Audits {
         if (population == 0 || store.openOf(tx, person).isPresent()) {
             return Optional.empty();
         }
-        String hash = journal.head(tx).map(JournalRow::hash).orElse(JournalRow.NO_HASH);
-        String seed = hash + ":" + LocalDate.now(clock.withZone(zone));
         Sample draft =
-                new Sample(0, direction, year, permille, seed, population, person, clock.instant(), Optional.empty());
+                new Sample(0, direction, year, permille, "", population, person, clock.instant(), Optional.empty());
         long id = store.insert(tx, draft);
         journal.append(
                 tx,
@@ -92,9 +91,9 @@ public final class Audits {
                         "permille",
                         permille,
                         "population",
-                        population,
-                        "seed",
-                        seed));
+                        population));
+        String hash = journal.head(tx).map(JournalRow::hash).orElseThrow();
+        store.seed(tx, id, hash + ":" + LocalDate.now(clock.withZone(zone)));
         return store.byId(tx, id);
     }
 
@@ -111,7 +110,15 @@ public final class Audits {
         journal.append(
                 tx,
                 Actor.person(sample.authorId()),
-                Fact.of("sample.draw", "sample:" + sample.id(), "population", population, "drawn", items.size()));
+                Fact.of(
+                        "sample.draw",
+                        "sample:" + sample.id(),
+                        "population",
+                        population,
+                        "drawn",
+                        items.size(),
+                        "seed",
+                        sample.seed()));
         return items.size();
     }
 

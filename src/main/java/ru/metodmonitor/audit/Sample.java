@@ -12,7 +12,7 @@ import ru.metodmonitor.registry.AcademicYear;
  * @param direction what is held against what
  * @param year of which academic year
  * @param permille the share of errors that is to be excluded, in thousandths
- * @param seed the journal's last hash before the announcement, a colon and the date
+ * @param seed the hash of the announcement's line in the journal, a colon and the date
  * @param population how much there was to draw from
  * @param authorId the auditor
  * @param createdAt when it was announced

@@ -216,9 +216,12 @@ final class Dialogs {
     private Optional<Trail<?>> load(Request request, Tx tx) {
         return store.find(tx, request.chat().id(), request.person().id()).flatMap(row -> {
             Dialog<?> dialog = dialogs.get(row.kind());
-            Optional<Trail<?>> trail = dialog == null ? Optional.empty() : read(row, dialog);
+            boolean may = !(dialog instanceof Command command) || command.spec().allows(request.known());
+            Optional<Trail<?>> trail = dialog == null || !may ? Optional.empty() : read(row, dialog);
             if (trail.isEmpty()) {
-                // Written by a newer or much older program: starting over is kinder than an error.
+                // The role that began it is gone; or it was written by a newer or much older program, and starting over
+                // is kinder than an
+                // error.
                 cancel(request, tx);
             }
             return trail;

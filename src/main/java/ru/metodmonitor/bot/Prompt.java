@@ -29,6 +29,13 @@ public record Prompt(List<Phrase> lines, List<List<Choice>> choices) {
         return new Prompt(all, choices);
     }
 
+    /** With more lines. */
+    public Prompt lines(List<Phrase> more) {
+        List<Phrase> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new Prompt(all, choices);
+    }
+
     /** With a row of answers. */
     public Prompt row(Choice... row) {
         return row(List.of(row));

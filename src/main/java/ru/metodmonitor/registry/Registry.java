@@ -1,7 +1,6 @@
 package ru.metodmonitor.registry;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.journal.Actor;
@@ -144,13 +143,11 @@ public final class Registry {
     }
 
     /**
-     * All teachers under every name and school by which they are known: those of {@link #allTeachers}, and what they were before a
-     * merger or a move, with the identifier that holds now.
+     * What teachers were before a merger or a move: under the former name and school, with the identifier that holds now. A document
+     * of that time means them.
      */
-    public List<Teacher> byAnyName(Read read) {
-        List<Teacher> all = new ArrayList<>(store.allTeachers(read));
-        all.addAll(store.aliases(read));
-        return all;
+    public List<Teacher> formerRecords(Read read) {
+        return store.aliases(read);
     }
 
     /** Makes one record a former one of another: they are one person. Entries are not touched. */

@@ -20,6 +20,21 @@ final class ResultsStore {
         return masks;
     }
 
+    /** How many confirmed entries a teacher has for a school in a year, by indicator. */
+    Map<Integer, Integer> tally(Read read, AcademicYear year, long school, long teacher) {
+        Map<Integer, Integer> entries = new HashMap<>();
+        read.handle()
+                .createQuery("""
+                        SELECT indicator, entries FROM teacher_tally
+                        WHERE year = :year AND school_id = :school AND teacher_id = :teacher""")
+                .bind("year", year.firstYear())
+                .bind("school", school)
+                .bind("teacher", teacher)
+                .map((r, c) -> Map.entry(r.getInt(1), r.getInt(2)))
+                .forEach(e -> entries.put(e.getKey(), e.getValue()));
+        return entries;
+    }
+
     Optional<Long> version(Read read, AcademicYear year) {
         return read.handle()
                 .createQuery("SELECT version FROM results_version WHERE year = :year")

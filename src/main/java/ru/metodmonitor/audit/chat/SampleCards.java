@@ -86,10 +86,13 @@ final class SampleCards {
         Message message = entries.find(tx, id)
                 .map(e -> files(title.lines(text.card(e, request.names())), e.order(), tx))
                 .orElse(title);
-        return message.row(
-                Button.of("sample.right", verdict("RIGHT", sample, item)),
-                Button.of("sample.wrong", verdict("WRONG", sample, item)),
-                Button.of("sample.no-document", verdict("NO_DOCUMENT", sample, item)));
+        boolean own =
+                entries.find(tx, id).filter(e -> e.isBy(request.person().id())).isPresent();
+        return (own ? message.line("sample.own") : message)
+                .row(
+                        Button.of("sample.right", verdict("RIGHT", sample, item)),
+                        Button.of("sample.wrong", verdict("WRONG", sample, item)),
+                        Button.of("sample.no-document", verdict("NO_DOCUMENT", sample, item)));
     }
 
     private static ButtonData verdict(String verdict, Sample sample, Item item) {

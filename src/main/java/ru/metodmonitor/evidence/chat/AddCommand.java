@@ -46,8 +46,20 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
     private final AddFlow flow;
     private final TeacherChoice teachers;
 
-    public AddCommand(Registry registry, Orders orders, Entries entries, Results results, Clock clock, ZoneId zone) {
-        this(new AddFlow(registry, orders, entries, results, clock, zone, Purpose.REGISTER, Newcomers.NOBODY));
+    /**
+     * /add.
+     *
+     * @param newcomers who hears of entries that wait for a second operator
+     */
+    public AddCommand(
+            Registry registry,
+            Orders orders,
+            Entries entries,
+            Results results,
+            Clock clock,
+            ZoneId zone,
+            Newcomers newcomers) {
+        this(new AddFlow(registry, orders, entries, results, clock, zone, Purpose.REGISTER, newcomers));
     }
 
     private AddCommand(AddFlow flow) {

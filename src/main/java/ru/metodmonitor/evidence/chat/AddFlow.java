@@ -26,6 +26,7 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolMatch;
 import ru.metodmonitor.registry.SchoolMatcher;
 import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -85,6 +86,11 @@ final class AddFlow {
 
     Results results() {
         return results;
+    }
+
+    /** What a change would do to places. */
+    Impact impact() {
+        return new Impact(results);
     }
 
     /** The order of a line, else the current one of the chat. Nothing is registered yet. */
@@ -208,7 +214,10 @@ final class AddFlow {
                 : entries.propose(tx, author(request), entry);
         return registration.fold(
                 done -> Reply.of(done(request, tx, done, who.teacher().isEmpty()))
-                        .and(newcomers.arrived(tx, request.at(), 1)),
+                        .and(
+                                done.status() == EntryStatus.SUBMITTED
+                                        ? newcomers.arrived(tx, request.at(), 1)
+                                        : Reply.NOTHING),
                 duplicate -> Reply.of(Message.of("add.duplicate", "id", duplicate.entry())
                         .row(Button.of("button.card", ButtonData.of("entry", "open", duplicate.entry())))));
     }

@@ -1,14 +1,17 @@
 package ru.metodmonitor.evidence.chat;
 
 import java.util.List;
+import java.util.Optional;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.evidence.ReviewMode;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Texts;
@@ -69,12 +72,32 @@ final class EditPrompts {
         if (state instanceof EditDialog.AskDate) {
             return Prompt.of("edit.ask-date").row(Choice.of("edit.none", NONE));
         }
-        if (state instanceof EditDialog.AskReason) {
-            return Prompt.of("edit.ask-reason")
+        if (state instanceof EditDialog.AskReason s) {
+            return new Prompt(ImpactText.lines(flow.impact().of(read, steps(s.edit(), read))), List.of())
+                    .line("edit.ask-reason")
                     .row(reason("edit.reason-typo"), reason("edit.reason-order"))
                     .row(reason("edit.reason-teacher"), reason("edit.reason-school"));
         }
         return Prompt.of("edit.ask-entry");
+    }
+
+    /** What counts now goes, and what is to be said comes; nothing where it doesn't count before or after. */
+    private List<Impact.Step> steps(Edit edit, Read read) {
+        Optional<Entry> now = flow.entries().find(read, edit.entry()).filter(e -> e.status() == EntryStatus.CONFIRMED);
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        Entry entry = now.get();
+        Impact.Step goes = new Impact.Step(
+                entry.year(), entry.school().id(), entry.teacher().id(), entry.indicator(), -1);
+        AcademicYear year = Entries.yearOf(edit.draft().order(), edit.draft().eventDate());
+        Impact.Step comes = new Impact.Step(
+                year,
+                edit.school(),
+                edit.who().teacher().orElse(0L),
+                edit.draft().indicator(),
+                1);
+        return flow.entries().mode() == ReviewMode.FOUR_EYES ? List.of(goes) : List.of(goes, comes);
     }
 
     private Choice reason(String key) {

@@ -21,6 +21,7 @@ import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.text.Texts;
@@ -68,8 +69,10 @@ public final class EntryCommand implements Command {
     }
 
     private Message card(Request request, Entry entry, Tx tx) {
+        // A head sees names of the own school only, in earlier versions too.
+        NameView ofOthers = request.person().has(Role.OPERATOR) ? request.names() : NameView.NONE;
         Message message = new Message(text.card(entry, request.names()), List.of())
-                .lines(text.history(entry, entries.versions(tx, entry.id()), request.names()));
+                .lines(text.history(entry, entries.versions(tx, entry.id()), request.names(), ofOthers));
         List<Button> buttons = new ArrayList<>();
         for (Attachment file : orders.attachments(tx, entry.order().id())) {
             buttons.add(Button.of(

@@ -103,13 +103,17 @@ public final class EntryText {
         return lines;
     }
 
-    /** What was changed, when, by whom and why: from what to what. */
-    public List<Phrase> history(Entry entry, List<EntryVersion> versions, NameView view) {
+    /**
+     * What was changed, when, by whom and why: from what to what.
+     *
+     * @param ofOthers how much of a name is shown where the entry was another school's then
+     */
+    public List<Phrase> history(Entry entry, List<EntryVersion> versions, NameView view, NameView ofOthers) {
         List<Phrase> lines = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             EntryVersion before = versions.get(i);
-            Says from = Says.of(before, view);
-            Says to = i + 1 < versions.size() ? Says.of(versions.get(i + 1), view) : Says.of(entry, view);
+            Says from = says(before, entry, view, ofOthers);
+            Says to = i + 1 < versions.size() ? says(versions.get(i + 1), entry, view, ofOthers) : Says.of(entry, view);
             lines.add(Phrase.of(
                     before.changeReason().isEmpty() ? "entry.version" : "entry.version-reason",
                     "version",
@@ -123,5 +127,9 @@ public final class EntryText {
             lines.addAll(from.changesTo(to));
         }
         return lines;
+    }
+
+    private static Says says(EntryVersion version, Entry now, NameView view, NameView ofOthers) {
+        return Says.of(version, version.school().equals(now.school().name()) ? view : ofOthers);
     }
 }

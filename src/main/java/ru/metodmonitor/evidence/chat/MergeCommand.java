@@ -23,6 +23,8 @@ import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.results.Impact;
+import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Problem;
@@ -44,10 +46,10 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
     private final Access access;
     private final Texts texts;
 
-    public MergeCommand(Registry registry, TeacherRecords records, Access access, Texts texts) {
+    public MergeCommand(Registry registry, TeacherRecords records, Results results, Access access, Texts texts) {
         this.registry = registry;
         this.records = records;
-        this.prompts = new MergePrompts(registry, records);
+        this.prompts = new MergePrompts(registry, records, new Impact(results));
         this.access = access;
         this.texts = texts;
     }

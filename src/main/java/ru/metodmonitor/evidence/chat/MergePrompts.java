@@ -11,6 +11,7 @@ import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
@@ -24,8 +25,10 @@ final class MergePrompts {
 
     private final Registry registry;
     private final TeacherRecords records;
+    private final Impact impact;
 
-    MergePrompts(Registry registry, TeacherRecords records) {
+    MergePrompts(Registry registry, TeacherRecords records, Impact impact) {
+        this.impact = impact;
         this.registry = registry;
         this.records = records;
     }
@@ -111,26 +114,22 @@ final class MergePrompts {
                         who(s.other(), names, read),
                         "otherEntries",
                         live(s.other(), read))
-                .line("merge.effect", "n", bothCounted(s, read))
+                .lines(ImpactText.lines(impact.of(read, steps(s, read))))
+                .line("merge.which-stays")
                 .row(new Choice(Phrase.of("merge.keep-this", "who", who(s.one(), names, read)), TEACHER + s.one()))
                 .row(new Choice(Phrase.of("merge.keep-this", "who", who(s.other(), names, read)), TEACHER + s.other()));
     }
 
-    /** How often both are counted side by side: in so many shares a school loses one active teacher. */
-    private long bothCounted(MergeDialog.Keep s, Read read) {
-        record Place(long school, int year, int indicator) {}
-        List<Place> one = counted(s.one(), read)
-                .map(e -> new Place(e.school().id(), e.year().firstYear(), e.indicator()))
-                .toList();
-        return counted(s.other(), read)
-                .map(e -> new Place(e.school().id(), e.year().firstYear(), e.indicator()))
-                .distinct()
-                .filter(one::contains)
-                .count();
-    }
-
-    private java.util.stream.Stream<Entry> counted(long teacher, Read read) {
-        return records.entries(read, teacher).stream().filter(e -> e.status() == EntryStatus.CONFIRMED);
+    /** What the other has goes, and comes to the one: whoever keeps the record, the shares are the same. */
+    private List<Impact.Step> steps(MergeDialog.Keep s, Read read) {
+        List<Impact.Step> steps = new ArrayList<>();
+        for (Entry e : records.entries(read, s.other())) {
+            if (e.status() == EntryStatus.CONFIRMED) {
+                steps.add(new Impact.Step(e.year(), e.school().id(), s.other(), e.indicator(), -1));
+                steps.add(new Impact.Step(e.year(), e.school().id(), s.one(), e.indicator(), 1));
+            }
+        }
+        return steps;
     }
 
     private Prompt pick(MergeDialog.Pick s, Read read) {

@@ -6,9 +6,6 @@ import ru.metodmonitor.storage.Tx;
 
 /** Who has to hear that entries were submitted for review. */
 public interface Newcomers {
-    /** Nobody. */
-    Newcomers NOBODY = (tx, at, added) -> Reply.NOTHING;
-
     /**
      * What to tell them, after the entries were stored in the same transaction.
      *

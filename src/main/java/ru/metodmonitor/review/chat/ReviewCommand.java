@@ -92,7 +92,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
             case "all" -> confirmAlike(request, data, tx);
             case "no" ->
                 shown(data, tx)
-                        .map(e -> Reply.begin(this, new ReviewDialog.WhyReject(e.id(), e.version())))
+                        .map(e -> asked(e.id(), new ReviewDialog.WhyReject(e.id(), e.version()), request, tx))
                         .orElseGet(() -> moved(request, tx));
             case "later" -> later(request, data.number(0), tx);
             case "keep" ->
@@ -135,7 +135,10 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
             return Reply.alert("button.stale");
         }
         queue.later(tx, request.person().id(), entry);
-        return next(request, tx);
+        boolean alone = queue.next(tx, request.person().id())
+                .filter(e -> e.id() == entry)
+                .isPresent();
+        return alone ? Reply.toast("review.last") : next(request, tx);
     }
 
     private Reply confirm(Request request, ButtonData data, Tx tx) {

@@ -68,7 +68,7 @@ final class ImportPlanner {
         this.results = results;
         this.today = today;
         registry.list(read).forEach(s -> schoolsByCode.put(Folding.key(s.code()), s));
-        this.rosters = new Rosters(registry.byAnyName(read));
+        this.rosters = new Rosters(registry.allTeachers(read), registry.formerRecords(read));
         this.nextTeacher = registry.nextTeacherId(read);
         this.identities = new HashSet<>(entries.identities(read));
     }
@@ -171,8 +171,10 @@ final class ImportPlanner {
             fresh++;
             return Optional.empty();
         }
-        boolean otherPosition =
-                !row.position().isEmpty() && !row.position().equals(known.get().position());
+        // The position beside a former name is that of another time or a wrong record.
+        boolean otherPosition = !row.position().isEmpty()
+                && !row.position().equals(known.get().position())
+                && !rosters.isFormer(known.get());
         if (otherPosition) {
             Teacher changed = new Teacher(
                     known.get().id(), known.get().schoolId(), known.get().name(), row.position());

@@ -2,9 +2,12 @@ package ru.metodmonitor.workbook.loading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.registry.TeacherMatch;
@@ -18,10 +21,14 @@ final class Rosters {
     private final Map<Long, List<Teacher>> bySchool = new HashMap<>();
     private final Map<String, List<Teacher>> added = new HashMap<>();
     private final Map<String, List<Teacher>> byName = new HashMap<>();
+    private final Set<String> formerRecords = new HashSet<>();
     private Optional<Teacher> last = Optional.empty();
 
-    Rosters(List<Teacher> known) {
-        for (Teacher teacher : known) {
+    Rosters(List<Teacher> known, List<Teacher> former) {
+        former.forEach(t -> formerRecords.add(identity(t)));
+        List<Teacher> all = new ArrayList<>(known);
+        all.addAll(former);
+        for (Teacher teacher : all) {
             bySchool.computeIfAbsent(teacher.schoolId(), k -> new ArrayList<>()).add(teacher);
             byName.computeIfAbsent("#" + teacher.schoolId() + bare(teacher.name()), k -> new ArrayList<>())
                     .add(teacher);
@@ -44,10 +51,22 @@ final class Rosters {
                 .add(teacher);
     }
 
+    /** Gives a teacher another position under every name. */
     void replace(Teacher changed) {
-        byName.values().forEach(l -> l.replaceAll(t -> t.id() == changed.id() ? changed : t));
-        bySchool.values().forEach(l -> l.replaceAll(t -> t.id() == changed.id() ? changed : t));
-        added.values().forEach(l -> l.replaceAll(t -> t.id() == changed.id() ? changed : t));
+        UnaryOperator<Teacher> positioned =
+                t -> t.id() == changed.id() ? new Teacher(t.id(), t.schoolId(), t.name(), changed.position()) : t;
+        byName.values().forEach(l -> l.replaceAll(positioned));
+        bySchool.values().forEach(l -> l.replaceAll(positioned));
+        added.values().forEach(l -> l.replaceAll(positioned));
+    }
+
+    /** Whether this is what a teacher was before a merger or a move. */
+    boolean isFormer(Teacher teacher) {
+        return formerRecords.contains(identity(teacher));
+    }
+
+    private static String identity(Teacher teacher) {
+        return teacher.id() + "#" + teacher.schoolId() + "#" + teacher.name().key();
     }
 
     /** The teacher with this very name and qualifier. */

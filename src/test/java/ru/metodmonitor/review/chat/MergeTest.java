@@ -2,9 +2,17 @@ package ru.metodmonitor.review.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.metodmonitor.app.Office;
+import ru.metodmonitor.demo.City;
+import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.TeacherRecords;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.workbook.ImportBook;
 
 class MergeTest {
     @RegisterExtension
@@ -28,7 +36,11 @@ class MergeTest {
         assertThat(office.says(Office.HEAD, "/myschool")).contains("2 из 25");
         office.says(Office.OPERATOR, "/quality");
         office.presses(Office.OPERATOR, "Похожие имена");
-        assertThat(office.presses(Office.OPERATOR, "Объединить: Иванова")).contains("Одна доля уменьшится");
+        assertThat(office.presses(Office.OPERATOR, "Объединить: Иванова"))
+                .contains(
+                        "Что изменится:",
+                        "МОБУ СОШ № 10, 2019-2020: место и индекс прежние",
+                        "показатель 1: педагогов 2 → 1");
         String done = office.presses(Office.OPERATOR, "Оставить: Иванова Наталья");
 
         assertThat(done).contains("Перенесено записей: 1, повторов отозвано: 1");
@@ -86,5 +98,39 @@ class MergeTest {
         office.presses(Office.OPERATOR, "Перевести в другую школу");
         office.says(Office.OPERATOR, "гимназия 8");
         assertThat(office.presses(Office.OPERATOR, "Перевести")).contains("Это один человек?");
+    }
+
+    @Test
+    void a_workbook_sent_again_after_a_merger_and_a_move_still_changes_nothing() {
+        var core = office.core();
+        ImportBook book = City.of(CityPlan.little(3)).book();
+        var first = core.database().write(tx -> core.importer().load(tx, Orders.Author.console(), book));
+        core.database().writeOnly(tx -> {
+            List<Teacher> teachers = core.registry().allTeachers(tx);
+            Teacher kept = teachers.get(0);
+            Teacher gone = teachers.stream()
+                    .filter(t -> t.schoolId() == kept.schoolId() && t.id() != kept.id())
+                    .filter(t -> !core.entries().ofTeacher(tx, t.id()).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            new TeacherRecords(core.registry(), core.entries()).merge(tx, operator(), kept, gone, "проба");
+            Teacher moving = teachers.get(teachers.size() - 1);
+            core.registry().move(tx, Actor.CONSOLE, moving, kept.schoolId());
+        });
+
+        var again = core.database().write(tx -> core.importer().load(tx, Orders.Author.console(), book));
+
+        assertThat(again.fresh()).isZero();
+        assertThat(again.wrong()).hasSameSizeAs(first.wrong());
+    }
+
+    private long operator() {
+        return office.core()
+                .database()
+                .read(read -> office.core()
+                        .access()
+                        .find(read, Office.OPERATOR)
+                        .orElseThrow()
+                        .id());
     }
 }

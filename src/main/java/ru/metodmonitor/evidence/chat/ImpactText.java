@@ -1,0 +1,63 @@
+package ru.metodmonitor.evidence.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.indicators.SchoolResult.Standing;
+import ru.metodmonitor.results.Impact;
+import ru.metodmonitor.text.Phrase;
+
+/** What a change would do to places, in words. */
+public final class ImpactText {
+    private static final int SHOWN = 6;
+
+    private ImpactText() {}
+
+    /** The first schools one by one, of the others how many change their place. */
+    public static List<Phrase> lines(List<Impact.Shift> shifts) {
+        if (shifts.isEmpty()) {
+            return List.of(Phrase.of("impact.none"));
+        }
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(Phrase.of("impact.title"));
+        List<Impact.Shift> shown = shifts.subList(0, Math.min(SHOWN, shifts.size()));
+        for (Impact.Shift shift : shown) {
+            boolean same = shift.before().equals(shift.after());
+            lines.add(
+                    same
+                            ? Phrase.of(
+                                    "impact.school", "school", shift.school().name(), "year", shift.year())
+                            : Phrase.of(
+                                    "impact.line",
+                                    "school",
+                                    shift.school().name(),
+                                    "year",
+                                    shift.year(),
+                                    "before",
+                                    standing(shift.before()),
+                                    "after",
+                                    standing(shift.after())));
+            for (Impact.Count count : shift.counts()) {
+                lines.add(Phrase.of(
+                        "impact.count",
+                        "indicator",
+                        count.indicator(),
+                        "before",
+                        count.before(),
+                        "after",
+                        count.after()));
+            }
+        }
+        long others =
+                shifts.stream().skip(SHOWN).filter(Impact.Shift::movesPlace).count();
+        if (others > 0) {
+            lines.add(Phrase.of("impact.others", "n", others));
+        }
+        return lines;
+    }
+
+    private static Phrase standing(Optional<Standing> standing) {
+        return standing.map(s -> Phrase.of("impact.standing", "rank", s.rank(), "index", s.index()))
+                .orElseGet(() -> Phrase.of("impact.no-standing"));
+    }
+}
