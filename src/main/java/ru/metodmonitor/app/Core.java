@@ -12,12 +12,15 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.registry.ClusterRule;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.workbook.ExportData;
+import ru.metodmonitor.workbook.export.ExportAssembly;
 import ru.metodmonitor.workbook.loading.Importer;
 
 /**
@@ -111,6 +114,24 @@ public record Core(
     /** Loads workbooks. */
     public Importer importer() {
         return new Importer(registry, orders, entries, results, clock, config.zone());
+    }
+
+    /** What makes a year's figures doubtful. */
+    public Quality quality() {
+        return new Quality(results, registry, journal, clock);
+    }
+
+    /** Gathers the export workbook. */
+    public ExportAssembly export() {
+        return new ExportAssembly(
+                results,
+                entries,
+                advice,
+                quality(),
+                journal,
+                (read, year) -> ExportData.State.PRELIMINARY,
+                texts,
+                config.zone());
     }
 
     /** Where jobs put files while they work on them; emptied of leftovers by nobody but their job. */

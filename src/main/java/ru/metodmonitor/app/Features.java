@@ -24,6 +24,7 @@ import ru.metodmonitor.evidence.chat.AddCommand;
 import ru.metodmonitor.evidence.chat.EditCommand;
 import ru.metodmonitor.evidence.chat.EntriesCommand;
 import ru.metodmonitor.evidence.chat.EntryCommand;
+import ru.metodmonitor.evidence.chat.EntryFilters;
 import ru.metodmonitor.evidence.chat.FindCommand;
 import ru.metodmonitor.evidence.chat.MergeCommand;
 import ru.metodmonitor.evidence.chat.OrderCommand;
@@ -48,9 +49,15 @@ import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.chat.DisputeCommand;
 import ru.metodmonitor.review.chat.ReviewCommand;
 import ru.metodmonitor.review.chat.ReviewNews;
+import ru.metodmonitor.workbook.ExportWriter;
+import ru.metodmonitor.workbook.chat.EntriesBookJob;
+import ru.metodmonitor.workbook.chat.ExportCommand;
+import ru.metodmonitor.workbook.chat.ExportJob;
 import ru.metodmonitor.workbook.chat.ImportCommand;
 import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
+import ru.metodmonitor.workbook.chat.TemplateCommand;
+import ru.metodmonitor.workbook.chat.TemplateJob;
 
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
 public final class Features {
@@ -89,6 +96,8 @@ public final class Features {
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
         commands.add(new RetractCommand(core.entries()));
         commands.add(new ImportCommand(clock));
+        commands.add(new TemplateCommand());
+        commands.add(new ExportCommand(core.results()));
         commands.add(new SchoolCommand(core.results(), core.registry()));
         commands.add(new IndicatorsCommand(core.results(), core.registry()));
         commands.add(new RankingCommand(core.results(), core.registry()));
@@ -120,6 +129,23 @@ public final class Features {
         commands.add(new HelpCommand(commands));
         commands.add(new CancelCommand());
         commands.add(start);
+        jobs.add(new ExportJob(
+                core.database(),
+                core.access(),
+                core.export(),
+                new ExportWriter(core.texts(), core.config().workbookPassword()),
+                outbound,
+                core.workFolder()));
+        jobs.add(new TemplateJob(core.database(), core.registry(), core.results(), outbound, core.workFolder()));
+        jobs.add(new EntriesBookJob(
+                core.database(),
+                core.access(),
+                new EntryFilters(core.registry(), core.orders(), core.access()),
+                core.export(),
+                outbound,
+                core.workFolder(),
+                clock,
+                zone));
         jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
         jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
         this.fallbacks = new Router.Fallbacks(find, start);

@@ -22,6 +22,14 @@ public sealed interface Remark {
     /** In one line. */
     Phrase text(NameView names);
 
+    /** Whether it makes sense only with the names of people. */
+    default boolean namesPeople() {
+        return switch (kind()) {
+            case DOUBLES, HOMONYMS -> true;
+            case TOO_MANY_ACTIVE, NO_HEADCOUNT -> false;
+        };
+    }
+
     /** Sorts of reasons, the gravest first. */
     enum Kind {
         /** More active teachers than the school has. */

@@ -43,7 +43,7 @@ final class CellText {
      */
     static String written(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length() && out.length() < LIMIT; ) {
+        for (int i = 0; i < text.length() && out.length() <= LIMIT; ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             boolean line = c == '\n' || c == '\t';

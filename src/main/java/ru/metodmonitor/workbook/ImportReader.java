@@ -103,7 +103,7 @@ public final class ImportReader {
                     Optional<ImportSheet> sheet = ImportSheet.named(name);
                     if (sheet.isPresent()) {
                         read(sheet.get(), xml);
-                    } else if (!name.equals(TemplateWriter.INSTRUCTIONS)) {
+                    } else if (!name.equals(TemplateWriter.INSTRUCTIONS) && !name.equals(TemplateWriter.LISTS)) {
                         unknown.add(name);
                     }
                 }

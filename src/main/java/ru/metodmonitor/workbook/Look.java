@@ -19,6 +19,8 @@ enum Look {
     WRAPPED,
     /** Short codes in the middle of a column. */
     CODE,
+    /** Short codes beside text over several lines. */
+    TOP_CODE,
     /** Whole numbers that may be changed in an unprotected copy: what everything else is computed from. */
     INPUT,
     /** Whole numbers. */
@@ -29,6 +31,8 @@ enum Look {
     SIGNED,
     /** Two decimals: scores. */
     TWO,
+    /** A place in the ranking. */
+    PLACE,
     /** Two decimals, bold: the index. */
     INDEX,
     /** Dates. */
@@ -79,11 +83,13 @@ enum Look {
             case TEXT -> text(book);
             case WRAPPED -> wrapped(book);
             case CODE -> aligned(text(book), HorizontalAlignment.CENTER);
+            case TOP_CODE -> top(aligned(text(book), HorizontalAlignment.CENTER));
             case INPUT -> filled(formatted(book, cell(book), "0"), PALE);
             case WHOLE -> formatted(book, cell(book), "0");
             case ONE -> formatted(book, cell(book), "0.0");
             case SIGNED -> formatted(book, cell(book), "+0.0;\u22120.0;0.0");
             case TWO -> formatted(book, cell(book), "0.00");
+            case PLACE -> aligned(formatted(book, cell(book), "0"), HorizontalAlignment.CENTER);
             case INDEX -> font(formatted(book, cell(book), "0.00"), book, 11, true, INK);
             case DATE -> aligned(formatted(book, cell(book), DATE_FORMAT), HorizontalAlignment.CENTER);
             case TIME -> aligned(formatted(book, cell(book), DATE_FORMAT + " hh:mm"), HorizontalAlignment.CENTER);
@@ -101,13 +107,11 @@ enum Look {
     }
 
     static XSSFColor colour(String rgb) {
-        return new XSSFColor(
-                new byte[] {
-                    (byte) Integer.parseInt(rgb.substring(0, 2), 16),
-                    (byte) Integer.parseInt(rgb.substring(2, 4), 16),
-                    (byte) Integer.parseInt(rgb.substring(4, 6), 16)
-                },
-                null);
+        return new XSSFColor(bytes(rgb), null);
+    }
+
+    static byte[] bytes(String rgb) {
+        return java.util.HexFormat.of().parseHex(rgb);
     }
 
     private static XSSFCellStyle header(XSSFWorkbook book) {

@@ -18,6 +18,7 @@ import ru.metodmonitor.notify.StackOnly;
             RunVerb.class,
             DemoVerb.class,
             ImportVerb.class,
+            ExportVerb.class,
             InviteVerb.class,
             BackupVerb.class,
             RestoreVerb.class,

@@ -16,12 +16,17 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.notify.JobText;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Phrase;
 
 /** /entries [filters]: a list by pages. */
 public final class EntriesCommand implements Command {
+    /** The job that writes what is shown as a workbook; its payload is the filter as typed. */
+    public static final String BOOK_JOB = "entries-book";
+
     private static final int A_PAGE = 10;
     private static final int BUTTONS_A_ROW = 5;
     private static final int PAYLOAD_BYTES = 30;
@@ -49,6 +54,11 @@ public final class EntriesCommand implements Command {
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
+        if (data.action().equals("book")) {
+            return payloads.restore(tx, data.field(0))
+                    .map(text -> Reply.work(BOOK_JOB, JobText.of(text), Phrase.of("export.entries-making")))
+                    .orElseGet(() -> Reply.alert("button.stale"));
+        }
         int page = Math.max(0, (int) data.number(0));
         return payloads.restore(tx, data.field(1))
                 .map(text -> page(request, text, page, tx).fold(Reply::replace, Reply::inputError))
@@ -85,6 +95,6 @@ public final class EntriesCommand implements Command {
         if ((long) (page + 1) * A_PAGE < count) {
             ways.add(Button.of("page.next", ButtonData.of("entries", "page", page + 1, kept)));
         }
-        return message.row(ways);
+        return message.row(ways).row(Button.of("button.excel", ButtonData.of("entries", "book", kept)));
     }
 }

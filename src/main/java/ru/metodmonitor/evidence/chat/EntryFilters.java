@@ -17,17 +17,22 @@ import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Parsed;
 
 /** Turns typed filters into a filter, against the store. */
-final class EntryFilters {
+public final class EntryFilters {
     private static final String EXAMPLE = "entries.example";
 
     private final Registry registry;
     private final Orders orders;
     private final Access access;
 
-    EntryFilters(Registry registry, Orders orders, Access access) {
+    public EntryFilters(Registry registry, Orders orders, Access access) {
         this.registry = registry;
         this.orders = orders;
         this.access = access;
+    }
+
+    /** The filter that a person has typed. */
+    public Parsed<EntryFilter> typed(Read read, String text, Person asking) {
+        return resolve(read, FilterText.parse(text), asking);
     }
 
     Parsed<EntryFilter> resolve(Read read, FilterText text, Person asking) {

@@ -1,0 +1,75 @@
+package ru.metodmonitor.workbook.chat;
+
+import java.nio.file.Path;
+import java.util.List;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.notify.JobHandler;
+import ru.metodmonitor.notify.JobRun;
+import ru.metodmonitor.notify.Priority;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.workbook.TemplateLists;
+import ru.metodmonitor.workbook.TemplateLists.Named;
+import ru.metodmonitor.workbook.TemplateWriter;
+import ru.metodmonitor.workbook.WorkbookNotWritten;
+
+/** Writes the template with the lists as they are now. */
+public final class TemplateJob implements JobHandler {
+    static final String KIND = "template";
+
+    private final Database database;
+    private final Registry registry;
+    private final Results results;
+    private final Outbound outbound;
+    private final Path folder;
+
+    public TemplateJob(Database database, Registry registry, Results results, Outbound outbound, Path folder) {
+        this.database = database;
+        this.registry = registry;
+        this.results = results;
+        this.outbound = outbound;
+        this.folder = folder;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        TemplateLists lists = database.read(this::lists);
+        Path target = folder.resolve("template-" + run.job().id() + ".xlsx");
+        try {
+            new TemplateWriter(outbound.texts()).write(target, lists);
+        } catch (WorkbookNotWritten e) {
+            run.finish(tx -> run.lastWord(tx, Phrase.of("export.failed")));
+            return;
+        }
+        run.finish(tx -> {
+            run.lastWord(tx, Phrase.of("template.made"));
+            String name = outbound.texts().plain("template.name");
+            Reply.SendFile file = new Reply.SendFile(target, name, Message.of("template.caption"), false, true);
+            outbound.file(tx, run.job().chatId(), file, Priority.ANSWER);
+        });
+    }
+
+    private TemplateLists lists(Read read) {
+        AcademicYear year = results.defaultYear(read);
+        return new TemplateLists(
+                registry.territories(read),
+                registry.list(read).stream()
+                        .map(s -> new Named(s.code(), s.name()))
+                        .toList(),
+                results.scheme(year).indicators().stream()
+                        .map(i -> new Named(String.valueOf(i.number()), i.title()))
+                        .toList(),
+                List.of(year.previous().toString(), year.toString(), year.next().toString()));
+    }
+}
