@@ -35,6 +35,13 @@ import ru.metodmonitor.quality.Gaps;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.chat.GapsCommand;
 import ru.metodmonitor.quality.chat.QualityCommand;
+import ru.metodmonitor.report.Papers;
+import ru.metodmonitor.report.chat.ChartCommand;
+import ru.metodmonitor.report.chat.ChartJob;
+import ru.metodmonitor.report.chat.LettersCommand;
+import ru.metodmonitor.report.chat.PaperJob;
+import ru.metodmonitor.report.chat.ReportCommand;
+import ru.metodmonitor.report.chat.ReportJob;
 import ru.metodmonitor.results.chat.CompareCommand;
 import ru.metodmonitor.results.chat.DynamicsCommand;
 import ru.metodmonitor.results.chat.HigherCommand;
@@ -122,6 +129,9 @@ public final class Features {
                 core.orders(),
                 core.access(),
                 zone));
+        commands.add(new ChartCommand(core.registry(), core.results(), clock));
+        commands.add(new LettersCommand(core.registry(), core.results(), clock));
+        commands.add(new ReportCommand(core.results()));
         commands.add(new InviteCommand(core.access(), core.registry(), botName));
         commands.add(new UsersCommand(core.access(), core.registry()));
         commands.add(new AccessCommand(core.access(), core.registry()));
@@ -148,6 +158,11 @@ public final class Features {
                 zone));
         jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
         jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
+        Papers papers = Documents.over(core);
+        jobs.add(new ChartJob(core.database(), core.registry(), core.access(), papers, outbound, core.workFolder()));
+        jobs.add(new PaperJob(
+                core.database(), core.registry(), core.access(), core.journal(), papers, outbound, core.workFolder()));
+        jobs.add(new ReportJob(core.database(), core.access(), core.journal(), papers, outbound, core.workFolder()));
         this.fallbacks = new Router.Fallbacks(find, start);
     }
 

@@ -22,6 +22,7 @@ import ru.metodmonitor.notify.StackOnly;
             InviteVerb.class,
             BackupVerb.class,
             RestoreVerb.class,
+            ReportVerb.class,
             VerifyVerb.class,
             DoctorVerb.class
         })

@@ -152,7 +152,7 @@ final class RankingChart {
             for (Standing standing : Standing.values()) {
                 signs.add(new Easel.Sign(
                         50,
-                        texts.plain("chart.group." + standing.name().toLowerCase(java.util.Locale.ROOT)),
+                        texts.plain("chart-group." + standing.name().toLowerCase(java.util.Locale.ROOT)),
                         s -> easel.box(s.x(), s.y() - 7, 50, 14, 7, standing.ink())));
             }
         }

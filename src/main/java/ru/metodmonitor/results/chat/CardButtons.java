@@ -11,6 +11,14 @@ import ru.metodmonitor.registry.AcademicYear;
 final class CardButtons {
     private CardButtons() {}
 
+    /** These belong to the commands of pictures and papers. */
+    private static List<Button> pictures(long school, AcademicYear year) {
+        return List.of(
+                Button.of("chart.profile.button", ButtonData.of("chart", "profile", year.firstYear(), school)),
+                Button.of("chart.dynamics.button", ButtonData.of("chart", "dynamics", year.firstYear(), school)),
+                Button.of("paper-button.sheet", ButtonData.of("letters", "sheet", year.firstYear(), school)));
+    }
+
     /** The card with its buttons. */
     static Message under(Message card, long school, AcademicYear year, boolean comparable) {
         List<Button> first = new ArrayList<>();
@@ -24,6 +32,6 @@ final class CardButtons {
                 ButtonData.of(RecommendationsCommand.NAME, "school", year.firstYear(), school));
         Button dynamics =
                 Button.of("dynamics.button", ButtonData.of(DynamicsCommand.NAME, "show", year.firstYear(), school));
-        return card.row(first).row(dynamics, advice);
+        return card.row(first).row(dynamics, advice).row(pictures(school, year));
     }
 }

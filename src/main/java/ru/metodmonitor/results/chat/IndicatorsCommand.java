@@ -78,7 +78,9 @@ public final class IndicatorsCommand implements Command {
                         now.statistics(0).map(s -> s.total().of()).orElse(0))
                 .lines(lines)
                 .line("indicators.note")
-                .row(Button.of("clusters.button", ButtonData.of("indicators", "clusters", year.firstYear())))
+                .row(
+                        Button.of("clusters.button", ButtonData.of("indicators", "clusters", year.firstYear())),
+                        Button.of("chart.cities.button", ButtonData.of("chart", "menu", year.firstYear())))
                 .row(YearArgument.walk(registry.knownYears(tx), year, "indicators"));
     }
 

@@ -90,6 +90,9 @@ public final class RankingCommand implements Command {
                     "scalings.button",
                     ButtonData.of(ScalingsCommand.NAME, "show", now.year().firstYear(), cluster)));
         }
+        message = message.row(Button.of(
+                "chart.place.button",
+                ButtonData.of("chart", "ranking", now.year().firstYear(), cluster)));
         return message.row(others).row(YearArgument.walk(registry.knownYears(tx), now.year(), "ranking", cluster));
     }
 

@@ -1,0 +1,44 @@
+package ru.metodmonitor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.indicators.NetGain;
+import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.advice.Effect;
+
+/**
+ * What became of a recommendation of the year before.
+ *
+ * @param line the school now
+ * @param number the indicator that it was about
+ * @param before its people then
+ * @param after its people now
+ * @param net against schools that had started as low
+ */
+public record AdviceEffect(SchoolLine line, int number, Tally before, Tally after, NetGain net) {
+    /** The key of its verdict in words. */
+    String verdict() {
+        return net.isGain() ? "report.verdict.gain" : net.isLoss() ? "report.verdict.loss" : "report.verdict.chance";
+    }
+
+    /** With the figures of both years. */
+    static List<AdviceEffect> of(YearFigures figures, List<Effect> effects) {
+        List<AdviceEffect> found = new ArrayList<>();
+        effects.forEach(effect -> of(figures, effect).ifPresent(found::add));
+        return found;
+    }
+
+    private static Optional<AdviceEffect> of(YearFigures figures, Effect effect) {
+        long school = effect.school().id();
+        int number = effect.indicator().number();
+        Optional<SchoolLine> line = figures.now().line(school);
+        Optional<Tally> after = line.flatMap(l -> l.tally(figures.now().scheme().place(number)));
+        Optional<Tally> before = figures.before()
+                .flatMap(b -> b.line(school).flatMap(l -> l.tally(b.scheme().place(number))));
+        return line.isPresent() && before.isPresent() && after.isPresent()
+                ? Optional.of(new AdviceEffect(line.get(), number, before.get(), after.get(), effect.gain()))
+                : Optional.empty();
+    }
+}

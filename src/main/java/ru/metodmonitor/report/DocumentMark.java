@@ -1,0 +1,25 @@
+package ru.metodmonitor.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import ru.metodmonitor.text.Phrase;
+
+/**
+ * What every document says of itself: whether the results are approved, and the state of the journal it was made from.
+ *
+ * @param approved since when; empty: preliminary
+ * @param journalCode the short code of the journal's head
+ * @param day when the document was made
+ */
+public record DocumentMark(Optional<LocalDate> approved, String journalCode, LocalDate day) {
+    /** In one line, for pictures and footers. */
+    Phrase line() {
+        return Phrase.of("report.mark", "status", status(), "code", journalCode);
+    }
+
+    /** Approved or preliminary. */
+    Phrase status() {
+        return approved.map(d -> Phrase.of("report.status.approved", "date", d))
+                .orElseGet(() -> Phrase.of("report.status.preliminary"));
+    }
+}

@@ -1,0 +1,104 @@
+package ru.metodmonitor.report.chat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.notify.Jobs;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+
+/**
+ * /letters: the papers that write themselves. Its buttons, which other cards place too:
+ *
+ * <ul>
+ *   <li>{@code letters:sheet:YEAR:SCHOOL}, {@code letters:council:…}, {@code letters:cycle:…}, {@code letters:answer:…}
+ *   <li>{@code letters:attestation:YEAR:TEACHER}: see {@link #attestation}
+ *   <li>{@code letters:acquaintance:YEAR:0}, {@code letters:plan:YEAR:0}
+ * </ul>
+ */
+public final class LettersCommand implements Command {
+    private final Registry registry;
+    private final Results results;
+    private final Clock clock;
+
+    public LettersCommand(Registry registry, Results results, Clock clock) {
+        this.registry = registry;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("letters").roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST);
+    }
+
+    /** The button of a teacher's справка, for the teacher's card. */
+    public static Button attestation(AcademicYear year, long teacher) {
+        return button(Paper.ATTESTATION, year, teacher);
+    }
+
+    /** The buttons of a school's papers. */
+    static Message schoolPapers(Message message, Person person, AcademicYear year, long school) {
+        Message more = message.row(button(Paper.COUNCIL, year, school)).row(button(Paper.CYCLE, year, school));
+        return person.maySeeNamesOf(school) ? more.row(button(Paper.ANSWER, year, school)) : more;
+    }
+
+    private static Button button(Paper paper, AcademicYear year, long about) {
+        return Button.of(
+                Phrase.of("paper-button." + paper.word()),
+                ButtonData.of("letters", paper.word(), year.firstYear(), about));
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        Person person = request.person();
+        AcademicYear year = results.defaultYear(tx);
+        Message message = Message.of("letters.title", "year", year);
+        if (person.has(Role.OPERATOR)) {
+            message = message.row(button(Paper.PLAN, year, 0)).row(button(Paper.ACQUAINTANCE, year, 0));
+        }
+        List<Long> schools = person.schools();
+        for (long school : schools) {
+            if (schools.size() > 1) {
+                message = message.line(
+                        "letters.school",
+                        "school",
+                        registry.school(tx, school).map(s -> s.name()).orElse("?"));
+            }
+            message = schoolPapers(message.row(button(Paper.SHEET, year, school)), person, year, school);
+        }
+        return Reply.of(schools.isEmpty() ? message.line("letters.of-school") : message);
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<Paper> paper = Paper.parse(data.action());
+        if (paper.isEmpty() || AcademicYear.parse(data.field(0)).isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        if (!paper.get().isFor(request.person(), data.number(1), registry, tx)) {
+            return Reply.alert("no-access");
+        }
+        Jobs.ask(
+                tx,
+                clock,
+                PaperJob.KIND,
+                Optional.of(request.person().id()),
+                request.chat().id(),
+                Asked.payload(data),
+                Optional.empty());
+        return Reply.toast("paper.writing");
+    }
+}

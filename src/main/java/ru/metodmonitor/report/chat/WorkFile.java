@@ -1,0 +1,19 @@
+package ru.metodmonitor.report.chat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that waits in the work folder until it is sent. */
+final class WorkFile {
+    private WorkFile() {}
+
+    static Path of(Path folder, long job, String ending, byte[] bytes) {
+        try {
+            return Files.write(folder.resolve("made-" + job + ending), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

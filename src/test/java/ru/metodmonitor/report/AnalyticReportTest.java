@@ -1,0 +1,113 @@
+package ru.metodmonitor.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.app.Core;
+import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.text.Texts;
+
+class AnalyticReportTest {
+    private final Texts texts = Texts.load();
+
+    @TempDir
+    Path folder;
+
+    private AnalyticReport.Source source(CityPlan plan, AcademicYear year) {
+        try (Core core = DemoCity.in(folder, plan)) {
+            return core.database().read(read -> DemoCity.papers(core).report(read, year));
+        }
+    }
+
+    @Test
+    void the_report_opens_and_has_its_chapters() throws IOException {
+        List<Integer> progress = new ArrayList<>();
+
+        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.demo(), new AcademicYear(2019)), progress::add);
+        Files.createDirectories(Path.of("target/docx"));
+        Files.write(Path.of("target/docx/report.docx"), bytes);
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            List<String> chapters = document.getParagraphs().stream()
+                    .filter(p -> "Heading1".equals(p.getStyle()))
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertThat(chapters)
+                    .containsExactly(
+                            "Главное",
+                            "Цель, источники и\u00a0метод",
+                            "Кластеры",
+                            "Результаты по\u00a0показателям",
+                            "Группы и\u00a0места",
+                            "Динамика",
+                            "Выявленные проблемы",
+                            "Адресные рекомендации",
+                            "Действенность рекомендаций прошлого года",
+                            "Проект решения рабочей группы",
+                            "Приложение. Полные таблицы");
+            assertThat(document.getAllPictures()).hasSize(9);
+        }
+        assertThat(progress).isSorted().endsWith(100);
+    }
+
+    @Test
+    void equal_data_give_equal_bytes() {
+        AnalyticReport.Source source = source(CityPlan.little(5), new AcademicYear(2019));
+
+        assertThat(new AnalyticReport(texts).write(source, done -> {}))
+                .isEqualTo(new AnalyticReport(texts).write(source, done -> {}));
+    }
+
+    @Test
+    void a_year_without_data_gives_a_calm_report() throws IOException {
+        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.little(5), new AcademicYear(2031)), done -> {});
+
+        try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
+            assertThat(words.getText()).doesNotContain("NaN").doesNotContain("null");
+        }
+    }
+
+    @Test
+    void the_contents_name_the_pages_on_which_chapters_stand() throws Exception {
+        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.demo(), new AcademicYear(2019)), done -> {});
+
+        try (PDDocument pdf = Loader.loadPDF(Office.pdf(bytes, folder).toFile());
+                XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            List<String> lines = document.getParagraphs().stream()
+                    .filter(p -> String.valueOf(p.getStyle()).matches("TOC\\d"))
+                    .map(p -> p.getText().replace('\u00a0', ' '))
+                    .toList();
+            assertThat(lines).hasSizeGreaterThan(15);
+            for (String line : lines) {
+                Matcher parts = Pattern.compile("(.*)\t(\\d+)").matcher(line);
+                assertThat(parts.matches()).as(line).isTrue();
+                assertThat(page(pdf, Integer.parseInt(parts.group(2))).replaceAll("\\s+", " "))
+                        .as(line)
+                        .contains(parts.group(1).strip());
+            }
+        }
+    }
+
+    private static String page(PDDocument pdf, int number) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(pdf).replace('\u00a0', ' ');
+    }
+}
