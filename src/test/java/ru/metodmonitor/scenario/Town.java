@@ -50,8 +50,12 @@ final class Town {
     private static <T> List<SheetRow<T>> rows(ImportSheet sheet, List<T> values) {
         List<SheetRow<T>> rows = new ArrayList<>();
         for (T value : values) {
-            rows.add(new SheetRow<>(new RawRow(sheet, rows.size() + 2, Map.of()), Optional.of(value), List.of()));
+            rows.add(row(sheet, rows.size() + 2, value));
         }
         return rows;
+    }
+
+    static <T> SheetRow<T> row(ImportSheet sheet, int number, T value) {
+        return new SheetRow<>(new RawRow(sheet, number, Map.of()), Optional.of(value), List.of());
     }
 }
