@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,11 +37,13 @@ class DocumentationTest {
 
     @Test
     void every_link_of_the_documents_leads_somewhere() throws IOException {
-        try (Stream<Path> files = Stream.concat(Stream.of(Path.of("README.md")), Files.walk(Path.of("docs")))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
-                for (String link : matches(LINK, file)) {
-                    assertThat(file.toAbsolutePath().resolveSibling(link)).exists();
-                }
+        List<Path> documents = new ArrayList<>(List.of(Path.of("README.md")));
+        try (Stream<Path> files = Files.walk(Path.of("docs"))) {
+            files.filter(f -> f.toString().endsWith(".md")).forEach(documents::add);
+        }
+        for (Path document : documents) {
+            for (String link : matches(LINK, document)) {
+                assertThat(document.toAbsolutePath().resolveSibling(link)).exists();
             }
         }
     }
