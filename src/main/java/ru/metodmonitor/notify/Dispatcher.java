@@ -35,12 +35,15 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofDays(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE_OF_ALL = Duration.ofSeconds(5);
-    private static final int SENDERS = 6;
+    private static final int SENDERS = 16;
+    /** So many senders are kept free of notices: an answer never waits for one. */
+    private static final int KEPT_FOR_ANSWERS = 4;
 
     private final Database database;
     private final OutboxStore store = new OutboxStore();
     private final Transport transport;
     private final Undeliverable undeliverable;
+    private final QuietHours quiet;
     private final Clock clock;
     private final RandomGenerator jitter;
     private final Pace pace;
@@ -57,6 +60,9 @@ public final class Dispatcher implements AutoCloseable {
     public interface Undeliverable {
         /** The person behind the chat can't be written to; called in the transaction that drops their messages. */
         void blocked(Tx tx, long chat);
+
+        /** A group has a new identifier; called in the transaction that moves its messages. */
+        void moved(Tx tx, long from, long to);
     }
 
     public Dispatcher(
@@ -64,11 +70,13 @@ public final class Dispatcher implements AutoCloseable {
             Transport transport,
             Undeliverable undeliverable,
             Limits limits,
+            QuietHours quiet,
             Clock clock,
             RandomGenerator jitter) {
         this.database = database;
         this.transport = transport;
         this.undeliverable = undeliverable;
+        this.quiet = quiet;
         this.clock = clock;
         this.jitter = jitter;
         this.pace = new Pace(limits);
@@ -123,7 +131,9 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Sends all that may go now; the answer is how long to wait at most, in nanoseconds. */
     private long sendWhatMayGo() {
-        List<OutboxRow> rows = database.read(read -> store.firstOfEachChat(read, clock.instant(), 100));
+        Instant wall = clock.instant();
+        Priority last = quiet.holds(wall) ? Priority.WORK : Priority.NOTICE;
+        List<OutboxRow> rows = database.read(read -> store.firstOfEachChat(read, wall, last, 100));
         long soonest = TimeUnit.SECONDS.toNanos(1);
         boolean anything = false;
         for (OutboxRow row : rows) {
@@ -131,7 +141,7 @@ public final class Dispatcher implements AutoCloseable {
             Outgoing message = Outbox.read(row.message());
             lock.lock();
             try {
-                if (busyChats.contains(row.chatId())) {
+                if (busyChats.contains(row.chatId()) || isCrowded(row)) {
                     continue;
                 }
                 long now = System.nanoTime();
@@ -159,6 +169,11 @@ public final class Dispatcher implements AutoCloseable {
             lock.unlock();
         }
         return soonest;
+    }
+
+    private boolean isCrowded(OutboxRow row) {
+        int free = SENDERS - busyChats.size();
+        return free <= (row.priority() == Priority.NOTICE.rank() ? KEPT_FOR_ANSWERS : 0);
     }
 
     private boolean await(long nanos) {
@@ -249,6 +264,10 @@ public final class Dispatcher implements AutoCloseable {
         public void wait(Delivery.Wait wait) {
             store.again(tx, row.id(), now);
             pause(row.chatId(), wait.pause());
+            if (row.chatId() > 0) {
+                // Our own pace in a private chat is slow enough, so it was the limit over all.
+                pauseAll(wait.pause().compareTo(LONGEST_PAUSE_OF_ALL) < 0 ? wait.pause() : LONGEST_PAUSE_OF_ALL);
+            }
         }
 
         @Override
@@ -273,6 +292,7 @@ public final class Dispatcher implements AutoCloseable {
         @Override
         public void moved(Delivery.Moved moved) {
             store.moveChat(tx, row.chatId(), moved.chat());
+            undeliverable.moved(tx, row.chatId(), moved.chat());
         }
 
         @Override

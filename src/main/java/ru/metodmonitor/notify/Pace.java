@@ -39,7 +39,7 @@ final class Pace {
         }
     }
 
-    /** Telegram asked to wait: this chat, and with it everybody, since the reason may be the overall limit. */
+    /** Telegram asked to wait in this chat. */
     void pause(long chat, long until) {
         chatFree.merge(chat, until, Math::max);
     }

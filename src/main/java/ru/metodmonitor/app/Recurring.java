@@ -1,0 +1,67 @@
+package ru.metodmonitor.app;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.campaign.chat.CampaignNotices;
+import ru.metodmonitor.campaign.chat.MorningDigest;
+import ru.metodmonitor.campaign.chat.WeeklyRanking;
+import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Timetable;
+import ru.metodmonitor.notify.Timing;
+
+/**
+ * What the program does by itself, at each beat of its heart: reminders, and the tasks of the timetable.
+ *
+ * <p>Threading: safe to share; a beat at any time does what is due and no more.
+ */
+final class Recurring implements Runnable {
+    private final CampaignNotices notices;
+    private final Timetable timetable;
+    private final Runnable wake;
+
+    Recurring(Core core, Outbound outbound, RandomGenerator random, Runnable wake) {
+        this.notices = new CampaignNotices(
+                core.database(), core.campaigns(), core.discussions(), outbound, core.clock(), core.timing());
+        this.timetable = new Timetable(core.database(), core.clock(), core.timing(), random, tasks(core, outbound));
+        this.wake = wake;
+    }
+
+    private static List<Timetable.Task> tasks(Core core, Outbound outbound) {
+        WeeklyRanking ranking = new WeeklyRanking(
+                core.database(),
+                core.campaigns(),
+                core.subscriptions(),
+                core.results(),
+                core.access(),
+                core.journal(),
+                outbound,
+                core.config().zone());
+        MorningDigest digest = new MorningDigest(
+                core.database(),
+                core.campaigns(),
+                core.checks(),
+                core.entries(),
+                core.registry(),
+                core.results(),
+                core.access(),
+                outbound,
+                core.config().zone(),
+                List.of());
+        Upkeep upkeep = new Upkeep(core, core.backups(), new Outbox(core.clock()), outbound);
+        return List.of(
+                new Timetable.Task(Timing.RANKING, true, ranking::send),
+                new Timetable.Task(Timing.DIGEST, true, digest::send),
+                new Timetable.Task(Timing.UNDELIVERED, false, upkeep::report),
+                new Timetable.Task(Timing.INTEGRITY, false, upkeep::check),
+                new Timetable.Task(Timing.BACKUP, false, upkeep::backUp));
+    }
+
+    @Override
+    public void run() {
+        notices.send();
+        notices.sendPlans();
+        timetable.tick();
+        wake.run();
+    }
+}
