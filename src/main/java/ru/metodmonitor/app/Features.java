@@ -19,6 +19,7 @@ import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.HelpCommand;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.campaign.chat.AdvisedProblems;
 import ru.metodmonitor.campaign.chat.CampaignCommand;
 import ru.metodmonitor.campaign.chat.CheckCommand;
 import ru.metodmonitor.campaign.chat.ControlBookJob;
@@ -80,6 +81,7 @@ import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
 import ru.metodmonitor.workbook.chat.TemplateCommand;
 import ru.metodmonitor.workbook.chat.TemplateJob;
+
 
 
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
@@ -154,8 +156,8 @@ public final class Features {
                 core.campaigns(),
                 core.discussions(),
                 core.registry(),
-                new WeakIndicators(core.results(), core.texts())));
-        commands.add(new ControlCommand(core.campaigns()));
+                new AdvisedProblems(core.advice(), core.texts())));
+        commands.add(new ControlCommand(core.campaigns(), core.advice()));
         commands.add(new CampaignCommand(core.campaigns(), core.campaignPlan(), zone));
         commands.add(new ScheduleCommand(core.campaigns(), core.timing(), clock));
         commands.add(new SubscribeCommand(core.subscriptions()));
@@ -201,8 +203,7 @@ public final class Features {
         jobs.add(new ReportJob(core.database(), core.access(), core.journal(), papers, outbound, core.workFolder()));
         jobs.add(new ControlBookJob(
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
-        jobs.add(new DiscussionFileJob(
-                core.discussions(), core.database(), core.files(), source, core.workFolder()));
+        jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
         jobs.add(new BackupJob(core.backups(), core.journal()));
         this.fallbacks = new Router.Fallbacks(find, start);
     }

@@ -1,5 +1,6 @@
 package ru.metodmonitor.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import ru.metodmonitor.bot.Outbound;
@@ -9,6 +10,10 @@ import ru.metodmonitor.campaign.chat.WeeklyRanking;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Timetable;
 import ru.metodmonitor.notify.Timing;
+import ru.metodmonitor.quality.Quality;
+import ru.metodmonitor.review.ReviewQueue;
+import ru.metodmonitor.review.Waiting;
+import ru.metodmonitor.text.Phrase;
 
 /**
  * What the program does by itself, at each beat of its heart: reminders, and the tasks of the timetable.
@@ -41,13 +46,12 @@ final class Recurring implements Runnable {
                 core.database(),
                 core.campaigns(),
                 core.checks(),
-                core.entries(),
                 core.registry(),
                 core.results(),
                 core.access(),
                 outbound,
                 core.config().zone(),
-                List.of());
+                List.of(reviews(core), quality(core)));
         Upkeep upkeep = new Upkeep(core, core.backups(), new Outbox(core.clock()), outbound);
         return List.of(
                 new Timetable.Task(Timing.RANKING, true, ranking::send),
@@ -55,6 +59,31 @@ final class Recurring implements Runnable {
                 new Timetable.Task(Timing.UNDELIVERED, false, upkeep::report),
                 new Timetable.Task(Timing.INTEGRITY, false, upkeep::check),
                 new Timetable.Task(Timing.BACKUP, false, upkeep::backUp));
+    }
+
+    /** What waits for an operator's review. */
+    private static MorningDigest.Source reviews(Core core) {
+        ReviewQueue queue = new ReviewQueue(core.entries(), core.clock());
+        return (read, operator) -> {
+            Waiting waiting = queue.waiting(read, operator.id());
+            List<Phrase> lines = new ArrayList<>();
+            if (waiting.entries() > 0) {
+                lines.add(Phrase.of("digest.queue", "n", waiting.entries()));
+            }
+            if (waiting.disputes() > 0) {
+                lines.add(Phrase.of("digest.disputes", "n", waiting.disputes()));
+            }
+            return lines;
+        };
+    }
+
+    /** What is doubtful in the data. */
+    private static MorningDigest.Source quality(Core core) {
+        Quality quality = new Quality(core.results(), core.registry(), core.journal(), core.clock());
+        return (read, operator) -> {
+            int remarks = quality.list(read, core.results().defaultYear(read)).size();
+            return remarks == 0 ? List.of() : List.of(Phrase.of("digest.quality", "n", remarks));
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -145,7 +146,8 @@ public final class Dispatcher implements AutoCloseable {
                     continue;
                 }
                 long now = System.nanoTime();
-                long free = message.countsAsMessage() ? Math.max(pace.overallFree(), pace.chatFree(row.chatId())) : now;
+                long free =
+                        message.countsAsMessage() ? Math.max(pace.overallFree(now), pace.chatFree(row.chatId())) : now;
                 if (free > now) {
                     soonest = Math.min(soonest, free - now);
                     continue;
@@ -157,7 +159,7 @@ public final class Dispatcher implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            senders.execute(() -> send(row.id(), row.chatId()));
+            senders.execute(() -> send(row.id(), row.chatId(), message.countsAsMessage()));
         }
         lock.lock();
         try {
@@ -197,15 +199,21 @@ public final class Dispatcher implements AutoCloseable {
      * Sends a row of a chat that is marked busy. The row is read once more: between the choosing and the marking another sender may
      * have finished with it.
      */
-    private void send(long id, long chat) {
+    private void send(long id, long chat, boolean counted) {
+        boolean flying = counted;
         try {
-            database.read(read -> store.waiting(read, id)).ifPresent(row -> {
-                Outgoing message = Outbox.read(row.message());
-                record(row, message, transport.deliver(chat, message, target(message)));
-            });
+            Optional<OutboxRow> row = database.read(read -> store.waiting(read, id));
+            if (row.isPresent()) {
+                Outgoing message = Outbox.read(row.get().message());
+                Delivery delivery = transport.deliver(chat, message, target(message));
+                landed(flying);
+                flying = false;
+                record(row.get(), message, delivery);
+            }
         } catch (StorageFailure e) {
             LOG.error("outbox row {} was perhaps sent but could not be marked: {}", id, e.getMessage());
         } finally {
+            landed(flying);
             lock.lock();
             try {
                 busyChats.remove(chat);
@@ -214,6 +222,18 @@ public final class Dispatcher implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    private void landed(boolean flying) {
+        if (!flying) {
+            return;
+        }
+        lock.lock();
+        try {
+            pace.landed(System.nanoTime());
+        } finally {
+            lock.unlock();
         }
     }
 

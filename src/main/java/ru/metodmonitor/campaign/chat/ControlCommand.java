@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
@@ -21,6 +23,8 @@ import ru.metodmonitor.campaign.Milestone;
 import ru.metodmonitor.campaign.Notice;
 import ru.metodmonitor.campaign.Recipient;
 import ru.metodmonitor.registry.School;
+import ru.metodmonitor.results.advice.Advice;
+import ru.metodmonitor.results.advice.Effect;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
@@ -30,9 +34,11 @@ public final class ControlCommand implements Command {
     private static final int BAR = 10;
 
     private final Campaigns campaigns;
+    private final Advice advice;
 
-    public ControlCommand(Campaigns campaigns) {
+    public ControlCommand(Campaigns campaigns, Advice advice) {
         this.campaigns = campaigns;
+        this.advice = advice;
     }
 
     @Override
@@ -81,7 +87,9 @@ public final class ControlCommand implements Command {
                         ButtonData.of("control", "late", milestone.code())));
             }
         }
-        return message.row(Button.of("control.excel", ButtonData.of("control", "excel")));
+        return message.row(
+                Button.of("control.advised", ButtonData.of("control", "advised")),
+                Button.of("control.excel", ButtonData.of("control", "excel")));
     }
 
     private static Phrase progress(Control control, Milestone milestone) {
@@ -110,6 +118,9 @@ public final class ControlCommand implements Command {
         if (data.action().equals("excel")) {
             return Reply.work(ControlBookJob.KIND, "{}", Phrase.of("control.writing"));
         }
+        if (data.action().equals("advised")) {
+            return Reply.replace(advised(campaign.get(), control, tx));
+        }
         if (data.action().equals("open")) {
             return Reply.replace(page(campaign.get(), control));
         }
@@ -130,6 +141,34 @@ public final class ControlCommand implements Command {
                         : Reply.alert("no-access");
             default -> Reply.alert("button.stale");
         };
+    }
+
+    /** What came of the advice of the year before, in the schools that the person sees. */
+    private Message advised(Campaign campaign, Control control, Read read) {
+        Set<Long> seen = control.lines().stream().map(l -> l.school().id()).collect(Collectors.toSet());
+        List<Effect> effects = advice.effects(read, campaign.year()).stream()
+                .filter(e -> seen.contains(e.school().id()))
+                .toList();
+        Message back =
+                Message.of("control.advised-title", "year", campaign.year().previous());
+        if (effects.isEmpty()) {
+            back = back.line("control.advised-none");
+        } else {
+            long gained = effects.stream().filter(e -> e.gain().isGain()).count();
+            long lost =
+                    effects.stream().filter(e -> e.gain().interval().high() < 0).count();
+            back = back.line(
+                    "control.advised-result",
+                    "n",
+                    effects.size(),
+                    "gained",
+                    gained,
+                    "chance",
+                    effects.size() - gained - lost,
+                    "lost",
+                    lost);
+        }
+        return back.row(Button.of("dialog.back", ButtonData.of("control", "open")));
     }
 
     private static boolean mayRemind(Person person) {

@@ -48,9 +48,8 @@ public final class DiscussionFileJob implements JobHandler {
         long id = Long.parseLong(run.job().payload().replaceAll("\\D", ""));
         Optional<Discussion> discussion = database.read(read -> discussions.byId(read, id));
         Path part = part();
-        FileSource.Fetched fetched = discussion
-                .map(d -> source.fetch(d.fileId(), part))
-                .orElse(FileSource.Fetched.REFUSED);
+        FileSource.Fetched fetched =
+                discussion.map(d -> source.fetch(d.fileId(), part)).orElse(FileSource.Fetched.REFUSED);
         if (fetched == FileSource.Fetched.UNREACHED) {
             throw new Postponed();
         }

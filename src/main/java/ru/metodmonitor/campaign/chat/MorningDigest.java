@@ -16,9 +16,6 @@ import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Checks;
 import ru.metodmonitor.campaign.Control;
-import ru.metodmonitor.evidence.Entries;
-import ru.metodmonitor.evidence.EntryFilter;
-import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
@@ -34,7 +31,6 @@ public final class MorningDigest {
     private final Database database;
     private final Campaigns campaigns;
     private final Checks checks;
-    private final Entries entries;
     private final Registry registry;
     private final Results results;
     private final Access access;
@@ -46,7 +42,7 @@ public final class MorningDigest {
     @FunctionalInterface
     public interface Source {
         /** Lines to show; none if nothing waits. */
-        List<Phrase> lines(Read read);
+        List<Phrase> lines(Read read, Person operator);
     }
 
     /**
@@ -58,7 +54,6 @@ public final class MorningDigest {
             Database database,
             Campaigns campaigns,
             Checks checks,
-            Entries entries,
             Registry registry,
             Results results,
             Access access,
@@ -68,7 +63,6 @@ public final class MorningDigest {
         this.database = database;
         this.campaigns = campaigns;
         this.checks = checks;
-        this.entries = entries;
         this.registry = registry;
         this.results = results;
         this.access = access;
@@ -81,21 +75,22 @@ public final class MorningDigest {
     public void send(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         database.writeOnly(tx -> {
-            List<Phrase> lines = lines(tx);
-            if (lines.isEmpty()) {
-                return;
-            }
-            Message message = Message.of("digest.title", "date", today).lines(lines);
+            List<Phrase> common = common(tx);
             for (Person operator : access.reachable(tx, Role.OPERATOR)) {
-                String key = "digest:" + today + ":" + operator.id();
-                outbound.sayOnce(tx, key, operator.telegramId(), message, Priority.NOTICE);
+                List<Phrase> lines = new ArrayList<>();
+                more.forEach(source -> lines.addAll(source.lines(tx, operator)));
+                lines.addAll(common);
+                if (!lines.isEmpty()) {
+                    Message message = Message.of("digest.title", "date", today).lines(lines);
+                    String key = "digest:" + today + ":" + operator.id();
+                    outbound.sayOnce(tx, key, operator.telegramId(), message, Priority.NOTICE);
+                }
             }
         });
     }
 
-    List<Phrase> lines(Read read) {
+    private List<Phrase> common(Read read) {
         List<Phrase> lines = new ArrayList<>();
-        count(lines, "digest.queue", entries.count(read, EntryFilter.ALL.with(EntryStatus.SUBMITTED)));
         campaigns.current(read).ifPresent(campaign -> {
             count(lines, "digest.remarks", checks.open(read, campaign).size());
             names(
@@ -107,7 +102,6 @@ public final class MorningDigest {
                             .toList());
         });
         names(lines, "digest.no-headcount", withoutHeadcount(read));
-        more.forEach(source -> lines.addAll(source.lines(read)));
         return lines;
     }
 
