@@ -84,6 +84,7 @@ import ru.metodmonitor.workbook.chat.TemplateJob;
 
 
 
+
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
 public final class Features {
     private final List<Command> commands = new ArrayList<>();

@@ -79,7 +79,7 @@ final class Recurring implements Runnable {
 
     /** What is doubtful in the data. */
     private static MorningDigest.Source quality(Core core) {
-        Quality quality = new Quality(core.results(), core.registry(), core.journal(), core.clock());
+        Quality quality = core.quality();
         return (read, operator) -> {
             int remarks = quality.list(read, core.results().defaultYear(read)).size();
             return remarks == 0 ? List.of() : List.of(Phrase.of("digest.quality", "n", remarks));
