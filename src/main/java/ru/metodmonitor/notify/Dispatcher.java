@@ -362,9 +362,10 @@ public final class Dispatcher implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        senders.shutdown();
         try {
+            // First who hands out, then who carries.
             chooser.join(TimeUnit.SECONDS.toMillis(5));
+            senders.shutdown();
             // What is being sent is given time to be marked as sent, so that it isn't sent twice.
             if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
                 senders.shutdownNow();
