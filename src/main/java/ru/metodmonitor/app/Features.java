@@ -28,7 +28,6 @@ import ru.metodmonitor.campaign.chat.DeadlinesCommand;
 import ru.metodmonitor.campaign.chat.DiscussionCommand;
 import ru.metodmonitor.campaign.chat.DiscussionFileJob;
 import ru.metodmonitor.campaign.chat.SubscribeCommand;
-import ru.metodmonitor.campaign.chat.WeakIndicators;
 import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.evidence.chat.AddCommand;
 import ru.metodmonitor.evidence.chat.EditCommand;
@@ -81,9 +80,6 @@ import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
 import ru.metodmonitor.workbook.chat.TemplateCommand;
 import ru.metodmonitor.workbook.chat.TemplateJob;
-
-
-
 
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
 public final class Features {
