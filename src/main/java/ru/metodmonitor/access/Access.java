@@ -3,9 +3,10 @@ package ru.metodmonitor.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import ru.metodmonitor.access.AccessStore.GrantRow;
 import ru.metodmonitor.access.AccessStore.InvitationRow;
 import ru.metodmonitor.access.AccessStore.PersonRow;
@@ -45,21 +46,30 @@ public final class Access {
 
     /** All who hold a role now. */
     public List<Person> people(Read read) {
-        return store.withActiveGrants(read).stream()
-                .map(row -> person(read, row))
-                .toList();
+        return withGrants(read, row -> true);
     }
 
     /** All who hold this role now and can be written to. */
     public List<Person> reachable(Read read, Role role) {
-        List<Person> found = new ArrayList<>();
-        for (PersonRow row : store.withActiveGrants(read)) {
-            Person person = person(read, row);
-            if (row.blockedAt().isEmpty() && person.has(role)) {
-                found.add(person);
-            }
-        }
-        return found;
+        return reachable(read).stream().filter(person -> person.has(role)).toList();
+    }
+
+    /** All who hold any role now and can be written to: two queries, whatever their number. */
+    public List<Person> reachable(Read read) {
+        return withGrants(read, row -> row.blockedAt().isEmpty());
+    }
+
+    private List<Person> withGrants(Read read, Predicate<PersonRow> wanted) {
+        Map<Long, List<Grant>> grants = store.allGrants(read);
+        return store.withActiveGrants(read).stream()
+                .filter(wanted)
+                .map(row -> new Person(
+                        row.id(),
+                        row.telegramId(),
+                        row.displayName(),
+                        row.username(),
+                        grants.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     /** People with roles who blocked the bot. */

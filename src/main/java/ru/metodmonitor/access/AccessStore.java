@@ -2,7 +2,9 @@ package ru.metodmonitor.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.storage.Read;
@@ -100,6 +102,14 @@ final class AccessStore {
         return read.handle().createQuery("""
                         SELECT id, person_id, role, school_id, territory FROM role_grant
                         WHERE person_id = :person AND revoked_at IS NULL ORDER BY id""").bind("person", person).map(GRANT).list();
+    }
+
+    Map<Long, List<Grant>> allGrants(Read read) {
+        return read.handle().createQuery("""
+                        SELECT id, person_id, role, school_id, territory FROM role_grant
+                        WHERE revoked_at IS NULL ORDER BY id""").map(GRANT).stream()
+                .collect(Collectors.groupingBy(
+                        GrantRow::personId, Collectors.mapping(GrantRow::grant, Collectors.toList())));
     }
 
     Optional<GrantRow> activeGrant(Read read, long id) {

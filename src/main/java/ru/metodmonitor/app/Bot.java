@@ -13,6 +13,7 @@ import ru.metodmonitor.bot.Intake;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.notify.Dispatcher;
+import ru.metodmonitor.notify.Heartbeat;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.notify.Outbox;
@@ -35,6 +36,8 @@ public final class Bot implements AutoCloseable {
     private final Poller poller;
     private final Dispatcher dispatcher;
     private final Jobs jobs;
+    private final Recurring recurring;
+    private final Heartbeat heartbeat;
     private final Thread introduction;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -77,8 +80,9 @@ public final class Bot implements AutoCloseable {
         this.dispatcher = new Dispatcher(
                 core.database(),
                 new TelegramSender(api),
-                (tx, chat) -> core.access().blocked(tx, chat),
+                new Unreachable(core.access(), core.subscriptions()),
                 limits,
+                core.timing().quiet(),
                 clock,
                 random);
         this.jobs = new Jobs(core.database(), outbox, core.texts(), random, dispatcher::wake, features.jobs());
@@ -91,10 +95,13 @@ public final class Bot implements AutoCloseable {
                 core.texts(),
                 name);
         Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake);
+        this.recurring = new Recurring(core, outbound, random, this::wake);
+        this.heartbeat = new Heartbeat(recurring);
         this.introduction = new Thread(() -> introduce(name), "introduction");
         this.introduction.setDaemon(true);
         dispatcher.start();
         jobs.start();
+        heartbeat.start();
         intake.complete(ready);
     }
 
@@ -138,6 +145,11 @@ public final class Bot implements AutoCloseable {
         wake();
     }
 
+    /** Does at once what this moment asks for, instead of at the next beat: the clock was moved. */
+    public void beat() {
+        recurring.run();
+    }
+
     /** Waits until nothing that is due is left to do or to say; false if the time ran out first. */
     public boolean awaitIdle(Duration atMost) throws InterruptedException {
         return jobs.awaitIdle(atMost) && dispatcher.awaitIdle(atMost);
@@ -151,6 +163,7 @@ public final class Bot implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        heartbeat.close();
         poller.close();
         jobs.close();
         dispatcher.close();

@@ -8,15 +8,22 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
+import ru.metodmonitor.campaign.CampaignPlan;
+import ru.metodmonitor.campaign.Campaigns;
+import ru.metodmonitor.campaign.Checks;
+import ru.metodmonitor.campaign.Discussions;
+import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.notify.Timing;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.registry.ClusterRule;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.advice.Advice;
+import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.ExportData;
@@ -38,6 +45,12 @@ import ru.metodmonitor.workbook.loading.Importer;
  * @param files the bytes of orders
  * @param results the figures
  * @param advice what to do about them
+ * @param campaigns the campaign under way
+ * @param discussions what schools decided
+ * @param checks what schools found in their entries
+ * @param subscriptions groups that get news
+ * @param campaignPlan what a campaign will be when it is started
+ * @param timing when the program speaks and works by itself
  */
 public record Core(
         Config config,
@@ -51,7 +64,13 @@ public record Core(
         Entries entries,
         EvidenceFiles files,
         Results results,
-        Advice advice)
+        Advice advice,
+        Campaigns campaigns,
+        Discussions discussions,
+        Checks checks,
+        Subscriptions subscriptions,
+        CampaignPlan campaignPlan,
+        Timing timing)
         implements AutoCloseable {
 
     /**
@@ -60,6 +79,7 @@ public record Core(
      * @throws UsageException with one line if the folder or the database can't be used
      */
     public static Core open(Config config, Clock clock) {
+        CampaignFile.Calendar calendar = CampaignFile.read(config.folder(), config.zone());
         Path folder = config.dataDir();
         try {
             Files.createDirectories(folder);
@@ -75,25 +95,34 @@ public record Core(
         Journal journal = new Journal(clock);
         Registry registry = new Registry(journal, clock);
         Orders orders = new Orders(journal, clock);
+        Access access = new Access(journal, clock);
+        Campaigns campaigns = new Campaigns(journal, access, registry, clock, config.zone());
         Results results = new Results(
                 registry,
                 IndicatorsFile.read(config.folder()),
                 new ClusterRule(config.clusterThreshold()),
                 clock,
-                config.zone());
+                config.zone(),
+                campaigns::year);
         return new Core(
                 config,
                 clock,
                 Texts.load(),
                 database,
                 journal,
-                new Access(journal, clock),
+                access,
                 registry,
                 orders,
                 new Entries(orders, journal, clock, config.reviewMode()),
                 new EvidenceFiles(folder.resolve("files")),
                 results,
-                new Advice(results, AdviceFile.read(config.folder()), (read, year) -> false, journal, clock));
+                new Advice(results, AdviceFile.read(config.folder()), (read, year) -> false, journal, clock),
+                campaigns,
+                new Discussions(campaigns, access, journal, clock),
+                new Checks(campaigns, journal, clock),
+                new Subscriptions(journal, clock),
+                calendar.plan(),
+                calendar.timing());
     }
 
     /**
@@ -104,6 +133,11 @@ public record Core(
      */
     public static Config config(Optional<Path> file, Map<String, String> environment) {
         return ConfigReader.read(file, environment);
+    }
+
+    /** The dated copies of the store. */
+    public BackupFolder backups() {
+        return new BackupFolder(database, config.dataDir().resolve("backups"), clock, timing.keepBackups());
     }
 
     /** The program's clock, as configured. */

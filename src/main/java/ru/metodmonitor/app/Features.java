@@ -19,6 +19,15 @@ import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.HelpCommand;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.campaign.chat.AdvisedProblems;
+import ru.metodmonitor.campaign.chat.CampaignCommand;
+import ru.metodmonitor.campaign.chat.CheckCommand;
+import ru.metodmonitor.campaign.chat.ControlBookJob;
+import ru.metodmonitor.campaign.chat.ControlCommand;
+import ru.metodmonitor.campaign.chat.DeadlinesCommand;
+import ru.metodmonitor.campaign.chat.DiscussionCommand;
+import ru.metodmonitor.campaign.chat.DiscussionFileJob;
+import ru.metodmonitor.campaign.chat.SubscribeCommand;
 import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.evidence.chat.AddCommand;
 import ru.metodmonitor.evidence.chat.EditCommand;
@@ -31,6 +40,7 @@ import ru.metodmonitor.evidence.chat.OrderCommand;
 import ru.metodmonitor.evidence.chat.OrdersCommand;
 import ru.metodmonitor.evidence.chat.RetractCommand;
 import ru.metodmonitor.notify.JobHandler;
+import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.quality.Gaps;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.chat.GapsCommand;
@@ -56,6 +66,11 @@ import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.chat.DisputeCommand;
 import ru.metodmonitor.review.chat.ReviewCommand;
 import ru.metodmonitor.review.chat.ReviewNews;
+import ru.metodmonitor.upkeep.chat.BackupCommand;
+import ru.metodmonitor.upkeep.chat.BackupJob;
+import ru.metodmonitor.upkeep.chat.JournalCommand;
+import ru.metodmonitor.upkeep.chat.ScheduleCommand;
+import ru.metodmonitor.upkeep.chat.StatusCommand;
 import ru.metodmonitor.workbook.ExportWriter;
 import ru.metodmonitor.workbook.chat.EntriesBookJob;
 import ru.metodmonitor.workbook.chat.ExportCommand;
@@ -132,6 +147,26 @@ public final class Features {
         commands.add(new ChartCommand(core.registry(), core.results(), clock));
         commands.add(new LettersCommand(core.registry(), core.results(), clock));
         commands.add(new ReportCommand(core.results()));
+        commands.add(new DeadlinesCommand(core.campaigns(), core.orders(), core.files(), zone));
+        commands.add(new CheckCommand(core.campaigns(), core.checks(), core.entries(), core.registry(), core.access()));
+        commands.add(new DiscussionCommand(
+                core.campaigns(),
+                core.discussions(),
+                core.registry(),
+                new AdvisedProblems(core.advice(), core.texts())));
+        commands.add(new ControlCommand(core.campaigns(), core.advice()));
+        commands.add(new CampaignCommand(core.campaigns(), core.campaignPlan(), zone));
+        commands.add(new ScheduleCommand(core.campaigns(), core.timing(), clock));
+        commands.add(new SubscribeCommand(core.subscriptions()));
+        commands.add(new StatusCommand(
+                new Outbox(clock),
+                core.access(),
+                core.subscriptions(),
+                core.backups(),
+                core.config().dataDir(),
+                Version.OF_PROGRAM));
+        commands.add(new JournalCommand(core.journal(), core.access(), core.texts(), zone));
+        commands.add(new BackupCommand());
         commands.add(new InviteCommand(core.access(), core.registry(), botName));
         commands.add(new UsersCommand(core.access(), core.registry()));
         commands.add(new AccessCommand(core.access(), core.registry()));
@@ -163,6 +198,10 @@ public final class Features {
         jobs.add(new PaperJob(
                 core.database(), core.registry(), core.access(), core.journal(), papers, outbound, core.workFolder()));
         jobs.add(new ReportJob(core.database(), core.access(), core.journal(), papers, outbound, core.workFolder()));
+        jobs.add(new ControlBookJob(
+                core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
+        jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
+        jobs.add(new BackupJob(core.backups(), core.journal()));
         this.fallbacks = new Router.Fallbacks(find, start);
     }
 

@@ -93,6 +93,8 @@ public final class Intake {
                 outbound.say(tx, chat, say.message(), Priority.ANSWER);
             } else if (part instanceof Reply.Tell tell) {
                 outbound.say(tx, tell.chat(), tell.message(), Priority.ANSWER);
+            } else if (part instanceof Reply.Notice notice) {
+                outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), Priority.NOTICE);
             } else if (part instanceof Reply.Replace replace) {
                 replace(tx, incoming, replace.message());
             } else if (part instanceof Reply.SendFile file) {

@@ -42,10 +42,16 @@ public final class Outbound {
         return row;
     }
 
-    /** Says something once for ever, by its key; false if it was said before. Long messages are cut to one page. */
+    /** Says something once for ever, by its key; false if it was said before. */
     public boolean sayOnce(Tx tx, String key, long chat, Message message, Priority priority) {
-        Outgoing page = new Outgoing.Message(pages(message).get(0), keyboard(message));
-        return outbox.putOnce(tx, key, chat, page, priority);
+        List<String> pages = pages(message);
+        boolean said = false;
+        for (int i = 0; i < pages.size(); i++) {
+            boolean last = i == pages.size() - 1;
+            Outgoing page = new Outgoing.Message(pages.get(i), last ? keyboard(message) : Keyboard.NONE);
+            said |= outbox.putOnce(tx, i == 0 ? key : key + "#" + (i + 1), chat, page, priority);
+        }
+        return said;
     }
 
     /** Puts new content in the place of a message; what doesn't fit follows as new ones. */

@@ -91,6 +91,15 @@ public record Reply(List<Part> parts) {
     public record Tell(long chat, Message message) implements Part {}
 
     /**
+     * A message that nobody waits for, in another chat: after all answers, in the hours of notices, once for ever.
+     *
+     * @param key what makes it the same message
+     * @param chat where
+     * @param message what
+     */
+    public record Notice(String key, long chat, Message message) implements Part {}
+
+    /**
      * A new content for the message whose button was pressed.
      *
      * @param message what

@@ -75,6 +75,10 @@ public final class Router {
         if (incoming instanceof Incoming.Membership membership) {
             return membership(membership, tx);
         }
+        if (incoming instanceof Incoming.Moved moved) {
+            watchers().forEach(w -> w.moved(tx, moved.chat().id(), moved.newChat()));
+            return Reply.NOTHING;
+        }
         boolean quiet = incoming.chat().group() || request.known().isEmpty();
         if (incoming instanceof Incoming.Edited) {
             return quiet ? Reply.NOTHING : Reply.text("edited.unread");
@@ -194,8 +198,17 @@ public final class Router {
             } else {
                 access.blocked(tx, membership.chat().id());
             }
+        } else if (!membership.reachable()) {
+            watchers().forEach(w -> w.left(tx, membership.chat().id()));
         }
         return Reply.NOTHING;
+    }
+
+    private List<GroupWatcher> watchers() {
+        return commands.all().stream()
+                .filter(GroupWatcher.class::isInstance)
+                .map(GroupWatcher.class::cast)
+                .toList();
     }
 
     private boolean isStranger(Request request) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -35,12 +36,15 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration GIVE_UP = Duration.ofDays(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE_OF_ALL = Duration.ofSeconds(5);
-    private static final int SENDERS = 6;
+    private static final int SENDERS = 16;
+    /** So many senders are kept free of notices: an answer never waits for one. */
+    private static final int KEPT_FOR_ANSWERS = 4;
 
     private final Database database;
     private final OutboxStore store = new OutboxStore();
     private final Transport transport;
     private final Undeliverable undeliverable;
+    private final QuietHours quiet;
     private final Clock clock;
     private final RandomGenerator jitter;
     private final Pace pace;
@@ -57,6 +61,9 @@ public final class Dispatcher implements AutoCloseable {
     public interface Undeliverable {
         /** The person behind the chat can't be written to; called in the transaction that drops their messages. */
         void blocked(Tx tx, long chat);
+
+        /** A group has a new identifier; called in the transaction that moves its messages. */
+        void moved(Tx tx, long from, long to);
     }
 
     public Dispatcher(
@@ -64,11 +71,13 @@ public final class Dispatcher implements AutoCloseable {
             Transport transport,
             Undeliverable undeliverable,
             Limits limits,
+            QuietHours quiet,
             Clock clock,
             RandomGenerator jitter) {
         this.database = database;
         this.transport = transport;
         this.undeliverable = undeliverable;
+        this.quiet = quiet;
         this.clock = clock;
         this.jitter = jitter;
         this.pace = new Pace(limits);
@@ -123,7 +132,9 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Sends all that may go now; the answer is how long to wait at most, in nanoseconds. */
     private long sendWhatMayGo() {
-        List<OutboxRow> rows = database.read(read -> store.firstOfEachChat(read, clock.instant(), 100));
+        Instant wall = clock.instant();
+        Priority last = quiet.holds(wall) ? Priority.WORK : Priority.NOTICE;
+        List<OutboxRow> rows = database.read(read -> store.firstOfEachChat(read, wall, last, 100));
         long soonest = TimeUnit.SECONDS.toNanos(1);
         boolean anything = false;
         for (OutboxRow row : rows) {
@@ -131,11 +142,12 @@ public final class Dispatcher implements AutoCloseable {
             Outgoing message = Outbox.read(row.message());
             lock.lock();
             try {
-                if (busyChats.contains(row.chatId())) {
+                if (busyChats.contains(row.chatId()) || isCrowded(row)) {
                     continue;
                 }
                 long now = System.nanoTime();
-                long free = message.countsAsMessage() ? Math.max(pace.overallFree(), pace.chatFree(row.chatId())) : now;
+                long free =
+                        message.countsAsMessage() ? Math.max(pace.overallFree(now), pace.chatFree(row.chatId())) : now;
                 if (free > now) {
                     soonest = Math.min(soonest, free - now);
                     continue;
@@ -147,7 +159,7 @@ public final class Dispatcher implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            senders.execute(() -> send(row.id(), row.chatId()));
+            senders.execute(() -> send(row.id(), row.chatId(), message.countsAsMessage()));
         }
         lock.lock();
         try {
@@ -159,6 +171,11 @@ public final class Dispatcher implements AutoCloseable {
             lock.unlock();
         }
         return soonest;
+    }
+
+    private boolean isCrowded(OutboxRow row) {
+        int free = SENDERS - busyChats.size();
+        return free <= (row.priority() == Priority.NOTICE.rank() ? KEPT_FOR_ANSWERS : 0);
     }
 
     private boolean await(long nanos) {
@@ -182,15 +199,21 @@ public final class Dispatcher implements AutoCloseable {
      * Sends a row of a chat that is marked busy. The row is read once more: between the choosing and the marking another sender may
      * have finished with it.
      */
-    private void send(long id, long chat) {
+    private void send(long id, long chat, boolean counted) {
+        boolean flying = counted;
         try {
-            database.read(read -> store.waiting(read, id)).ifPresent(row -> {
-                Outgoing message = Outbox.read(row.message());
-                record(row, message, transport.deliver(chat, message, target(message)));
-            });
+            Optional<OutboxRow> row = database.read(read -> store.waiting(read, id));
+            if (row.isPresent()) {
+                Outgoing message = Outbox.read(row.get().message());
+                Delivery delivery = transport.deliver(chat, message, target(message));
+                landed(flying);
+                flying = false;
+                record(row.get(), message, delivery);
+            }
         } catch (StorageFailure e) {
             LOG.error("outbox row {} was perhaps sent but could not be marked: {}", id, e.getMessage());
         } finally {
+            landed(flying);
             lock.lock();
             try {
                 busyChats.remove(chat);
@@ -199,6 +222,18 @@ public final class Dispatcher implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    private void landed(boolean flying) {
+        if (!flying) {
+            return;
+        }
+        lock.lock();
+        try {
+            pace.landed(System.nanoTime());
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -249,6 +284,10 @@ public final class Dispatcher implements AutoCloseable {
         public void wait(Delivery.Wait wait) {
             store.again(tx, row.id(), now);
             pause(row.chatId(), wait.pause());
+            if (row.chatId() > 0) {
+                // Our own pace in a private chat is slow enough, so it was the limit over all.
+                pauseAll(wait.pause().compareTo(LONGEST_PAUSE_OF_ALL) < 0 ? wait.pause() : LONGEST_PAUSE_OF_ALL);
+            }
         }
 
         @Override
@@ -273,6 +312,7 @@ public final class Dispatcher implements AutoCloseable {
         @Override
         public void moved(Delivery.Moved moved) {
             store.moveChat(tx, row.chatId(), moved.chat());
+            undeliverable.moved(tx, row.chatId(), moved.chat());
         }
 
         @Override
@@ -322,9 +362,10 @@ public final class Dispatcher implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        senders.shutdown();
         try {
+            // First who hands out, then who carries.
             chooser.join(TimeUnit.SECONDS.toMillis(5));
+            senders.shutdown();
             // What is being sent is given time to be marked as sent, so that it isn't sent twice.
             if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
                 senders.shutdownNow();

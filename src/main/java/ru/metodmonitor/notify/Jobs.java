@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.StorageFailure;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
@@ -71,6 +72,11 @@ public final class Jobs implements AutoCloseable {
             String payload,
             Optional<Long> progress) {
         return new JobStore().insert(tx, kind, person, chat, payload, progress, clock.instant());
+    }
+
+    /** How many jobs wait to be carried out. */
+    public static int waiting(Read read) {
+        return new JobStore().waiting(read).size();
     }
 
     /** Begins to work. */

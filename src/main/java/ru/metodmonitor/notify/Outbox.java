@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -45,9 +47,29 @@ public final class Outbox {
         return store.replaceWaiting(tx, row, write(message));
     }
 
+    /** The keys of all that was ever added once, by how they begin. */
+    public Set<String> keys(Read read, String prefix) {
+        return store.keys(read, prefix, false);
+    }
+
+    /** The keys of what was added once and still waits, by how they begin. */
+    public Set<String> waitingKeys(Read read, String prefix) {
+        return store.keys(read, prefix, true);
+    }
+
+    /** Takes a waiting message back: it is no longer true. Its key stays used. */
+    public void withdraw(Tx tx, String key) {
+        store.withdraw(tx, key, clock.instant());
+    }
+
     /** A group has moved to another identifier: what waits follows it. */
     public void chatMoved(Tx tx, long from, long to) {
         store.moveChat(tx, from, to);
+    }
+
+    /** What could not be delivered since a moment, oldest first. */
+    public List<Undelivered> undelivered(Read read, Instant since) {
+        return store.undelivered(read, since);
     }
 
     /** How many rows there are, by status. */

@@ -1,9 +1,11 @@
 package ru.metodmonitor.notify;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -12,6 +14,7 @@ import ru.metodmonitor.storage.Tx;
 
 final class OutboxStore {
     private static final RowMapper<OutboxRow> ROW = ConstructorMapper.of(OutboxRow.class);
+    private static final RowMapper<Undelivered> UNDELIVERED = ConstructorMapper.of(Undelivered.class);
 
     long insert(Tx tx, long chat, String message, Priority priority, Instant due, Instant now) {
         return tx.handle()
@@ -44,6 +47,23 @@ final class OutboxStore {
                 == 1;
     }
 
+    Set<String> keys(Read read, String prefix, boolean waiting) {
+        return new HashSet<>(read.handle()
+                .createQuery("""
+                        SELECT once_key FROM outbox
+                        WHERE once_key >= :prefix AND once_key < :prefix || char(1114111) AND (NOT :waiting OR status = 'WAITING')""")
+                .bind("prefix", prefix)
+                .bind("waiting", waiting)
+                .mapTo(String.class)
+                .list());
+    }
+
+    void withdraw(Tx tx, String key, Instant now) {
+        tx.handle().createUpdate("""
+                        UPDATE outbox SET status = 'DROPPED', problem = 'withdrawn', done_at = :now, message = '{}'
+                        WHERE once_key = :key AND status = 'WAITING'""").bind("key", key).bind("now", now).execute();
+    }
+
     boolean replaceWaiting(Tx tx, long id, String message) {
         return tx.handle()
                         .createUpdate(
@@ -55,17 +75,18 @@ final class OutboxStore {
     }
 
     /** The first waiting row of each chat that has one due, most urgent first. */
-    List<OutboxRow> firstOfEachChat(Read read, Instant now, int limit) {
+    List<OutboxRow> firstOfEachChat(Read read, Instant now, Priority last, int limit) {
         return read.handle()
                 .createQuery("""
                         SELECT o.id, o.chat_id, o.message, o.priority, o.attempts, o.created_at, o.message_id
                         FROM outbox o
                         JOIN (SELECT min(priority * 1000000000000 + id) AS first FROM outbox
-                              WHERE status = 'WAITING' AND due_at <= :now GROUP BY chat_id) f
+                              WHERE status = 'WAITING' AND due_at <= :now AND priority <= :last GROUP BY chat_id) f
                           ON o.id = f.first % 1000000000000
                         ORDER BY o.priority, o.id
                         LIMIT :limit""")
                 .bind("now", now)
+                .bind("last", last.rank())
                 .bind("limit", limit)
                 .map(ROW)
                 .list();
@@ -136,6 +157,16 @@ final class OutboxStore {
         return tx.handle().createUpdate("""
                         UPDATE outbox SET status = 'DROPPED', problem = 'blocked', done_at = :now, message = '{}'
                         WHERE chat_id = :chat AND status = 'WAITING'""").bind("chat", chat).bind("now", now).execute();
+    }
+
+    List<Undelivered> undelivered(Read read, Instant since) {
+        return read.handle()
+                .createQuery("""
+                        SELECT chat_id, problem, done_at AS at FROM outbox
+                        WHERE status = 'FAILED' AND done_at > :since ORDER BY id""")
+                .bind("since", since)
+                .map(UNDELIVERED)
+                .list();
     }
 
     Map<String, Long> counts(Read read) {

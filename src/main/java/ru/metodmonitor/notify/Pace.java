@@ -1,5 +1,8 @@
 package ru.metodmonitor.notify;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,18 +14,33 @@ import java.util.Map;
  */
 final class Pace {
     private static final int FORGET_ABOVE = 5_000;
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Limits limits;
     private final Map<Long, Long> chatFree = new HashMap<>();
+    private final Deque<Long> landed = new ArrayDeque<>();
+    private int flying;
     private long overallFree = Long.MIN_VALUE;
 
     Pace(Limits limits) {
         this.limits = limits;
     }
 
-    /** When the next message anywhere may go. */
-    long overallFree() {
-        return overallFree;
+    /**
+     * When the next message anywhere may go.
+     *
+     * <p>Besides the even pace, no more than {@link Limits#most} messages may be on their way or have landed within the last
+     * second: however late single ones arrive, Telegram then never counts more of them in any second of its own.
+     */
+    long overallFree(long now) {
+        while (!landed.isEmpty() && now - landed.getFirst() >= SECOND) {
+            landed.removeFirst();
+        }
+        if (flying + landed.size() < limits.most()) {
+            return overallFree;
+        }
+        long room = landed.isEmpty() ? now + SECOND / limits.most() : landed.getFirst() + SECOND;
+        return Math.max(overallFree, room);
     }
 
     /** When the next message of this chat may go. */
@@ -32,14 +50,22 @@ final class Pace {
 
     /** A message leaves now. */
     void left(long chat, long now) {
-        overallFree = now + limits.overall().toNanos();
+        flying++;
+        overallFree = Math.max(overallFree, now - limits.slack().toNanos())
+                + limits.overall().toNanos();
         chatFree.put(chat, now + limits.of(chat).toNanos());
         if (chatFree.size() > FORGET_ABOVE) {
             chatFree.values().removeIf(free -> free < now);
         }
     }
 
-    /** Telegram asked to wait: this chat, and with it everybody, since the reason may be the overall limit. */
+    /** A message that has left was answered by Telegram, or never will be. */
+    void landed(long now) {
+        flying--;
+        landed.add(now);
+    }
+
+    /** Telegram asked to wait in this chat. */
     void pause(long chat, long until) {
         chatFree.merge(chat, until, Math::max);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import ru.metodmonitor.indicators.Scheme;
 import ru.metodmonitor.indicators.SchoolInput;
 import ru.metodmonitor.indicators.SchoolResult;
@@ -37,14 +38,32 @@ public final class Results {
     private final ClusterRule rule;
     private final Clock clock;
     private final ZoneId zone;
+    private final Function<Read, Optional<AcademicYear>> chosenYear;
     private final Map<AcademicYear, Kept> kept = new ConcurrentHashMap<>();
 
+    /** Results where no campaign chooses the year. */
     public Results(Registry registry, Schemes schemes, ClusterRule rule, Clock clock, ZoneId zone) {
+        this(registry, schemes, rule, clock, zone, read -> Optional.empty());
+    }
+
+    /**
+     * Results over the store.
+     *
+     * @param chosenYear the campaign's academic year, if one runs
+     */
+    public Results(
+            Registry registry,
+            Schemes schemes,
+            ClusterRule rule,
+            Clock clock,
+            ZoneId zone,
+            Function<Read, Optional<AcademicYear>> chosenYear) {
         this.registry = registry;
         this.schemes = schemes;
         this.rule = rule;
         this.clock = clock;
         this.zone = zone;
+        this.chosenYear = chosenYear;
     }
 
     /** The indicators that hold in a year. */
@@ -57,8 +76,12 @@ public final class Results {
         return rule;
     }
 
-    /** The year that is meant where none is named: the latest with schools, else the one of today. */
+    /** The year that is meant where none is named: the campaign's, else the latest with schools, else the one of today. */
     public AcademicYear defaultYear(Read read) {
+        Optional<AcademicYear> chosen = chosenYear.apply(read);
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
         List<AcademicYear> known = registry.knownYears(read);
         return known.isEmpty() ? AcademicYear.of(LocalDate.now(clock.withZone(zone))) : known.get(known.size() - 1);
     }

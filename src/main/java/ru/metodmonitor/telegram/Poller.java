@@ -2,9 +2,11 @@ package ru.metodmonitor.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Call;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -128,11 +130,20 @@ public final class Poller implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        api.http().dispatcher().cancelAll();
+        stopAsking();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends the question that waits for updates, and nothing else: a message cut off here would be sent again after a restart. */
+    private void stopAsking() {
+        for (Call call : api.http().dispatcher().runningCalls()) {
+            if (call.request().url().encodedPath().toLowerCase(Locale.ROOT).endsWith("/getupdates")) {
+                call.cancel();
+            }
         }
     }
 

@@ -1,0 +1,74 @@
+package ru.metodmonitor.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.campaign.CampaignPlan;
+import ru.metodmonitor.notify.Timing;
+
+/**
+ * The form of {@code campaign.yaml}.
+ *
+ * @param campaign what a campaign will be when it is started
+ * @param schedule what the bot does by itself
+ */
+record CampaignFile(Season campaign, Schedule schedule) {
+    private static final String NAME = "campaign.yaml";
+
+    /**
+     * What the file says once it is checked.
+     *
+     * @param plan the campaign
+     * @param timing the schedule
+     */
+    record Calendar(CampaignPlan plan, Timing timing) {}
+
+    record Season(
+            Optional<String> year,
+            Optional<String> title,
+            Optional<String> order,
+            Optional<String> start,
+            Optional<List<Item>> milestones) {}
+
+    record Item(
+            Optional<String> code,
+            Optional<String> title,
+            Optional<String> opens,
+            Optional<String> due,
+            Optional<String> audience,
+            Optional<String> closes) {}
+
+    record Schedule(
+            Optional<String> noticesAt,
+            Optional<String> quietFrom,
+            Optional<String> quietTo,
+            Optional<String> ranking,
+            Optional<String> digest,
+            Optional<String> undelivered,
+            Optional<String> integrity,
+            Optional<String> backup,
+            Optional<Integer> keepBackups) {}
+
+    /**
+     * Reads and checks the file.
+     *
+     * @throws UsageException with one line that names every problem
+     */
+    static Calendar read(Optional<Path> folder, ZoneId zone) {
+        CampaignFile file = ConfigFiles.read(folder, NAME, CampaignFile.class);
+        List<String> problems = new ArrayList<>();
+        Optional<CampaignPlan> plan =
+                Optional.ofNullable(file.campaign()).flatMap(season -> new CampaignChecks(problems).plan(season));
+        Optional<Timing> timing = Optional.ofNullable(file.schedule())
+                .flatMap(schedule -> new ScheduleChecks(problems, zone).timing(schedule));
+        if (file.campaign() == null || file.schedule() == null) {
+            problems.add("there must be campaign and schedule");
+        }
+        if (plan.isEmpty() || timing.isEmpty() || !problems.isEmpty()) {
+            throw UsageException.wrongUsage("configuration: " + NAME + ": " + String.join("; ", problems));
+        }
+        return new Calendar(plan.get(), timing.get());
+    }
+}

@@ -1,0 +1,21 @@
+package ru.metodmonitor.app;
+
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.campaign.Subscriptions;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.notify.Dispatcher;
+import ru.metodmonitor.storage.Tx;
+
+/** What follows when Telegram says that a chat can't be written to, or has another number now. */
+record Unreachable(Access access, Subscriptions subscriptions) implements Dispatcher.Undeliverable {
+    @Override
+    public void blocked(Tx tx, long chat) {
+        access.blocked(tx, chat);
+        subscriptions.remove(tx, Actor.SYSTEM, chat);
+    }
+
+    @Override
+    public void moved(Tx tx, long from, long to) {
+        subscriptions.moved(tx, from, to);
+    }
+}

@@ -1,0 +1,348 @@
+package ru.metodmonitor.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.Fact;
+import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.journal.JournalRow;
+import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * The campaign under way: start, dates, what is closed, who is to be reminded; each change with its journal record.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class Campaigns {
+    private final CampaignStore store = new CampaignStore();
+    private final Journal journal;
+    private final Access access;
+    private final Registry registry;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public Campaigns(Journal journal, Access access, Registry registry, Clock clock, ZoneId zone) {
+        this.journal = journal;
+        this.access = access;
+        this.registry = registry;
+        this.outbox = new Outbox(clock);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The campaign that runs. */
+    public Optional<Campaign> current(Read read) {
+        return store.open(read);
+    }
+
+    /** The last campaign, also if it is closed. */
+    public Optional<Campaign> last(Read read) {
+        return store.last(read);
+    }
+
+    /** The academic year of the campaign that runs. */
+    public Optional<AcademicYear> year(Read read) {
+        return store.open(read).map(Campaign::year);
+    }
+
+    /** Today, where the schools are. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** Starts a campaign, unless one runs. */
+    public Start start(Tx tx, Person by, CampaignPlan plan) {
+        Optional<Campaign> running = store.open(tx);
+        if (running.isPresent()) {
+            return new Start.Running(running.get());
+        }
+        long id = store.insert(tx, plan, by.id(), clock.instant());
+        journal.append(
+                tx,
+                Actor.person(by.id()),
+                Fact.of(
+                        "campaign.start",
+                        subject(id),
+                        "year",
+                        plan.year().firstYear(),
+                        "start",
+                        plan.start().toString(),
+                        "milestones",
+                        plan.milestones().size()));
+        return new Start.Started(store.open(tx).orElseThrow());
+    }
+
+    /** Ends the campaign that runs: nobody is reminded any more. */
+    public Optional<Campaign> close(Tx tx, Person by) {
+        Optional<Campaign> running = store.open(tx);
+        running.ifPresent(campaign -> {
+            store.end(tx, campaign.id(), clock.instant());
+            journal.append(tx, Actor.person(by.id()), Fact.of("campaign.close", subject(campaign.id())));
+            outbox.waitingKeys(tx, Notice.prefix(campaign.id())).forEach(key -> outbox.withdraw(tx, key));
+        });
+        return running;
+    }
+
+    /** Stops the notices, or lets them go on. */
+    public void pause(Tx tx, Person by, boolean paused) {
+        store.open(tx).filter(c -> c.paused() != paused).ifPresent(campaign -> {
+            store.pause(tx, campaign.id(), paused);
+            journal.append(
+                    tx,
+                    Actor.person(by.id()),
+                    Fact.of(paused ? "campaign.pause" : "campaign.resume", subject(campaign.id())));
+        });
+    }
+
+    /** Moves a date, for a reason; the new date has reminders of its own. */
+    public Moving move(Tx tx, Person by, String code, LocalDate to, String reason) {
+        Optional<Campaign> running = store.open(tx);
+        Optional<Milestone> found = running.flatMap(c -> c.milestone(code));
+        if (found.isEmpty()) {
+            return Moving.UNKNOWN;
+        }
+        Campaign campaign = running.orElseThrow();
+        Milestone milestone = found.get();
+        if (milestone.due().equals(to)) {
+            return Moving.SAME_DATE;
+        }
+        if (to.isBefore(campaign.start())
+                || milestone.opens().filter(to::isBefore).isPresent()) {
+            return Moving.TOO_EARLY;
+        }
+        store.move(tx, campaign.id(), milestone, to, reason);
+        journal.append(
+                tx,
+                Actor.person(by.id()),
+                Fact.of(
+                        "campaign.move",
+                        subject(campaign.id()),
+                        "milestone",
+                        code,
+                        "from",
+                        milestone.due().toString(),
+                        "to",
+                        to.toString(),
+                        "reason",
+                        reason));
+        outbox.waitingKeys(tx, Notice.prefix(campaign.id()) + code + ":").forEach(key -> outbox.withdraw(tx, key));
+        return Moving.DONE;
+    }
+
+    /**
+     * A school has done what closes a milestone of its head; the answer is how many milestones that closed.
+     *
+     * @return 0 if all was closed before, or no campaign asks for it
+     */
+    public int closeFor(Tx tx, Person by, Closing closing, long school) {
+        Optional<Campaign> running = store.open(tx);
+        if (running.isEmpty()) {
+            return 0;
+        }
+        int closed = 0;
+        for (Milestone milestone : running.get().ofHeads(closing)) {
+            closed += insert(tx, by, running.get(), milestone, Optional.of(school)) ? 1 : 0;
+        }
+        withdrawClosed(tx, running.get());
+        return closed;
+    }
+
+    /** An operator has done an operators' milestone; false if it was closed before or is none. */
+    public boolean done(Tx tx, Person by, String code) {
+        Optional<Campaign> running = store.open(tx);
+        Optional<Milestone> milestone =
+                running.flatMap(c -> c.milestone(code)).filter(m -> m.closing() == Closing.DONE);
+        boolean closed =
+                milestone.isPresent() && insert(tx, by, running.orElseThrow(), milestone.get(), Optional.empty());
+        if (closed) {
+            withdrawClosed(tx, running.orElseThrow());
+        }
+        return closed;
+    }
+
+    private boolean insert(Tx tx, Person by, Campaign campaign, Milestone milestone, Optional<Long> school) {
+        boolean first =
+                store.insertClosure(tx, campaign.id(), milestone.code(), school, Optional.of(by.id()), clock.instant());
+        if (first) {
+            journal.append(
+                    tx,
+                    Actor.person(by.id()),
+                    Fact.of(
+                            "milestone.close",
+                            subject(campaign.id()),
+                            "milestone",
+                            milestone.code(),
+                            "school",
+                            school.map(String::valueOf).orElse("")));
+        }
+        return first;
+    }
+
+    /** Who has closed what. */
+    public Closures closures(Read read, Campaign campaign) {
+        return store.closures(read, campaign.id());
+    }
+
+    /** Decides what is open for whom. */
+    public Planner planner(Read read, Campaign campaign) {
+        return new Planner(campaign, closures(read, campaign));
+    }
+
+    /** The schools that take part: those of the year, or all where the year has none yet. */
+    public List<School> schools(Read read, Campaign campaign) {
+        Set<Long> ofYear = registry.years(read, campaign.year()).stream()
+                .map(y -> y.schoolId())
+                .collect(Collectors.toSet());
+        return registry.list(read).stream()
+                .filter(s -> ofYear.isEmpty() || ofYear.contains(s.id()))
+                .toList();
+    }
+
+    /** Everybody who answers for milestones and can be written to, once a role. */
+    public List<Recipient> recipients(Read read, Campaign campaign) {
+        List<School> schools = schools(read, campaign);
+        Set<Long> taking = schools.stream().map(School::id).collect(Collectors.toSet());
+        Map<String, Set<Long>> byTerritory = schools.stream()
+                .collect(Collectors.groupingBy(School::territory, Collectors.mapping(School::id, Collectors.toSet())));
+        List<Recipient> recipients = new ArrayList<>();
+        for (Person person : access.reachable(read)) {
+            Set<Long> own = new HashSet<>(person.schools());
+            own.retainAll(taking);
+            Set<Long> around = new HashSet<>();
+            person.territories().forEach(t -> around.addAll(byTerritory.getOrDefault(t, Set.of())));
+            if (!own.isEmpty()) {
+                recipients.add(new Recipient(person.id(), person.telegramId(), Role.HEAD, own));
+            }
+            if (!around.isEmpty()) {
+                recipients.add(new Recipient(person.id(), person.telegramId(), Role.TERRITORY, around));
+            }
+            if (person.has(Role.OPERATOR)) {
+                recipients.add(new Recipient(person.id(), person.telegramId(), Role.OPERATOR, Set.of()));
+            }
+        }
+        return recipients;
+    }
+
+    /** How far the schools are. */
+    public Control control(Read read, Campaign campaign) {
+        Closures closures = closures(read, campaign);
+        Set<Long> reachable = access.reachable(read).stream().map(Person::id).collect(Collectors.toSet());
+        Map<Long, List<Person>> heads = new HashMap<>();
+        access.people(read)
+                .forEach(p -> p.schools()
+                        .forEach(s ->
+                                heads.computeIfAbsent(s, k -> new ArrayList<>()).add(p)));
+        List<Control.Line> lines = new ArrayList<>();
+        for (School school : schools(read, campaign)) {
+            List<Person> all = heads.getOrDefault(school.id(), List.of());
+            List<Person> here =
+                    all.stream().filter(p -> reachable.contains(p.id())).toList();
+            lines.add(new Control.Line(school, here, !all.isEmpty() && here.isEmpty(), closures));
+        }
+        List<Milestone> milestones = campaign.milestones().stream()
+                .filter(m -> m.audience() == Role.HEAD)
+                .toList();
+        return new Control(milestones, lines);
+    }
+
+    /** The reminders that a day asks for and that were not put on the way yet; none while paused. */
+    public List<Notice> notices(Read read, LocalDate today) {
+        Optional<Campaign> running = store.open(read).filter(c -> !c.paused());
+        if (running.isEmpty()) {
+            return List.of();
+        }
+        Campaign campaign = running.get();
+        return planner(read, campaign)
+                .notices(recipients(read, campaign), outbox.keys(read, Notice.prefix(campaign.id())), today);
+    }
+
+    /**
+     * What will be sent if nobody closes anything more, day by day.
+     *
+     * @param first the first day
+     * @param days how many
+     */
+    public List<Forecast> forecast(Read read, Campaign campaign, LocalDate first, int days) {
+        Planner planner = planner(read, campaign);
+        List<Recipient> people = recipients(read, campaign);
+        Set<String> sent = outbox.keys(read, Notice.prefix(campaign.id()));
+        List<Forecast> forecast = new ArrayList<>();
+        for (LocalDate day = first; day.isBefore(first.plusDays(days)); day = day.plusDays(1)) {
+            List<Notice> notices = planner.notices(people, sent, day);
+            notices.forEach(n -> sent.add(n.key()));
+            for (Milestone milestone : campaign.milestones()) {
+                int n = (int) notices.stream()
+                        .filter(x -> x.milestone().equals(milestone))
+                        .count();
+                if (n > 0) {
+                    forecast.add(new Forecast(day, milestone, n));
+                }
+            }
+        }
+        return forecast;
+    }
+
+    /** Takes back what waits to be said to people who have nothing left to do about it. */
+    public void withdrawClosed(Tx tx) {
+        store.open(tx).ifPresent(campaign -> withdrawClosed(tx, campaign));
+    }
+
+    /** The keys of reminders that wait to be sent, by what they are about: see {@link Notice#about}. */
+    public Map<String, List<String>> waiting(Read read, Campaign campaign) {
+        return outbox.waitingKeys(read, Notice.prefix(campaign.id())).stream()
+                .collect(Collectors.groupingBy(Notice::about));
+    }
+
+    /** Takes a waiting reminder back: a newer one follows. */
+    public void withdraw(Tx tx, String key) {
+        outbox.withdraw(tx, key);
+    }
+
+    /** Whether something waits to be said that is no longer true. */
+    public boolean anythingToWithdraw(Read read) {
+        return store.open(read).filter(c -> !untrue(read, c).isEmpty()).isPresent();
+    }
+
+    /** A number that changes with every change of the store's state: what was planned under another one is planned anew. */
+    public long version(Read read) {
+        return journal.head(read).map(JournalRow::seq).orElse(0L);
+    }
+
+    private void withdrawClosed(Tx tx, Campaign campaign) {
+        untrue(tx, campaign).forEach(key -> outbox.withdraw(tx, key));
+    }
+
+    private List<String> untrue(Read read, Campaign campaign) {
+        Map<String, List<String>> waiting = waiting(read, campaign);
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        Set<String> alive = planner(read, campaign).alive(recipients(read, campaign));
+        return waiting.entrySet().stream()
+                .filter(e -> !alive.contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream())
+                .toList();
+    }
+
+    private static String subject(long campaign) {
+        return "campaign:" + campaign;
+    }
+}

@@ -1,0 +1,209 @@
+package ru.metodmonitor.campaign.chat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.campaign.Campaign;
+import ru.metodmonitor.campaign.Campaigns;
+import ru.metodmonitor.campaign.Checks;
+import ru.metodmonitor.campaign.Closing;
+import ru.metodmonitor.campaign.Remark;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Problem;
+
+/** /check: a head looks through the own school's entries and says what is right, wrong or missing; an operator settles it. */
+public final class CheckCommand implements Command, Dialog<CheckDialog> {
+    private static final int LONGEST = 1_000;
+
+    private final Campaigns campaigns;
+    private final Checks checks;
+    private final Entries entries;
+    private final Access access;
+    private final CheckPages pages;
+
+    public CheckCommand(Campaigns campaigns, Checks checks, Entries entries, Registry registry, Access access) {
+        this.campaigns = campaigns;
+        this.checks = checks;
+        this.entries = entries;
+        this.access = access;
+        this.pages = new CheckPages(campaigns, checks, entries, registry, access);
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("check").roles(Role.HEAD, Role.OPERATOR);
+    }
+
+    @Override
+    public String kind() {
+        return "check";
+    }
+
+    @Override
+    public Class<CheckDialog> stateType() {
+        return CheckDialog.class;
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        return campaigns
+                .current(tx)
+                .map(campaign -> Reply.of(opened(request, campaign, tx)))
+                .orElseGet(() -> Reply.text("deadlines.none"));
+    }
+
+    private Message opened(Request request, Campaign campaign, Tx tx) {
+        List<Long> schools = request.person().schools();
+        if (schools.isEmpty()) {
+            return pages.overview(campaign, tx);
+        }
+        if (schools.size() == 1) {
+            return pages.entries(request, campaign, schools.get(0), 0, tx);
+        }
+        return Message.of("myschool.which")
+                .column(schools.stream()
+                        .map(id -> Button.named(pages.name(tx, id), ButtonData.of("check", "page", id, 0)))
+                        .toList());
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<Campaign> running = campaigns.current(tx);
+        if (running.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        Campaign campaign = running.get();
+        if (data.action().equals("open")) {
+            return Reply.of(opened(request, campaign, tx));
+        }
+        if (data.action().equals("settle")) {
+            return settle(request.person(), campaign, data.number(0), tx);
+        }
+        long school = data.number(0);
+        if (!request.person().schools().contains(school)) {
+            return Reply.alert("no-access");
+        }
+        int page = (int) Math.max(0, data.number(1));
+        if (data.action().equals("page")) {
+            return Reply.replace(pages.entries(request, campaign, school, page, tx));
+        }
+        Optional<LocalDate> opens = opens(campaign);
+        if (opens.isPresent()) {
+            return Reply.alert("check.not-yet", "date", opens.get());
+        }
+        return switch (data.action()) {
+            case "right" -> right(request.person(), school, tx);
+            case "wrong" -> Reply.begin(this, new CheckDialog.AskEntry(school, page));
+            case "missing" -> Reply.begin(this, new CheckDialog.AskText(school, Optional.empty()));
+            default -> Reply.alert("button.stale");
+        };
+    }
+
+    /** The day on which the check begins, if it lies ahead: what is still being entered can't be vouched for. */
+    private Optional<LocalDate> opens(Campaign campaign) {
+        return campaign.ofHeads(Closing.CHECKED).stream()
+                .flatMap(m -> m.opens().stream())
+                .filter(d -> d.isAfter(campaigns.today()))
+                .findFirst();
+    }
+
+    private Reply right(Person head, long school, Tx tx) {
+        int closed = campaigns.closeFor(tx, head, Closing.CHECKED, school);
+        return Reply.text(closed > 0 ? "check.thanks" : "check.again", "school", pages.name(tx, school));
+    }
+
+    private Reply settle(Person person, Campaign campaign, long id, Tx tx) {
+        if (!person.has(Role.OPERATOR)) {
+            return Reply.alert("no-access");
+        }
+        Optional<Remark> settled = checks.settle(tx, person, campaign, id);
+        if (settled.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        Remark remark = settled.get();
+        Reply reply = Reply.replace(pages.overview(campaign, tx));
+        return access.byId(tx, remark.personId())
+                .map(author -> reply.and(new Reply(List.of(new Reply.Notice(
+                        "settled:" + remark.id(),
+                        author.telegramId(),
+                        Message.of("check.settled", "text", remark.text()))))))
+                .orElse(reply);
+    }
+
+    @Override
+    public Prompt prompt(CheckDialog state, Request request, Read read) {
+        if (state instanceof CheckDialog.AskEntry ask) {
+            List<Entry> shown = campaigns
+                    .current(read)
+                    .map(c -> pages.onPage(c, ask.school(), ask.page(), read))
+                    .orElse(List.of());
+            Prompt prompt = Prompt.of("check.ask-entry");
+            for (int i = 0; i < shown.size(); i += 5) {
+                prompt = prompt.row(shown.subList(i, Math.min(i + 5, shown.size())).stream()
+                        .map(e -> Choice.named("№ " + e.id(), String.valueOf(e.id())))
+                        .toList());
+            }
+            return prompt;
+        }
+        CheckDialog.AskText ask = (CheckDialog.AskText) state;
+        return ask.entry()
+                .map(id -> Prompt.of("check.ask-wrong", "id", id))
+                .orElseGet(() -> Prompt.of("check.ask-missing"));
+    }
+
+    @Override
+    public Turn<CheckDialog> on(CheckDialog state, Answer answer, Request request, Tx tx) {
+        if (state instanceof CheckDialog.AskEntry ask) {
+            return entry(ask, answer.text(), tx);
+        }
+        CheckDialog.AskText ask = (CheckDialog.AskText) state;
+        if (answer.text().isEmpty() || answer.text().length() > LONGEST) {
+            return Turn.again(Problem.of("check.wrong-text", "check.text-example", "limit", LONGEST));
+        }
+        Optional<Campaign> campaign = campaigns.current(tx);
+        if (campaign.isEmpty() || !request.person().schools().contains(ask.school())) {
+            return Turn.end(Reply.text("no-access"));
+        }
+        Remark remark = checks.remark(tx, request.person(), campaign.get(), ask.school(), ask.entry(), answer.text());
+        List<Reply.Part> parts =
+                new ArrayList<>(Reply.text("check.remarked", "id", remark.id()).parts());
+        for (Person operator : access.reachable(tx, Role.OPERATOR)) {
+            parts.add(new Reply.Notice(
+                    "remark:" + remark.id() + ":" + operator.id(),
+                    operator.telegramId(),
+                    Message.of(pages.remark(tx, remark))
+                            .row(Button.of("check.overview-open", ButtonData.of("check", "open")))));
+        }
+        return Turn.end(new Reply(parts));
+    }
+
+    private Turn<CheckDialog> entry(CheckDialog.AskEntry ask, String text, Read read) {
+        String digits = text.replaceAll("\\D", "");
+        Optional<Entry> entry = digits.isEmpty() || digits.length() > 15
+                ? Optional.empty()
+                : entries.find(read, Long.parseLong(digits));
+        return entry.filter(e -> e.school().id() == ask.school())
+                .<Turn<CheckDialog>>map(e -> Turn.to(new CheckDialog.AskText(ask.school(), Optional.of(e.id()))))
+                .orElseGet(() -> Turn.again(Problem.of("check.no-entry", "check.entry-example", "text", text)));
+    }
+}

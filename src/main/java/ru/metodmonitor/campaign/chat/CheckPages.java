@@ -1,0 +1,156 @@
+package ru.metodmonitor.campaign.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.campaign.Campaign;
+import ru.metodmonitor.campaign.Campaigns;
+import ru.metodmonitor.campaign.Checks;
+import ru.metodmonitor.campaign.Closing;
+import ru.metodmonitor.campaign.Control;
+import ru.metodmonitor.campaign.Milestone;
+import ru.metodmonitor.campaign.Remark;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryFilter;
+import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Phrase;
+
+/** What /check shows: a head the own entries, an operator how the check goes. */
+final class CheckPages {
+    private static final int A_PAGE = 10;
+    private static final int REMARKS = 10;
+
+    private final Campaigns campaigns;
+    private final Checks checks;
+    private final Entries entries;
+    private final Registry registry;
+    private final Access access;
+
+    CheckPages(Campaigns campaigns, Checks checks, Entries entries, Registry registry, Access access) {
+        this.campaigns = campaigns;
+        this.checks = checks;
+        this.entries = entries;
+        this.registry = registry;
+        this.access = access;
+    }
+
+    /** A page of a school's confirmed entries of the campaign's year. */
+    Message entries(Request request, Campaign campaign, long school, int page, Tx tx) {
+        EntryFilter filter = filter(campaign, school);
+        long count = entries.count(tx, filter);
+        List<Entry> shown = onPage(campaign, school, page, tx);
+        access.sawNames(tx, request.person(), "check", shown.size());
+        long pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
+        Message message = Message.of(
+                        "check.title",
+                        "school",
+                        name(tx, school),
+                        "year",
+                        campaign.year(),
+                        "n",
+                        count,
+                        "page",
+                        page + 1,
+                        "pages",
+                        pages)
+                .lines(shown.stream().map(e -> line(e, request.names())).toList());
+        List<Button> ways = new ArrayList<>();
+        if (page > 0) {
+            ways.add(Button.of("page.previous", ButtonData.of("check", "page", school, page - 1)));
+        }
+        if ((long) (page + 1) * A_PAGE < count) {
+            ways.add(Button.of("page.next", ButtonData.of("check", "page", school, page + 1)));
+        }
+        return message.row(ways)
+                .row(Button.of("check.right", ButtonData.of("check", "right", school)))
+                .row(
+                        Button.of("check.wrong", ButtonData.of("check", "wrong", school, page)),
+                        Button.of("check.missing", ButtonData.of("check", "missing", school)));
+    }
+
+    List<Entry> onPage(Campaign campaign, long school, int page, Read read) {
+        return entries.list(read, filter(campaign, school), A_PAGE, page * A_PAGE);
+    }
+
+    private static EntryFilter filter(Campaign campaign, long school) {
+        return EntryFilter.ALL.ofSchool(school).in(campaign.year()).with(EntryStatus.CONFIRMED);
+    }
+
+    static Phrase line(Entry entry, NameView view) {
+        String name =
+                view.pick(entry.teacher().name().full(), entry.teacher().name().initials(), "");
+        return Phrase.of(
+                "check.line",
+                "id",
+                entry.id(),
+                "name",
+                name.isEmpty()
+                        ? Phrase.of("teacher.nameless", "id", entry.teacher().id())
+                        : name,
+                "indicator",
+                entry.indicator(),
+                "what",
+                (entry.activity() + " " + entry.result()).strip());
+    }
+
+    /** How the check goes: who is done, what was found, who is silent. */
+    Message overview(Campaign campaign, Read read) {
+        Control control = campaigns.control(read, campaign);
+        Optional<Milestone> milestone =
+                campaign.ofHeads(Closing.CHECKED).stream().findFirst();
+        int schools = control.lines().size();
+        int silent = milestone.map(m -> control.open(m).size()).orElse(schools);
+        List<Remark> open = checks.open(read, campaign);
+        Message message = Message.of(
+                "check.overview",
+                "checked",
+                schools - silent,
+                "of",
+                schools,
+                "found",
+                checks.schoolsWithRemarks(read, campaign),
+                "silent",
+                silent,
+                "open",
+                open.size());
+        for (Remark remark : open.subList(0, Math.min(REMARKS, open.size()))) {
+            message = message.lines(List.of(remark(read, remark)))
+                    .row(Button.of(
+                            Phrase.of("check.settle", "id", remark.id()),
+                            ButtonData.of("check", "settle", remark.id())));
+        }
+        return silent > 0 && milestone.isPresent()
+                ? message.row(Button.of(
+                        "milestone.who-is-late",
+                        ButtonData.of("control", "late", milestone.get().code())))
+                : message;
+    }
+
+    Phrase remark(Read read, Remark remark) {
+        return Phrase.of(
+                remark.entryId().isPresent() ? "check.remark-entry" : "check.remark-missing",
+                "id",
+                remark.id(),
+                "school",
+                name(read, remark.schoolId()),
+                "entry",
+                remark.entryId().orElse(0L),
+                "text",
+                remark.text());
+    }
+
+    String name(Read read, long school) {
+        return registry.school(read, school).map(School::name).orElse("?");
+    }
+}

@@ -1,0 +1,240 @@
+package ru.metodmonitor.campaign.chat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.campaign.Campaign;
+import ru.metodmonitor.campaign.Campaigns;
+import ru.metodmonitor.campaign.Control;
+import ru.metodmonitor.campaign.Milestone;
+import ru.metodmonitor.campaign.Notice;
+import ru.metodmonitor.campaign.Recipient;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.results.advice.Advice;
+import ru.metodmonitor.results.advice.Effect;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+
+/** /control: who has done what by territory, who is late, and a button that reminds just those. */
+public final class ControlCommand implements Command {
+    private static final int BAR = 10;
+
+    private final Campaigns campaigns;
+    private final Advice advice;
+
+    public ControlCommand(Campaigns campaigns, Advice advice) {
+        this.campaigns = campaigns;
+        this.advice = advice;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("control").roles(Role.OPERATOR, Role.TERRITORY, Role.ANALYST);
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        return campaigns
+                .current(tx)
+                .map(campaign -> Reply.of(page(campaign, seen(request.person(), campaign, tx))))
+                .orElseGet(() -> Reply.text("deadlines.none"));
+    }
+
+    /** What the person may see: operators and analysts all, a territorial officer the own territory. */
+    private Control seen(Person person, Campaign campaign, Read read) {
+        Control all = campaigns.control(read, campaign);
+        return person.has(Role.OPERATOR) || person.has(Role.ANALYST) ? all : all.only(person.territories());
+    }
+
+    private Message page(Campaign campaign, Control control) {
+        List<Phrase> lines = new ArrayList<>();
+        for (String territory : control.territories()) {
+            Control one = control.only(List.of(territory));
+            lines.add(Phrase.of(
+                    "control.territory",
+                    "territory",
+                    territory,
+                    "n",
+                    one.lines().size()));
+            one.milestones().forEach(m -> lines.add(progress(one, m)));
+        }
+        long headless =
+                control.lines().stream().filter(Control.Line::isHeadless).count();
+        if (headless > 0) {
+            lines.add(Phrase.of("control.headless", "n", headless));
+        }
+        Message message = Message.of("control.title", "title", campaign.title(), "year", campaign.year())
+                .lines(lines);
+        for (Milestone milestone : control.milestones()) {
+            int open = control.open(milestone).size();
+            if (open > 0) {
+                message = message.row(Button.of(
+                        Phrase.of("control.late", "title", milestone.title(), "n", open),
+                        ButtonData.of("control", "late", milestone.code())));
+            }
+        }
+        return message.row(
+                Button.of("control.advised", ButtonData.of("control", "advised")),
+                Button.of("control.excel", ButtonData.of("control", "excel")));
+    }
+
+    private static Phrase progress(Control control, Milestone milestone) {
+        int of = control.lines().size();
+        int done = of - control.open(milestone).size();
+        int full = of == 0 ? 0 : done * BAR / of;
+        return Phrase.of(
+                "control.progress",
+                "bar",
+                "▰".repeat(full) + "▱".repeat(BAR - full),
+                "title",
+                milestone.title(),
+                "done",
+                done,
+                "of",
+                of);
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<Campaign> campaign = campaigns.current(tx);
+        if (campaign.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        Control control = seen(request.person(), campaign.get(), tx);
+        if (data.action().equals("excel")) {
+            return Reply.work(ControlBookJob.KIND, "{}", Phrase.of("control.writing"));
+        }
+        if (data.action().equals("advised")) {
+            return Reply.replace(advised(campaign.get(), control, tx));
+        }
+        if (data.action().equals("open")) {
+            return Reply.replace(page(campaign.get(), control));
+        }
+        // A territory's milestone has no schools of its own: its button means the heads' one of the same kind.
+        Optional<Milestone> milestone = campaign.get()
+                .milestone(data.field(0))
+                .flatMap(m -> m.audience() == Role.HEAD
+                        ? Optional.of(m)
+                        : campaign.get().ofHeads(m.closing()).stream().findFirst());
+        if (milestone.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        return switch (data.action()) {
+            case "late" -> Reply.replace(late(request.person(), control, milestone.get()));
+            case "remind" ->
+                mayRemind(request.person())
+                        ? remind(campaign.get(), control, milestone.get())
+                        : Reply.alert("no-access");
+            default -> Reply.alert("button.stale");
+        };
+    }
+
+    /** What came of the advice of the year before, in the schools that the person sees. */
+    private Message advised(Campaign campaign, Control control, Read read) {
+        Set<Long> seen = control.lines().stream().map(l -> l.school().id()).collect(Collectors.toSet());
+        List<Effect> effects = advice.effects(read, campaign.year()).stream()
+                .filter(e -> seen.contains(e.school().id()))
+                .toList();
+        Message back =
+                Message.of("control.advised-title", "year", campaign.year().previous());
+        if (effects.isEmpty()) {
+            back = back.line("control.advised-none");
+        } else {
+            long gained = effects.stream().filter(e -> e.gain().isGain()).count();
+            long lost =
+                    effects.stream().filter(e -> e.gain().interval().high() < 0).count();
+            back = back.line(
+                    "control.advised-result",
+                    "n",
+                    effects.size(),
+                    "gained",
+                    gained,
+                    "chance",
+                    effects.size() - gained - lost,
+                    "lost",
+                    lost);
+        }
+        return back.row(Button.of("dialog.back", ButtonData.of("control", "open")));
+    }
+
+    private static boolean mayRemind(Person person) {
+        return person.has(Role.OPERATOR) || person.has(Role.TERRITORY);
+    }
+
+    private Message late(Person person, Control control, Milestone milestone) {
+        List<Control.Line> open = control.open(milestone);
+        List<Phrase> lines = new ArrayList<>();
+        for (String territory : control.territories()) {
+            List<Control.Line> here = open.stream()
+                    .filter(l -> l.school().territory().equals(territory))
+                    .toList();
+            if (!here.isEmpty()) {
+                lines.add(Phrase.of("control.territory", "territory", territory, "n", here.size()));
+                here.forEach(l -> lines.add(line(l)));
+            }
+        }
+        Message message = Message.of(
+                        "control.late-title",
+                        "title",
+                        milestone.title(),
+                        "due",
+                        MilestoneText.due(milestone, campaigns.today()),
+                        "n",
+                        open.size())
+                .lines(lines);
+        long reachable = open.stream().filter(l -> !l.heads().isEmpty()).count();
+        if (mayRemind(person) && reachable > 0) {
+            message = message.row(Button.of(
+                    Phrase.of("control.remind", "n", reachable), ButtonData.of("control", "remind", milestone.code())));
+        }
+        return message.row(Button.of("dialog.back", ButtonData.of("control", "open")));
+    }
+
+    private static Phrase line(Control.Line line) {
+        String school = line.school().name();
+        if (line.isHeadless()) {
+            return Phrase.of("control.line-headless", "school", school);
+        }
+        return Phrase.of(line.blocked() ? "control.line-blocked" : "control.line", "school", school);
+    }
+
+    private Reply remind(Campaign campaign, Control control, Milestone milestone) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        Map<Long, Recipient> heads = new LinkedHashMap<>();
+        for (Control.Line line : control.open(milestone)) {
+            School school = line.school();
+            names.put(school.id(), school.name());
+            line.heads()
+                    .forEach(p -> heads.computeIfAbsent(
+                            p.id(),
+                            id -> new Recipient(id, p.telegramId(), Role.HEAD, java.util.Set.copyOf(p.schools()))));
+        }
+        List<Reply.Part> parts = new ArrayList<>();
+        for (Recipient head : heads.values()) {
+            List<Long> open =
+                    head.schools().stream().filter(names::containsKey).sorted().toList();
+            String key = Notice.asked(campaign.id(), milestone, campaigns.today(), head.personId());
+            Notice notice = new Notice(key, head, milestone, 0, open);
+            parts.add(new Reply.Notice(key, head.chat(), NoticeText.of(campaign, notice, campaigns.today(), names)));
+        }
+        return new Reply(parts)
+                .and(
+                        parts.isEmpty()
+                                ? Reply.alert("control.nobody")
+                                : Reply.toast("control.reminded", "n", parts.size()));
+    }
+}

@@ -1,0 +1,67 @@
+package ru.metodmonitor.campaign.chat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.campaign.Campaign;
+import ru.metodmonitor.campaign.Closing;
+import ru.metodmonitor.campaign.Notice;
+import ru.metodmonitor.campaign.PlanLine;
+import ru.metodmonitor.campaign.PlanReminder;
+import ru.metodmonitor.campaign.Recipient;
+import ru.metodmonitor.text.Phrase;
+
+/** A reminder in words, with the act itself as a button. */
+final class NoticeText {
+    private NoticeText() {}
+
+    /**
+     * The message.
+     *
+     * @param names of the schools, by identifier
+     */
+    static Message of(Campaign campaign, Notice notice, LocalDate today, Map<Long, String> names) {
+        Message message = Message.of("notice.title", "title", notice.milestone().title())
+                .lines(List.of(MilestoneText.due(notice.milestone(), today)))
+                .lines(MilestoneText.moved(notice.milestone()))
+                .lines(schools(notice, names));
+        if (notice.milestone().closing() == Closing.ACQUAINTED
+                && !campaign.order().isEmpty()) {
+            message = message.line("notice.order", "order", campaign.order());
+        }
+        return message.lines(List.of(MilestoneText.act(notice.milestone())))
+                .row(MilestoneText.acts(campaign, notice.milestone()));
+    }
+
+    /** A reminder of a line of a school's plan. */
+    static Message of(PlanReminder reminder, LocalDate today) {
+        PlanLine line = reminder.line();
+        return Message.of("notice.plan", "text", line.text())
+                .lines(List.of(MilestoneText.due(line.dueOn(), today)))
+                .line("notice.responsible", "responsible", line.responsible())
+                .row(Button.of("milestone.done", ButtonData.of("discussion", "done", line.id(), line.school())));
+    }
+
+    private static List<Phrase> schools(Notice notice, Map<Long, String> names) {
+        Recipient to = notice.to();
+        if (to.role() == Role.TERRITORY) {
+            return List.of(Phrase.of(
+                    "notice.territory",
+                    "open",
+                    notice.open().size(),
+                    "of",
+                    to.schools().size()));
+        }
+        if (to.schools().size() < 2) {
+            return List.of();
+        }
+        String schools =
+                notice.open().stream().map(id -> names.getOrDefault(id, "?")).collect(Collectors.joining(", "));
+        return List.of(Phrase.of("notice.schools", "schools", schools));
+    }
+}

@@ -1,0 +1,12 @@
+package ru.metodmonitor.campaign.chat;
+
+import java.util.List;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.storage.Read;
+
+/** Problems of a school that its own figures show: likely answers when its discussion is written down. */
+@FunctionalInterface
+public interface ProblemSource {
+    /** The likeliest first; each a sentence that stands by itself. */
+    List<String> problems(Read read, long school, AcademicYear year);
+}

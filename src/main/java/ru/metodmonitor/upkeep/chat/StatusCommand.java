@@ -1,0 +1,109 @@
+package ru.metodmonitor.upkeep.chat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.campaign.Subscriptions;
+import ru.metodmonitor.notify.Jobs;
+import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.storage.BackupFolder;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Numbers;
+
+/** /status: the queue, the jobs, who can't be reached, the last backup, the version and the disk. */
+public final class StatusCommand implements Command {
+    private static final double GIGABYTE = 1024.0 * 1024 * 1024;
+    private static final int NAMES = 20;
+
+    private final Outbox outbox;
+    private final Access access;
+    private final Subscriptions subscriptions;
+    private final BackupFolder backups;
+    private final Path dataDir;
+    private final String version;
+
+    public StatusCommand(
+            Outbox outbox,
+            Access access,
+            Subscriptions subscriptions,
+            BackupFolder backups,
+            Path dataDir,
+            String version) {
+        this.outbox = outbox;
+        this.access = access;
+        this.subscriptions = subscriptions;
+        this.backups = backups;
+        this.dataDir = dataDir;
+        this.version = version;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("status").roles(Role.ADMIN);
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        return Reply.of(page(tx));
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        return Reply.replace(page(tx));
+    }
+
+    private Message page(Read read) {
+        Map<String, Long> queue = outbox.counts(read);
+        List<Person> blocked = access.unreachable(read);
+        Message message = Message.of("status.title", "version", version)
+                .line(
+                        "status.queue",
+                        "waiting",
+                        queue.getOrDefault("WAITING", 0L),
+                        "sent",
+                        queue.getOrDefault("SENT", 0L),
+                        "failed",
+                        queue.getOrDefault("FAILED", 0L),
+                        "dropped",
+                        queue.getOrDefault("DROPPED", 0L))
+                .line("status.jobs", "n", Jobs.waiting(read))
+                .line("status.groups", "n", subscriptions.list(read).size())
+                .line("status.disk", "free", Numbers.decimal(free() / GIGABYTE, 1));
+        Optional<Path> last = backups.last();
+        message = last.isEmpty()
+                ? message.line("status.no-backup")
+                : message.line("status.backup", "file", last.get().getFileName().toString());
+        if (blocked.isEmpty()) {
+            message = message.line("status.none-blocked");
+        } else {
+            message = message.line("status.blocked", "n", blocked.size());
+            for (Person person : blocked.subList(0, Math.min(NAMES, blocked.size()))) {
+                message = message.line("status.person", "name", person.displayName());
+            }
+        }
+        return message.row(Button.of("status.refresh", ButtonData.of("status", "open")));
+    }
+
+    private long free() {
+        try {
+            return Files.getFileStore(dataDir).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
