@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
 import ru.metodmonitor.demo.Cast;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
@@ -19,11 +22,13 @@ import ru.metodmonitor.demo.MovableClock;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.sandbox.Client;
 import ru.metodmonitor.sandbox.ClockControl;
 import ru.metodmonitor.sandbox.Group;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
+import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Texts;
 
 /**
@@ -56,9 +61,11 @@ public final class Demo implements AutoCloseable {
         clear(folder);
         MovableClock clock = MovableClock.startingAt(config.clockStart().orElse(BEGINS), Clocks.system());
         Texts texts = Texts.load();
+        AtomicReference<Bot> running = new AtomicReference<>();
         SandboxOptions options = SandboxOptions.of(USERNAME, texts.plain("demo.bot"), clock.withZone(config.zone()))
                 .withPageTitle(texts.plain("demo.title"))
-                .withClockControl(control(clock))
+                .withClockControl(
+                        control(clock, () -> Optional.ofNullable(running.get()).ifPresent(Bot::beat)))
                 .withPort(port);
         Sandbox sandbox = open(options);
         try {
@@ -83,6 +90,15 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    private static void enter(Sandbox sandbox, Invited invited) {
+        if (invited.part().grant().isEmpty()) {
+            return;
+        }
+        Client client = sandbox.client(invited.part().telegramId());
+        invited.token()
+                .ifPresentOrElse(token -> client.follow("https://t.me/" + USERNAME + "?start=" + token), client::start);
+    }
+
     private record Invited(Cast.Part part, Optional<String> token) {}
 
     private static Sandbox open(SandboxOptions options) {
@@ -97,19 +113,37 @@ public final class Demo implements AutoCloseable {
         try (Core core = Core.open(config, clock)) {
             return core.database().write(tx -> {
                 core.importer().load(tx, Orders.Author.console(), City.of(plan).book());
-                return Cast.of(core.registry().list(tx)).stream()
-                        .map(part -> new Invited(
-                                part, part.grant().map(grant -> core.access().invite(tx, Actor.CONSOLE, grant))))
-                        .toList();
+                List<Cast.Part> parts = Cast.of(core.registry().list(tx));
+                parts.stream()
+                        .filter(part ->
+                                part.grant().filter(g -> g.role() == Role.ADMIN).isPresent())
+                        .findFirst()
+                        .ifPresent(admin -> begin(core, tx, admin));
+                return parts.stream().map(part -> invite(core, tx, part)).toList();
             });
         }
+    }
+
+    /** The administrator is there from the first day on: somebody has to have started the campaign. */
+    private static void begin(Core core, Tx tx, Cast.Part admin) {
+        Person person = core.access().meet(tx, admin.telegramId(), admin.given(), Optional.empty());
+        admin.grant().ifPresent(grant -> core.access().grant(tx, Actor.CONSOLE, person, grant));
+        core.campaigns().start(tx, person, core.campaignPlan());
+    }
+
+    private static Invited invite(Core core, Tx tx, Cast.Part part) {
+        boolean isThere = core.access().find(tx, part.telegramId()).isPresent();
+        return new Invited(
+                part,
+                part.grant().filter(g -> !isThere).map(grant -> core.access().invite(tx, Actor.CONSOLE, grant)));
     }
 
     private static Persona persona(Cast.Part part, Texts texts) {
         return Persona.of(part.telegramId(), part.given(), part.name().surname(), "", texts.plain(part.description()));
     }
 
-    private static ClockControl control(MovableClock clock) {
+    /** Whoever moves the clock wants to see what happens then, not a minute later. */
+    private static ClockControl control(MovableClock clock, Runnable moved) {
         return new ClockControl() {
             @Override
             public Instant now() {
@@ -119,11 +153,13 @@ public final class Demo implements AutoCloseable {
             @Override
             public void advance(Duration by) {
                 clock.advance(by);
+                moved.run();
             }
 
             @Override
             public void moveTo(Instant time) {
                 clock.moveTo(time);
+                moved.run();
             }
         };
     }
