@@ -80,9 +80,8 @@ public final class Demo implements AutoCloseable {
                                     .map(i -> i.part().telegramId())
                                     .toList());
             Bot bot = Bot.start(itsOwn, clock, Limits.TELEGRAM);
-            invited.forEach(i -> i.token()
-                    .ifPresent(token -> sandbox.client(i.part().telegramId())
-                            .follow("https://t.me/" + USERNAME + "?start=" + token)));
+            running.set(bot);
+            invited.forEach(i -> enter(sandbox, i));
             return new Demo(sandbox, bot);
         } catch (RuntimeException e) {
             sandbox.close();
