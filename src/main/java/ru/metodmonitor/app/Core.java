@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
+import ru.metodmonitor.approval.Approvals;
 import ru.metodmonitor.campaign.CampaignPlan;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Checks;
@@ -23,6 +24,7 @@ import ru.metodmonitor.registry.ClusterRule;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.advice.Advice;
+import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Texts;
@@ -116,7 +118,12 @@ public record Core(
                 new Entries(orders, journal, clock, config.reviewMode()),
                 new EvidenceFiles(folder.resolve("files")),
                 results,
-                new Advice(results, AdviceFile.read(config.folder()), (read, year) -> false, journal, clock),
+                new Advice(
+                        results,
+                        AdviceFile.read(config.folder()),
+                        (read, year) -> results.state(read, year).holds(),
+                        journal,
+                        clock),
                 campaigns,
                 new Discussions(campaigns, access, journal, clock),
                 new Checks(campaigns, journal, clock),
@@ -155,6 +162,11 @@ public record Core(
         return new Quality(results, registry, journal, clock);
     }
 
+    /** Approves results. */
+    public Approvals approvals() {
+        return new Approvals(results, quality(), entries, new ReviewQueue(entries, clock), journal);
+    }
+
     /** Gathers the export workbook. */
     public ExportAssembly export() {
         return new ExportAssembly(
@@ -163,7 +175,8 @@ public record Core(
                 advice,
                 quality(),
                 journal,
-                (read, year) -> ExportData.State.PRELIMINARY,
+                (read, year) -> ExportData.State.valueOf(
+                        results.state(read, year).kind().name()),
                 texts,
                 config.zone());
     }

@@ -1,6 +1,9 @@
 package ru.metodmonitor.app;
 
+import java.util.Map;
+import java.util.Optional;
 import ru.metodmonitor.report.Papers;
+import ru.metodmonitor.results.ApprovalState;
 
 /** Documents over the cores: what the bot and the command line have in common. */
 public final class Documents {
@@ -17,6 +20,10 @@ public final class Documents {
                 core.journal(),
                 core.clock(),
                 core.config().zone(),
-                Papers.Known.NOTHING);
+                new Papers.Known(
+                        (read, year) -> Optional.of(core.results().state(read, year))
+                                .filter(ApprovalState::holds)
+                                .flatMap(ApprovalState::day),
+                        (read, year) -> Map.of()));
     }
 }

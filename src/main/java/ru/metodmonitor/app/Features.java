@@ -10,6 +10,7 @@ import ru.metodmonitor.access.chat.InviteCommand;
 import ru.metodmonitor.access.chat.MeCommand;
 import ru.metodmonitor.access.chat.StartCommand;
 import ru.metodmonitor.access.chat.UsersCommand;
+import ru.metodmonitor.approval.chat.ApproveCommand;
 import ru.metodmonitor.audit.Audits;
 import ru.metodmonitor.audit.chat.SampleCommand;
 import ru.metodmonitor.bot.CancelCommand;
@@ -45,7 +46,9 @@ import ru.metodmonitor.quality.Gaps;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.chat.GapsCommand;
 import ru.metodmonitor.quality.chat.QualityCommand;
+import ru.metodmonitor.report.Illustrations;
 import ru.metodmonitor.report.Papers;
+import ru.metodmonitor.report.chat.ApprovalNews;
 import ru.metodmonitor.report.chat.ChartCommand;
 import ru.metodmonitor.report.chat.ChartJob;
 import ru.metodmonitor.report.chat.LettersCommand;
@@ -69,6 +72,7 @@ import ru.metodmonitor.review.chat.ReviewNews;
 import ru.metodmonitor.upkeep.chat.BackupCommand;
 import ru.metodmonitor.upkeep.chat.BackupJob;
 import ru.metodmonitor.upkeep.chat.JournalCommand;
+import ru.metodmonitor.upkeep.chat.JournalText;
 import ru.metodmonitor.upkeep.chat.ScheduleCommand;
 import ru.metodmonitor.upkeep.chat.StatusCommand;
 import ru.metodmonitor.workbook.ExportWriter;
@@ -165,6 +169,8 @@ public final class Features {
                 core.backups(),
                 core.config().dataDir(),
                 Version.OF_PROGRAM));
+        commands.add(new ApproveCommand(
+                core.results(), core.approvals(), new JournalText(core.access(), core.texts(), zone)));
         commands.add(new JournalCommand(core.journal(), core.access(), core.texts(), zone));
         commands.add(new BackupCommand());
         commands.add(new InviteCommand(core.access(), core.registry(), botName));
@@ -197,6 +203,14 @@ public final class Features {
         jobs.add(new ChartJob(core.database(), core.registry(), core.access(), papers, outbound, core.workFolder()));
         jobs.add(new PaperJob(
                 core.database(), core.registry(), core.access(), core.journal(), papers, outbound, core.workFolder()));
+        jobs.add(new ApprovalNews(
+                core.database(),
+                core.access(),
+                papers,
+                new Illustrations(core.texts()),
+                core.subscriptions(),
+                outbound,
+                core.workFolder()));
         jobs.add(new ReportJob(core.database(), core.access(), core.journal(), papers, outbound, core.workFolder()));
         jobs.add(new ControlBookJob(
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.journal.JournalCheck;
+import ru.metodmonitor.results.FrozenYear;
+import ru.metodmonitor.results.Snapshot;
 import ru.metodmonitor.storage.Integrity;
 import ru.metodmonitor.storage.Read;
 
@@ -23,9 +25,24 @@ public final class Verification {
                     .ifPresent(b -> problems.add("journal: first bad line is " + b.seq() + " ("
                             + b.kind().name().toLowerCase(java.util.Locale.ROOT) + ")"));
             files(core, read, problems);
+            snapshots(core, read, problems);
             new Integrity().problems(read).forEach(p -> problems.add("database: " + p));
             return problems;
         });
+    }
+
+    private static void snapshots(Core core, Read read, List<String> problems) {
+        for (Snapshot snapshot : core.results().snapshots(read)) {
+            String name = "approval " + snapshot.number() + " of " + snapshot.year();
+            if (!FrozenYear.sha256(snapshot.content()).equals(snapshot.sha256())) {
+                problems.add(name + " was changed");
+            }
+            boolean told = core.journal().about(read, "year:" + snapshot.year()).stream()
+                    .anyMatch(row -> row.payload().contains(snapshot.sha256()));
+            if (!told) {
+                problems.add(name + " is not in the journal");
+            }
+        }
     }
 
     private static void files(Core core, Read read, List<String> problems) {

@@ -24,6 +24,7 @@ import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolYear;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
 
 /**
  * The results of a year, computed from the store. What was computed is kept until anything it depends on changes: triggers give
@@ -40,6 +41,8 @@ public final class Results {
     private final ZoneId zone;
     private final Function<Read, Optional<AcademicYear>> chosenYear;
     private final Map<AcademicYear, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<AcademicYear, Hashed> hashed = new ConcurrentHashMap<>();
+    private final SnapshotStore snapshots = new SnapshotStore();
 
     /** Results where no campaign chooses the year. */
     public Results(Registry registry, Schemes schemes, ClusterRule rule, Clock clock, ZoneId zone) {
@@ -98,6 +101,38 @@ public final class Results {
         return results;
     }
 
+    /** Whether a year's results are approved, and whether as they are now. */
+    public ApprovalState state(Read read, AcademicYear year) {
+        Optional<Snapshot> last = snapshots.last(read, year);
+        if (last.isEmpty()) {
+            return new ApprovalState(ApprovalState.Kind.PRELIMINARY, last, Optional.empty());
+        }
+        YearResults now = of(read, year);
+        Hashed known = hashed.get(year);
+        if (known == null || known.results() != now) {
+            known = new Hashed(now, FrozenYear.sha256(FrozenYear.of(now).json()));
+            hashed.put(year, known);
+        }
+        boolean same = known.sha256().equals(last.get().sha256());
+        return new ApprovalState(
+                same ? ApprovalState.Kind.APPROVED : ApprovalState.Kind.CHANGED,
+                last,
+                last.map(s -> LocalDate.ofInstant(s.createdAt(), zone)));
+    }
+
+    /** Freezes a year's results as they are now; {@code journalSeq} is the journal's last line. */
+    public Snapshot freeze(Tx tx, AcademicYear year, long journalSeq, long person) {
+        String content = FrozenYear.of(of(tx, year)).json();
+        int number = snapshots.last(tx, year).map(Snapshot::number).orElse(0) + 1;
+        snapshots.insert(tx, year, number, content, FrozenYear.sha256(content), journalSeq, person, clock.instant());
+        return snapshots.last(tx, year).orElseThrow();
+    }
+
+    /** Every approval there was, oldest first. */
+    public List<Snapshot> snapshots(Read read) {
+        return snapshots.all(read);
+    }
+
     /** The results of the year before, if there are schools of it. */
     public Optional<YearResults> before(Read read, AcademicYear year) {
         return registry.knownYears(read).stream()
@@ -139,6 +174,8 @@ public final class Results {
     }
 
     private record Kept(long version, YearResults results) {}
+
+    private record Hashed(YearResults results, String sha256) {}
 
     private record Draft(School school, SchoolYear figures, Cluster cluster) {}
 }

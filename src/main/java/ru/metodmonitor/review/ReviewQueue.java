@@ -6,6 +6,7 @@ import java.util.Optional;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.review.ReviewStore.Reviewer;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -28,6 +29,11 @@ public final class ReviewQueue {
     /** How much waits for this person: for buttons and the morning digest. */
     public Waiting waiting(Read read, long reviewer) {
         return new Waiting(store.waitingEntries(read, by(reviewer)), store.waitingDisputes(read, reviewer));
+    }
+
+    /** Open disputes about entries of a year. */
+    public long disputes(Read read, AcademicYear year) {
+        return store.disputes(read, year.firstYear());
     }
 
     /** The entry to look at next: disputed ones first, then submitted ones by age, at last what was put off. */

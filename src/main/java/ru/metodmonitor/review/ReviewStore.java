@@ -50,6 +50,16 @@ final class ReviewStore {
                 .one();
     }
 
+    long disputes(Read read, int year) {
+        return read.handle()
+                .createQuery("""
+                        SELECT count(*) FROM dispute d JOIN entry e ON e.id = d.entry_id
+                        WHERE d.outcome IS NULL AND e.year = :year""")
+                .bind("year", year)
+                .mapTo(Long.class)
+                .one();
+    }
+
     long waitingDisputes(Read read, long person) {
         return read.handle()
                 .createQuery("SELECT count(*) FROM dispute WHERE outcome IS NULL AND author_id <> :person")

@@ -76,6 +76,7 @@ public final class IndicatorsCommand implements Command {
                         now.lines().size(),
                         "teachers",
                         now.statistics(0).map(s -> s.total().of()).orElse(0))
+                .lines(List.of(ApprovalMark.of(results, tx, year)))
                 .lines(lines)
                 .line("indicators.note")
                 .row(

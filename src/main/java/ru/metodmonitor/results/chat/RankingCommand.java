@@ -78,7 +78,8 @@ public final class RankingCommand implements Command {
     }
 
     private Message page(Person person, YearResults now, Cluster cluster, int page, Tx tx) {
-        Message message = RankingText.of(now, cluster, Set.copyOf(person.schools()), page);
+        Message message = RankingText.of(
+                now, cluster, Set.copyOf(person.schools()), page, ApprovalMark.of(results, tx, now.year()));
         List<Button> others = Arrays.stream(Cluster.values())
                 .filter(c -> c != cluster)
                 .map(c -> Button.of(

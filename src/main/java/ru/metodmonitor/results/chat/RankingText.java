@@ -20,7 +20,7 @@ final class RankingText {
 
     private RankingText() {}
 
-    static Message of(YearResults now, Cluster cluster, Set<Long> own, int page) {
+    static Message of(YearResults now, Cluster cluster, Set<Long> own, int page, Phrase mark) {
         List<SchoolLine> schools = now.cluster(cluster);
         int from = Math.min(Math.max(0, page), Math.max(0, schools.size() - 1) / A_PAGE) * A_PAGE;
         int to = Math.min(from + A_PAGE, schools.size());
@@ -41,6 +41,7 @@ final class RankingText {
                         Phrase.of("cluster." + cluster.name().toLowerCase(Locale.ROOT)),
                         "year",
                         now.year())
+                .lines(List.of(mark))
                 .lines(from == 0 ? GroupsText.of(now, cluster) : List.of())
                 .lines(lines.isEmpty() ? List.of(Phrase.of("ranking.empty", "year", now.year())) : lines);
         return to < schools.size()

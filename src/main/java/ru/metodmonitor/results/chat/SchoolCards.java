@@ -37,7 +37,8 @@ final class SchoolCards {
     }
 
     private Message known(Read read, Person person, YearResults now, SchoolLine line) {
-        Message card = SchoolText.of(now, results.before(read, now.year()), line)
+        Message card = SchoolText.of(
+                        now, results.before(read, now.year()), line, ApprovalMark.of(results, read, now.year()))
                 .lines(StandingText.other(line, OtherCluster.of(now, results.clusterRule(), line)));
         boolean comparable = person.has(Role.OPERATOR) || person.has(Role.ANALYST) || person.has(Role.TERRITORY);
         return CardButtons.under(card, line.school().id(), now.year(), comparable);

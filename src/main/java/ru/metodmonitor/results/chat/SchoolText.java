@@ -19,8 +19,9 @@ final class SchoolText {
     private SchoolText() {}
 
     /** The whole card of a school. */
-    static Message of(YearResults results, Optional<YearResults> before, SchoolLine line) {
+    static Message of(YearResults results, Optional<YearResults> before, SchoolLine line, Phrase mark) {
         Message message = Message.of("school.title", "school", line.school().name(), "year", results.year())
+                .lines(List.of(mark))
                 .line(
                         "school.cluster",
                         "cluster",

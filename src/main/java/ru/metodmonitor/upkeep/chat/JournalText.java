@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Texts;
 
 /** A line of the journal as answers to five questions: which, from what to what, when, who, why. */
-final class JournalText {
+public final class JournalText {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<LinkedHashMap<String, Object>> PAYLOAD = new TypeReference<>() {};
     private static final String PERSON = "person:";
@@ -28,13 +29,15 @@ final class JournalText {
     private final Texts texts;
     private final ZoneId zone;
 
-    JournalText(Access access, Texts texts, ZoneId zone) {
+    /** Over the people who act, in this zone. */
+    public JournalText(Access access, Texts texts, ZoneId zone) {
         this.access = access;
         this.texts = texts;
         this.zone = zone;
     }
 
-    Phrase line(Read read, JournalRow row) {
+    /** One line. */
+    public Phrase line(Read read, JournalRow row) {
         Map<String, Object> payload = payload(row);
         String reason = taken(payload, "reason");
         String from = taken(payload, "from");
@@ -96,7 +99,11 @@ final class JournalText {
         return text.isEmpty() ? Phrase.of("journal.empty") : Phrase.of("journal.details", "text", text);
     }
 
-    private static String shown(String value) {
+    private Object shown(String value) {
+        String status = "entry.status-" + value.toLowerCase(Locale.ROOT);
+        if (texts.has(status)) {
+            return Phrase.of(status);
+        }
         return value.isEmpty() ? "—" : value;
     }
 

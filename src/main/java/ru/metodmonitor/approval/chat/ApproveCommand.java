@@ -1,0 +1,192 @@
+package ru.metodmonitor.approval.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.approval.Approvals;
+import ru.metodmonitor.approval.Corrected;
+import ru.metodmonitor.approval.Obstacles;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.notify.JobText;
+import ru.metodmonitor.quality.Remark;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.results.ApprovalState;
+import ru.metodmonitor.results.FrozenYear;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.Snapshot;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
+import ru.metodmonitor.upkeep.chat.JournalText;
+
+/** /approve [YEAR]: what stands in the way of approving a year's results, then freezing them and telling every head. */
+public final class ApproveCommand implements Command {
+    /** The job that tells the heads; its payload is the year. */
+    public static final String NEWS_JOB = "approval-news";
+
+    private static final int SHOWN = 10;
+    private static final int HASH_SHOWN = 12;
+
+    private final Results results;
+    private final Approvals approvals;
+    private final JournalText journal;
+
+    public ApproveCommand(Results results, Approvals approvals, JournalText journal) {
+        this.results = results;
+        this.approvals = approvals;
+        this.journal = journal;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command("approve").roles(Role.OPERATOR);
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        if (request.arguments().isBlank()) {
+            return Reply.of(page(tx, results.defaultYear(tx)));
+        }
+        return AcademicYear.parse(request.arguments().strip())
+                .map(year -> Reply.of(page(tx, year)))
+                .orElseGet(() ->
+                        Reply.inputError(Problem.of("year.wrong", "approve.example", "text", request.arguments())));
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
+        if (year.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        boolean asSeen = data.field(1).equals(mark(tx, year.get()));
+        if (!data.action().equals("yes") || !asSeen) {
+            return Reply.replace(page(tx, year.get()));
+        }
+        if (!approvals.obstacles(tx, year.get()).none()
+                || results.state(tx, year.get()).holds()) {
+            return Reply.replace(page(tx, year.get()));
+        }
+        Snapshot snapshot = approvals.approve(tx, request.person().id(), year.get());
+        Message done = Message.of("approve.done", "year", year.get())
+                .line(
+                        "approve.hash",
+                        "number",
+                        snapshot.number(),
+                        "hash",
+                        snapshot.sha256().substring(0, HASH_SHOWN));
+        return Reply.replace(done)
+                .and(Reply.work(NEWS_JOB, JobText.of(year.get().toString()), Phrase.of("approve.telling")));
+    }
+
+    /** What the button approves: pressed after a change, it shows the page anew instead. */
+    private String mark(Read read, AcademicYear year) {
+        return FrozenYear.sha256(FrozenYear.of(results.of(read, year)).json()).substring(0, HASH_SHOWN);
+    }
+
+    private Message page(Read read, AcademicYear year) {
+        ApprovalState state = results.state(read, year);
+        Message message = Message.of("approve.title", "year", year);
+        if (results.of(read, year).lines().isEmpty()) {
+            return message.line("approve.empty");
+        }
+        if (state.holds()) {
+            return message.line("approval.mark-approved", "date", state.day().orElseThrow());
+        }
+        List<Phrase> lines = new ArrayList<>();
+        state.last().ifPresent(snapshot -> lines.addAll(since(read, state, snapshot)));
+        Obstacles obstacles = approvals.obstacles(read, year);
+        lines.addAll(obstacles(obstacles));
+        message = message.lines(lines);
+        List<Button> ways = new ArrayList<>();
+        if (obstacles.none()) {
+            ways.add(Button.of("approve.yes", ButtonData.of("approve", "yes", year.firstYear(), mark(read, year))));
+        } else {
+            ways.add(Button.of("approve.again", ButtonData.of("approve", "look", year.firstYear())));
+        }
+        return message.row(ways);
+    }
+
+    private List<Phrase> since(Read read, ApprovalState state, Snapshot snapshot) {
+        Corrected corrected = approvals.since(read, snapshot);
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(Phrase.of("approval.mark-changed", "date", state.day().orElseThrow()));
+        long own =
+                corrected.schools().stream().filter(Corrected.Pair::ownFigures).count();
+        lines.add(Phrase.of(
+                "approve.changed-schools",
+                "n",
+                own,
+                "places",
+                corrected.schools().size() - own));
+        corrected.schools().stream()
+                .filter(Corrected.Pair::ownFigures)
+                .limit(SHOWN)
+                .map(pair -> Phrase.of(
+                        "approve.changed-school",
+                        "school",
+                        pair.now().name(),
+                        "then",
+                        place(pair.then()),
+                        "now",
+                        place(pair.now())))
+                .forEach(lines::add);
+        lines.add(Phrase.of("approve.acts", "n", corrected.acts().size()));
+        corrected.acts().stream()
+                .limit(SHOWN)
+                .map(act -> act.reason().isBlank()
+                        ? journal.line(read, act.row())
+                        : Phrase.of("approve.act", "act", journal.line(read, act.row()), "reason", act.reason()))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private static Phrase place(FrozenYear.FrozenSchool school) {
+        return school.rank() == 0
+                ? Phrase.of("approve.no-place")
+                : Phrase.of(
+                        "approve.place",
+                        "rank",
+                        school.rank(),
+                        "index",
+                        school.index().replace('.', ','));
+    }
+
+    private static List<Phrase> obstacles(Obstacles obstacles) {
+        List<Phrase> lines = new ArrayList<>();
+        if (obstacles.none()) {
+            lines.add(Phrase.of("approve.free"));
+        } else {
+            lines.add(Phrase.of("approve.blocked"));
+        }
+        obstacles.blocking().stream()
+                .limit(SHOWN)
+                .map(r -> r.text(ru.metodmonitor.text.NameView.NONE))
+                .forEach(lines::add);
+        if (obstacles.waiting() > 0) {
+            lines.add(Phrase.of("approve.waiting", "n", obstacles.waiting()));
+        }
+        if (obstacles.disputes() > 0) {
+            lines.add(Phrase.of("approve.disputes", "n", obstacles.disputes()));
+        }
+        long missing = obstacles.warnings().stream()
+                .filter(r -> r.kind() == Remark.Kind.NO_HEADCOUNT)
+                .count();
+        if (missing > 0) {
+            lines.add(Phrase.of("approve.no-headcount", "n", missing));
+        }
+        long doubts = obstacles.warnings().size() - missing;
+        if (doubts > 0) {
+            lines.add(Phrase.of("approve.doubts", "n", doubts));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,114 @@
+package ru.metodmonitor.report.chat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.approval.chat.ApproveCommand;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.campaign.Subscriptions;
+import ru.metodmonitor.notify.JobHandler;
+import ru.metodmonitor.notify.JobRun;
+import ru.metodmonitor.notify.JobText;
+import ru.metodmonitor.notify.Priority;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.report.DocumentMark;
+import ru.metodmonitor.report.Illustrations;
+import ru.metodmonitor.report.Papers;
+import ru.metodmonitor.report.YearFigures;
+import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.text.Phrase;
+
+/** Sends every head the own approved result with the school's profile as a picture, and the word to the subscribed groups. */
+public final class ApprovalNews implements JobHandler {
+    private final Database database;
+    private final Access access;
+    private final Papers papers;
+    private final Illustrations pictures;
+    private final Subscriptions subscriptions;
+    private final Outbound outbound;
+    private final Path folder;
+
+    public ApprovalNews(
+            Database database,
+            Access access,
+            Papers papers,
+            Illustrations pictures,
+            Subscriptions subscriptions,
+            Outbound outbound,
+            Path folder) {
+        this.database = database;
+        this.access = access;
+        this.papers = papers;
+        this.pictures = pictures;
+        this.subscriptions = subscriptions;
+        this.outbound = outbound;
+        this.folder = folder;
+    }
+
+    @Override
+    public String kind() {
+        return ApproveCommand.NEWS_JOB;
+    }
+
+    private record News(long chat, Path picture, Message caption) {}
+
+    @Override
+    public void run(JobRun run) {
+        AcademicYear year = AcademicYear.parse(JobText.in(run.job())).orElseThrow();
+        List<News> all = database.read(read -> news(read, run, year));
+        run.finish(tx -> {
+            for (News news : all) {
+                outbound.file(
+                        tx,
+                        news.chat(),
+                        new Reply.SendFile(news.picture(), "profile.png", news.caption(), true, true),
+                        Priority.NOTICE);
+            }
+            for (Subscriptions.Group group : subscriptions.list(tx)) {
+                outbound.say(tx, group.chatId(), Message.of("approve.group-news", "year", year), Priority.NOTICE);
+            }
+            run.lastWord(tx, Phrase.of("approve.told", "n", all.size()));
+        });
+    }
+
+    private List<News> news(Read read, JobRun run, AcademicYear year) {
+        YearFigures figures = papers.figures(read, year);
+        DocumentMark mark = papers.mark(read, year);
+        List<News> all = new ArrayList<>();
+        for (Person head : access.reachable(read, Role.HEAD)) {
+            for (long school : head.schools()) {
+                Optional<SchoolLine> line = figures.now().line(school);
+                line.flatMap(l -> l.result().standing())
+                        .ifPresent(standing -> all.add(new News(
+                                head.telegramId(),
+                                WorkFile.of(
+                                        folder,
+                                        run.job().id() * 100_000 + all.size(),
+                                        ".png",
+                                        pictures.profile(figures, line.orElseThrow(), mark)
+                                                .png()),
+                                Message.of(
+                                        "approve.news",
+                                        "year",
+                                        year,
+                                        "school",
+                                        line.orElseThrow().school().name(),
+                                        "index",
+                                        ru.metodmonitor.text.Numbers.decimal(standing.index(), 2),
+                                        "rank",
+                                        standing.rank(),
+                                        "of",
+                                        standing.of()))));
+            }
+        }
+        return all;
+    }
+}
