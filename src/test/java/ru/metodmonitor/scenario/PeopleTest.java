@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,11 @@ class PeopleTest {
 
     @BeforeEach
     void a_town_with_entries_of_every_kind() {
-        stage = Stage.open(folder).with(Town.book());
+        open(folder.resolve("town"), Map.of());
+    }
+
+    private void open(Path data, Map<String, String> settings) {
+        stage = Stage.open(data, settings).with(Town.book());
         stage.person("operator", Grant.of(Role.OPERATOR))
                 .person("head", stage.headOf("S10"))
                 .person("other-head", stage.headOf("S8"))
@@ -99,6 +104,34 @@ class PeopleTest {
                      [‹ Кто за цифрами]
                 head presses [‹ Кто за цифрами]
                 bot edits> Кто за цифрами: МОБУ СОШ № 10 г. Сочи, 2019-2020
+                     …
+                """);
+    }
+
+    @Test
+    void what_waits_or_was_rejected_is_told_apart() {
+        stage.chat("""
+                other-head> /propose УОН № 412 от 15.02.2020; 2; Смирнова Ольга Викторовна; Учитель года; участник
+                bot> …
+                other-head> /why 2
+                bot> Кто за цифрами: МОБУ СОШ № 8 г. Сочи, 2019-2020
+                     …
+                other-head presses [Не засчитано: 1]
+                bot edits> Почему не засчитано: МОБУ СОШ № 8 г. Сочи, 2019-2020
+                     2. …
+                     Смирнова Ольга Викторовна: ещё не подтверждено
+                     • № 6 · П2 · Учитель года, участник · УОН № 412 от 15.02.2020
+                     …
+                """);
+        stage.core().database().write(tx -> stage.core().entries().reject(tx, operator(), 6, "нет в приказе"));
+        stage.chat("""
+                other-head presses [‹ Кто за цифрами]
+                bot edits> …
+                other-head presses [Не засчитано: 1]
+                bot edits> Почему не засчитано: МОБУ СОШ № 8 г. Сочи, 2019-2020
+                     2. …
+                     Смирнова Ольга Викторовна: отклонено, причина: нет в приказе
+                     • № 6 · П2 · Учитель года, участник · УОН № 412 от 15.02.2020
                      …
                 """);
     }
@@ -212,6 +245,32 @@ class PeopleTest {
                      МОБУ СОШ № 8 г. Сочи
                      Подтверждённых записей нет.
                      [Справка для аттестации]
+                """);
+    }
+
+    @Test
+    void where_chats_show_no_names_these_show_none_either() {
+        stage.close();
+        open(folder.resolve("private"), Map.of("METODMONITOR_PRIVACY_CHAT_NAMES", "none"));
+        stage.chat("""
+                operator> /why СОШ № 10 3
+                bot> …
+                     1. педагог № 1
+                     • № 1 · П3 · Учитель года, победитель · УОН № 412 от 15.02.2020
+                     [№ 1]
+                     …
+                operator> /teachers СОШ № 10
+                bot> …
+                     • педагог № 1, учитель физики — 2 записи
+                     • педагог № 2, учитель истории — 1 запись
+                     [педагог № 1] [педагог № 2]
+                operator presses [педагог № 1]
+                bot> 👤 педагог № 1, учитель физики
+                     …
+                operator> /find Иванова
+                bot> Нашлось по «Иванова»
+                     👤 педагог № 1, МОБУ СОШ № 10 г. Сочи
+                     …
                 """);
     }
 
