@@ -42,6 +42,9 @@ import ru.metodmonitor.evidence.chat.OrdersCommand;
 import ru.metodmonitor.evidence.chat.RetractCommand;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.people.chat.TeacherCommand;
+import ru.metodmonitor.people.chat.TeachersCommand;
+import ru.metodmonitor.people.chat.WhyCommand;
 import ru.metodmonitor.quality.Gaps;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.chat.GapsCommand;
@@ -149,6 +152,9 @@ public final class Features {
                 core.access(),
                 zone));
         commands.add(new ChartCommand(core.registry(), core.results(), clock));
+        commands.add(new WhyCommand(core.results(), core.registry(), core.entries(), core.orders(), core.access()));
+        commands.add(new TeachersCommand(core.results(), core.registry(), core.entries(), core.access()));
+        commands.add(new TeacherCommand(core.results(), core.registry(), core.entries(), core.access()));
         commands.add(new LettersCommand(core.registry(), core.results(), clock));
         commands.add(new ReportCommand(core.results()));
         commands.add(new DeadlinesCommand(core.campaigns(), core.orders(), core.files(), zone));

@@ -122,6 +122,11 @@ public final class Registry {
         return store.allTeachers(read);
     }
 
+    /** A search among all teachers, former names included. */
+    public TeacherSearch search(Read read) {
+        return new TeacherSearch(store.allTeachers(read), store.aliases(read));
+    }
+
     /** A teacher by identifier. */
     public Optional<Teacher> teacher(Read read, long id) {
         return store.teacher(read, id);

@@ -35,6 +35,7 @@ public final class Texts {
             "reading",
             "results",
             "approval",
+            "why",
             "advice",
             "campaign",
             "workbook",

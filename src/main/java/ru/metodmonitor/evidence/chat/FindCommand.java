@@ -19,10 +19,12 @@ import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 
-/** /find TEXT, and any plain text: an entry's number, a school, a name, an activity. */
+/** /find TEXT, and any plain text: an entry's number, a school, a teacher, an activity. */
 public final class FindCommand implements Command {
     private static final int AT_MOST = 10;
 
@@ -49,8 +51,9 @@ public final class FindCommand implements Command {
         }
         List<School> schools = schools(request.person(), text, tx);
         List<Entry> found = entries(request.person(), text, tx);
-        access.sawNames(tx, request.person(), "find", found.size());
-        if (schools.isEmpty() && found.isEmpty()) {
+        List<Teacher> teachers = teachers(request.person(), text, tx);
+        access.sawNames(tx, request.person(), "find", found.size() + teachers.size());
+        if (schools.isEmpty() && found.isEmpty() && teachers.isEmpty()) {
             return Reply.inputError(Problem.of("find.nothing", "find.example", "text", shortened(text)));
         }
         Message message = Message.of("find.title", "text", shortened(text));
@@ -58,6 +61,12 @@ public final class FindCommand implements Command {
         for (School school : schools.subList(0, Math.min(AT_MOST, schools.size()))) {
             message = message.line("find.school", "school", school.name());
             buttons.add(Button.named(school.name(), ButtonData.of("school", "open", school.id())));
+        }
+        for (Teacher teacher : teachers) {
+            Object name = EntryText.name(teacher.name(), teacher.id(), request.names());
+            message = message.line("find.teacher", "name", name, "school", school(teacher, tx));
+            buttons.add(
+                    Button.of(Phrase.of("button.named", "text", name), ButtonData.of("teacher", "open", teacher.id())));
         }
         for (Entry entry : found) {
             message = message.lines(List.of(EntryText.line(entry, request.names())));
@@ -71,6 +80,17 @@ public final class FindCommand implements Command {
             return List.of();
         }
         return registry.schools(tx).match(text).fold(List::of, several -> several, List::of);
+    }
+
+    private List<Teacher> teachers(Person person, String text, Tx tx) {
+        return registry.search(tx).find(text).stream()
+                .filter(t -> person.maySeeNamesOf(t.schoolId()))
+                .limit(AT_MOST)
+                .toList();
+    }
+
+    private String school(Teacher teacher, Tx tx) {
+        return registry.school(tx, teacher.schoolId()).map(School::name).orElse("?");
     }
 
     private List<Entry> entries(Person person, String text, Tx tx) {

@@ -19,8 +19,13 @@ final class CardButtons {
                 Button.of("paper-button.sheet", ButtonData.of("letters", "sheet", year.firstYear(), school)));
     }
 
-    /** The card with its buttons. */
-    static Message under(Message card, long school, AcademicYear year, boolean comparable) {
+    /**
+     * The card with its buttons.
+     *
+     * @param comparable with a button that puts another school beside
+     * @param names with a button to the people behind the figures
+     */
+    static Message under(Message card, long school, AcademicYear year, boolean comparable, boolean names) {
         List<Button> first = new ArrayList<>();
         first.add(Button.of("higher.button", ButtonData.of(HigherCommand.NAME, "show", year.firstYear(), school)));
         if (comparable) {
@@ -32,6 +37,9 @@ final class CardButtons {
                 ButtonData.of(RecommendationsCommand.NAME, "school", year.firstYear(), school));
         Button dynamics =
                 Button.of("dynamics.button", ButtonData.of(DynamicsCommand.NAME, "show", year.firstYear(), school));
-        return card.row(first).row(dynamics, advice).row(pictures(school, year));
+        Message with = card.row(first).row(dynamics, advice).row(pictures(school, year));
+        return names
+                ? with.row(Button.of("why.button", ButtonData.of("why", "choose", year.firstYear(), school)))
+                : with;
     }
 }

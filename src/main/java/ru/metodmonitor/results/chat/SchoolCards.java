@@ -41,7 +41,12 @@ final class SchoolCards {
                         now, results.before(read, now.year()), line, ApprovalMark.of(results, read, now.year()))
                 .lines(StandingText.other(line, OtherCluster.of(now, results.clusterRule(), line)));
         boolean comparable = person.has(Role.OPERATOR) || person.has(Role.ANALYST) || person.has(Role.TERRITORY);
-        return CardButtons.under(card, line.school().id(), now.year(), comparable);
+        return CardButtons.under(
+                card,
+                line.school().id(),
+                now.year(),
+                comparable,
+                person.maySeeNamesOf(line.school().id()));
     }
 
     AcademicYear year(Read read, Optional<AcademicYear> asked) {

@@ -14,8 +14,9 @@ import ru.metodmonitor.text.Phrase;
  * @param rest what stands before it
  * @param year if one was named
  */
-record YearArgument(String rest, Optional<AcademicYear> year) {
-    static YearArgument parse(String text) {
+public record YearArgument(String rest, Optional<AcademicYear> year) {
+    /** Reads them. */
+    public static YearArgument parse(String text) {
         String stripped = text.strip();
         int space = stripped.lastIndexOf(' ');
         String last = stripped.substring(space + 1);
@@ -29,7 +30,7 @@ record YearArgument(String rest, Optional<AcademicYear> year) {
     }
 
     /** Buttons that walk to the neighbouring years that are known. */
-    static List<Button> walk(List<AcademicYear> known, AcademicYear now, String command, Object... fields) {
+    public static List<Button> walk(List<AcademicYear> known, AcademicYear now, String command, Object... fields) {
         List<Button> buttons = new ArrayList<>();
         known.stream()
                 .filter(y -> y.firstYear() == now.firstYear() - 1)

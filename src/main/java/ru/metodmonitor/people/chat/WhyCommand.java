@@ -1,0 +1,285 @@
+package ru.metodmonitor.people.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryFilter;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.people.Behind;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.YearResults;
+import ru.metodmonitor.results.chat.YearArgument;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
+
+/** /why [SCHOOL] INDICATOR [YEAR]: the people behind a figure with their orders, and what doesn't count and why. */
+public final class WhyCommand implements Command {
+    private static final String NAME = "why";
+    private static final int PEOPLE = 8;
+    private static final int MISSED = 10;
+
+    private final Results results;
+    private final Registry registry;
+    private final Entries entries;
+    private final Orders orders;
+    private final Access access;
+
+    public WhyCommand(Results results, Registry registry, Entries entries, Orders orders, Access access) {
+        this.results = results;
+        this.registry = registry;
+        this.entries = entries;
+        this.orders = orders;
+        this.access = access;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command(NAME).roles(Role.OPERATOR, Role.HEAD);
+    }
+
+    /** One figure of one school. */
+    private record Figure(YearResults year, School school, Indicator indicator) {
+        Object[] fields() {
+            return new Object[] {year.year().firstYear(), school.id(), indicator.number()};
+        }
+    }
+
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        WhyQuestion asked = WhyQuestion.parse(request.arguments());
+        YearResults year = results.of(tx, asked.year().orElseGet(() -> results.defaultYear(tx)));
+        WhyQuestion question = asked.under(year.scheme());
+        List<School> schools = question.school().isEmpty()
+                ? own(request.person(), tx)
+                : schools(request.person(), question.school(), tx);
+        if (!schools.isEmpty()) {
+            return answer(request, year, schools, question.indicator(), tx);
+        }
+        // "/why СОШ № 3": the number may belong to the school.
+        List<School> whole = schools(request.person(), question.whole(), tx);
+        if (!whole.isEmpty()) {
+            return answer(request, year, whole, Optional.empty(), tx);
+        }
+        return Reply.inputError(
+                question.whole().isEmpty()
+                        ? Problem.of("school.empty", "why.example")
+                        : Problem.of("school.unknown", "why.example", "text", question.whole()));
+    }
+
+    private Reply answer(Request request, YearResults year, List<School> schools, Optional<Integer> indicator, Tx tx) {
+        if (schools.size() > 1) {
+            int first = year.year().firstYear();
+            return Reply.of(Message.of("why.which-school")
+                    .column(schools.stream()
+                            .map(s -> Button.named(
+                                    s.name(),
+                                    indicator
+                                            .map(i -> ButtonData.of(NAME, "show", first, s.id(), i, 0))
+                                            .orElseGet(() -> ButtonData.of(NAME, "choose", first, s.id()))))
+                            .toList()));
+        }
+        School school = schools.get(0);
+        return Reply.of(indicator
+                .map(i -> show(request, figure(year, school, i), 0, tx))
+                .orElseGet(() -> choose(year, school)));
+    }
+
+    private static Figure figure(YearResults year, School school, int indicator) {
+        return new Figure(
+                year, school, year.scheme().indicators().get(year.scheme().place(indicator)));
+    }
+
+    private List<School> own(Person person, Tx tx) {
+        return person.schools().stream()
+                .flatMap(id -> registry.school(tx, id).stream())
+                .toList();
+    }
+
+    private List<School> schools(Person person, String text, Tx tx) {
+        List<School> found = registry.schools(tx).match(text).fold(List::of, several -> several, List::of);
+        return found.stream().filter(s -> person.maySeeNamesOf(s.id())).toList();
+    }
+
+    private static Message choose(YearResults year, School school) {
+        List<Button> buttons = year.scheme().indicators().stream()
+                .map(i -> Button.of(
+                        Phrase.of("indicator.button", "number", i.number(), "title", i.label()),
+                        ButtonData.of(NAME, "show", year.year().firstYear(), school.id(), i.number(), 0)))
+                .toList();
+        return Message.of("why.which-indicator", "school", school.name(), "year", year.year())
+                .column(buttons);
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
+        Optional<School> school = registry.school(tx, data.number(1));
+        if (year.isEmpty() || school.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        if (!request.person().maySeeNamesOf(school.get().id())) {
+            return Reply.alert("no-access");
+        }
+        YearResults of = results.of(tx, year.get());
+        if (data.action().equals("choose")) {
+            return Reply.of(choose(of, school.get()));
+        }
+        int indicator = (int) data.number(2);
+        if (of.scheme().place(indicator) < 0) {
+            return Reply.alert("button.stale");
+        }
+        Figure figure = figure(of, school.get(), indicator);
+        int page = Math.max(0, (int) data.number(3));
+        return switch (data.action()) {
+            case "show", "year" -> Reply.replace(show(request, figure, page, tx));
+            case "missed" -> Reply.replace(missed(request, figure, page, tx));
+            default -> Reply.alert("button.stale");
+        };
+    }
+
+    private Behind behind(Figure figure, Tx tx) {
+        List<Entry> all = new ArrayList<>();
+        for (int source : Behind.sources(figure.year().scheme(), figure.indicator())) {
+            EntryFilter filter = EntryFilter.ALL.ofSchool(figure.school().id()).under(source);
+            all.addAll(entries.list(tx, filter, Integer.MAX_VALUE, 0));
+        }
+        return Behind.of(figure.year().year(), all);
+    }
+
+    private static Message title(String key, Figure figure) {
+        return Message.of(
+                key, "school", figure.school().name(), "year", figure.year().year());
+    }
+
+    private Message show(Request request, Figure figure, int page, Tx tx) {
+        Behind behind = behind(figure, tx);
+        List<Behind.Counted> people = page(behind.counted(), page, PEOPLE);
+        access.sawNames(tx, request.person(), NAME, people.size());
+        Message message = title("why.title", figure)
+                .lines(List.of(WhyText.figure(
+                        figure.indicator(),
+                        behind.counted().size(),
+                        figure.year()
+                                .line(figure.school().id())
+                                .flatMap(l -> l.tally(figure.year()
+                                        .scheme()
+                                        .place(figure.indicator().number()))))));
+        message = rules(message, figure, behind);
+        List<Entry> shown = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            Behind.Counted one = people.get(i);
+            message = message.lines(WhyText.person(page * PEOPLE + i + 1, one, request.names()));
+            shown.addAll(page(one.entries(), 0, WhyText.ENTRIES_A_PERSON));
+        }
+        message = message.lines(WhyText.otherYears(behind).stream().toList());
+        message = EntryButtons.files(EntryButtons.cards(message, shown), shown, orders, tx);
+        boolean more = (page + 1) * PEOPLE < behind.counted().size();
+        return ways(message.row(EntryButtons.pages(page, more, NAME, "show", figure.fields())), figure, behind, tx);
+    }
+
+    /** What makes the figure differ from what one would count. */
+    private static Message rules(Message message, Figure figure, Behind behind) {
+        if (behind.counted().isEmpty()) {
+            return message.line("why.nobody");
+        }
+        List<Integer> sources = Behind.sources(figure.year().scheme(), figure.indicator());
+        Message with =
+                behind.counted().stream().anyMatch(c -> c.entries().size() > 1) ? message.line("why.once") : message;
+        return sources.size() == 1
+                ? with
+                : with.line(
+                        "why.sources",
+                        "list",
+                        sources.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private Message ways(Message message, Figure figure, Behind behind, Tx tx) {
+        List<Button> missed = behind.missed().isEmpty()
+                ? List.of()
+                : List.of(Button.of(
+                        Phrase.of("why.missed-button", "n", behind.missed().size()),
+                        ButtonData.of(
+                                NAME,
+                                "missed",
+                                figure.year().year().firstYear(),
+                                figure.school().id(),
+                                figure.indicator().number(),
+                                0)));
+        int number = figure.indicator().number();
+        List<Button> others = figure.year().scheme().indicators().stream()
+                .filter(i -> i.number() != number)
+                .map(i -> Button.named(
+                        String.valueOf(i.number()),
+                        ButtonData.of(
+                                NAME,
+                                "show",
+                                figure.year().year().firstYear(),
+                                figure.school().id(),
+                                i.number(),
+                                0)))
+                .toList();
+        return message.row(missed)
+                .row(others.size() <= 8 ? others : others.subList(0, 8))
+                .row(YearArgument.walk(
+                        registry.knownYears(tx),
+                        figure.year().year(),
+                        NAME,
+                        figure.school().id(),
+                        number));
+    }
+
+    private Message missed(Request request, Figure figure, int page, Tx tx) {
+        Behind behind = behind(figure, tx);
+        List<Behind.Missed> some = page(behind.missed(), page, MISSED);
+        access.sawNames(tx, request.person(), NAME, some.size());
+        Message message = title("why.missed-title", figure)
+                .line(
+                        "indicator.button",
+                        "number",
+                        figure.indicator().number(),
+                        "title",
+                        figure.indicator().label());
+        if (some.isEmpty()) {
+            message = message.line("why.missed-none");
+        }
+        for (Behind.Missed one : some) {
+            message = message.lines(WhyText.missed(one, request.names()));
+        }
+        boolean more = (page + 1) * MISSED < behind.missed().size();
+        return EntryButtons.cards(
+                        message, some.stream().map(Behind.Missed::entry).toList())
+                .row(EntryButtons.pages(page, more, NAME, "missed", figure.fields()))
+                .row(Button.of(
+                        "why.back",
+                        ButtonData.of(
+                                NAME,
+                                "show",
+                                figure.year().year().firstYear(),
+                                figure.school().id(),
+                                figure.indicator().number(),
+                                0)));
+    }
+
+    private static <T> List<T> page(List<T> all, int page, int size) {
+        int from = (int) Math.min((long) page * size, all.size());
+        return all.subList(from, Math.min(from + size, all.size()));
+    }
+}

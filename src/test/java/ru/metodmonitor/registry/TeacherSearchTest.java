@@ -1,0 +1,51 @@
+package ru.metodmonitor.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TeacherSearchTest {
+    private static final TeacherSearch SEARCH = new TeacherSearch(
+            List.of(
+                    teacher(1, "Иванова Мария Петровна"),
+                    teacher(2, "Иванова Анна Ивановна"),
+                    teacher(3, "Римская-Королёва Ольга Львовна"),
+                    teacher(4, "Ивановский Пётр Олегович")),
+            List.of(teacher(3, "Кузнецова Ольга Львовна")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "Иванова Мария Петровна, 1",
+        "мария иванова, 1",
+        "Иванова М.П., 1",
+        "М. П. Иванова, 1",
+        "Иванова, 2 1",
+        "Иванов, 2 1 4",
+        "королева, 3",
+        "Римская Королева, 3",
+        "Кузнецова, 3",
+        "Иванова Марина Петровна, 1",
+        "Сидорова, ''",
+        "Иванова Иванова Иванова, ''",
+        "и, ''",
+        "???, ''"
+    })
+    void words_of_a_name_find_whom_they_may_mean(String text, String ids) {
+        List<String> found =
+                SEARCH.find(text).stream().map(t -> String.valueOf(t.id())).toList();
+
+        assertThat(String.join(" ", found)).isEqualTo(ids);
+    }
+
+    @Test
+    void nothing_is_found_for_nothing() {
+        assertThat(SEARCH.find("")).isEmpty();
+    }
+
+    private static Teacher teacher(long id, String name) {
+        return new Teacher(id, 1, PersonName.parse(name).orElseThrow(), "");
+    }
+}
