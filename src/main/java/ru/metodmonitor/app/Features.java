@@ -70,6 +70,7 @@ import ru.metodmonitor.results.chat.SchoolCommand;
 import ru.metodmonitor.review.Disputes;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.chat.DisputeCommand;
+import ru.metodmonitor.review.chat.HeadcountCommand;
 import ru.metodmonitor.review.chat.ReviewCommand;
 import ru.metodmonitor.review.chat.ReviewNews;
 import ru.metodmonitor.upkeep.chat.BackupCommand;
@@ -123,7 +124,7 @@ public final class Features {
         commands.add(new EntryCommand(core.entries(), core.orders(), core.files(), zone, core.texts()));
         commands.add(new EditCommand(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
-        commands.add(new RetractCommand(core.entries()));
+        commands.add(new RetractCommand(core.entries(), core.results(), core.texts()));
         commands.add(new ImportCommand(clock));
         commands.add(new TemplateCommand());
         commands.add(new ExportCommand(core.results()));
@@ -151,6 +152,7 @@ public final class Features {
                 core.orders(),
                 core.access(),
                 zone));
+        commands.add(new HeadcountCommand(core.registry(), core.results(), clock, zone));
         commands.add(new ChartCommand(core.registry(), core.results(), clock));
         commands.add(new WhyCommand(core.results(), core.registry(), core.entries(), core.orders(), core.access()));
         commands.add(new TeachersCommand(core.results(), core.registry(), core.entries(), core.access()));

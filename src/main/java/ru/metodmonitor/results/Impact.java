@@ -5,21 +5,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import java.util.Set;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Scheme;
 import ru.metodmonitor.indicators.SchoolInput;
 import ru.metodmonitor.indicators.SchoolResult;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
 import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.SchoolYear;
 import ru.metodmonitor.storage.Read;
 
 /**
- * What confirmed entries coming or going would do to index and places, before it is done: min–max scaling hangs on two schools, so one
- * correction can move others.
+ * What confirmed entries coming or going, or another number of teachers, would do to index and places, before it is done: min–max
+ * scaling hangs on two schools, so one correction can move others.
  *
  * <p>Threading: safe to share.
  */
@@ -43,24 +45,48 @@ public final class Impact {
     public record Step(AcademicYear year, long school, long teacher, int indicator, int entries) {}
 
     /**
-     * A school whose figures, index or place change.
+     * A school whose figures, index, place or group change.
      *
      * @param year in which
-     * @param school which
-     * @param before as it stands now; empty without headcount
-     * @param after as it would stand
+     * @param move index, place and group before and after
+     * @param clusterBefore its cluster as it stands now
+     * @param clusterAfter as it would be
      * @param counts its indicators with more or fewer active teachers
      */
-    public record Shift(
-            AcademicYear year, School school, Optional<Standing> before, Optional<Standing> after, List<Count> counts) {
+    public record Shift(AcademicYear year, Move move, Cluster clusterBefore, Cluster clusterAfter, List<Count> counts) {
         /** Copies the list. */
         public Shift {
             counts = List.copyOf(counts);
         }
 
+        /** Which school. */
+        public School school() {
+            return move.school();
+        }
+
+        /** Index and place as they stand now; empty without headcount. */
+        public Optional<Standing> before() {
+            return move.before();
+        }
+
+        /** Index and place as they would be; empty without headcount. */
+        public Optional<Standing> after() {
+            return move.after();
+        }
+
         /** Whether the place itself changes. */
         public boolean movesPlace() {
-            return !before.map(Standing::rank).equals(after.map(Standing::rank));
+            return move.changesPlace();
+        }
+
+        /** Whether index or place change; that one school more or fewer is ranked alone does not. */
+        public boolean changesStanding() {
+            return !before().map(s -> s.index()).equals(after().map(s -> s.index())) || movesPlace();
+        }
+
+        /** Whether the school is compared with other schools than before. */
+        public boolean changesCluster() {
+            return clusterBefore != clusterAfter;
         }
     }
 
@@ -83,24 +109,40 @@ public final class Impact {
         return shifts;
     }
 
+    /** The schools whose figures, index, place, group or cluster would change with other figures of one school; that one first. */
+    public List<Shift> of(Read read, School school, SchoolYear figures) {
+        YearResults now = results.of(read, figures.year());
+        Cluster cluster = results.clusterRule().of(school.kind(), figures.pupils());
+        List<Integer> active = now.line(school.id())
+                .map(l -> l.result().input().active())
+                .orElseGet(() -> now.scheme().active(Map.of()));
+        SchoolInput input = new SchoolInput(school.id(), cluster.name(), teachers(figures), active);
+        Map<Long, SchoolLine> drafts = new LinkedHashMap<>(now.lines());
+        drafts.put(school.id(), new SchoolLine(school, figures, cluster, notYetComputed(input)));
+        return Recomputation.shifts(now, drafts, Set.of(school.id()));
+    }
+
+    private static OptionalInt teachers(SchoolYear figures) {
+        return figures.headcount().filter(h -> h > 0).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static SchoolResult notYetComputed(SchoolInput input) {
+        return new SchoolResult(input, List.of(), Optional.empty());
+    }
+
     private List<Shift> ofYear(Read read, AcademicYear year, List<Step> steps) {
         YearResults now = results.of(read, year);
         Map<Long, int[]> changes = changes(read, now.scheme(), year, steps);
-        List<SchoolInput> inputs = new ArrayList<>();
-        now.lines().forEach((id, line) -> inputs.add(changed(line.result().input(), changes.get(id))));
-        Map<Long, SchoolResult> then = now.scheme().compute(inputs);
-        List<Shift> named = new ArrayList<>();
-        List<Shift> others = new ArrayList<>();
-        now.lines().forEach((id, line) -> {
-            Optional<Standing> before = line.result().standing();
-            Optional<Standing> after = Objects.requireNonNull(then.get(id)).standing();
-            List<Count> counts = counts(now.scheme(), line.result().input(), changes.get(id));
-            if (!before.equals(after) || !counts.isEmpty()) {
-                (changes.containsKey(id) ? named : others).add(new Shift(year, line.school(), before, after, counts));
-            }
-        });
-        named.addAll(others);
-        return named;
+        Map<Long, SchoolLine> drafts = new LinkedHashMap<>(now.lines());
+        changes.forEach((id, deltas) -> now.line(id)
+                .ifPresent(l -> drafts.put(
+                        id,
+                        new SchoolLine(
+                                l.school(),
+                                l.figures(),
+                                l.cluster(),
+                                notYetComputed(changed(l.result().input(), deltas))))));
+        return Recomputation.shifts(now, drafts, changes.keySet());
     }
 
     /** By school: how many active teachers more or fewer under the indicator at each place. */
@@ -126,17 +168,6 @@ public final class Impact {
         return changes;
     }
 
-    private static List<Count> counts(Scheme scheme, SchoolInput input, int @Nullable [] deltas) {
-        List<Count> counts = new ArrayList<>();
-        for (int i = 0; deltas != null && i < deltas.length; i++) {
-            if (deltas[i] != 0) {
-                int before = input.active().get(i);
-                counts.add(new Count(scheme.indicators().get(i).number(), before, Math.max(0, before + deltas[i])));
-            }
-        }
-        return counts;
-    }
-
     private static int mask(Map<Integer, Integer> entries) {
         int mask = 0;
         for (Map.Entry<Integer, Integer> entry : entries.entrySet()) {
@@ -151,10 +182,7 @@ public final class Impact {
         return (mask & indicator.bit()) != 0 ? 1 : 0;
     }
 
-    private static SchoolInput changed(SchoolInput input, int @Nullable [] deltas) {
-        if (deltas == null) {
-            return input;
-        }
+    private static SchoolInput changed(SchoolInput input, int[] deltas) {
         List<Integer> active = new ArrayList<>();
         for (int i = 0; i < deltas.length; i++) {
             active.add(Math.max(0, input.active().get(i) + deltas[i]));

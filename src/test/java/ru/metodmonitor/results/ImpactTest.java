@@ -17,7 +17,10 @@ import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
+import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.SchoolYear;
 
 class ImpactTest {
     private static final AcademicYear YEAR = new AcademicYear(2019);
@@ -69,6 +72,47 @@ class ImpactTest {
                     .filter(s -> !s.before().equals(s.after()))
                     .forEach(s -> told.put(s.school().id(), s.after()));
             assertThat(told).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void what_another_headcount_was_foretold_to_do_is_what_it_does() {
+        var core = office.core();
+        core.database()
+                .writeOnly(tx -> core.importer()
+                        .load(
+                                tx,
+                                Orders.Author.console(),
+                                City.of(CityPlan.little(11)).book()));
+        Random random = new Random(21);
+        List<School> schools = core.database().read(read -> core.registry().list(read));
+        for (int round = 0; round < 40; round++) {
+            School school = schools.get(random.nextInt(schools.size()));
+            SchoolYear figures = new SchoolYear(
+                    school.id(),
+                    YEAR,
+                    random.nextInt(10) == 0 ? Optional.empty() : Optional.of(100 + random.nextInt(900)),
+                    random.nextInt(10) == 0 ? Optional.empty() : Optional.of(random.nextInt(60)));
+            YearResults before = core.database().read(read -> core.results().of(read, YEAR));
+            List<Impact.Shift> foretold =
+                    core.database().read(read -> new Impact(core.results()).of(read, school, figures));
+
+            core.database().writeOnly(tx -> core.registry().save(tx, Actor.CONSOLE, figures));
+
+            YearResults after = core.database().read(read -> core.results().of(read, YEAR));
+            assertThat(foretold.stream()
+                            .map(Impact.Shift::move)
+                            .filter(m -> m.changesPlace() || m.changesGroup())
+                            .toList())
+                    .containsExactlyInAnyOrderElementsOf(Move.between(before, after));
+            assertThat(foretold.stream().filter(Impact.Shift::changesCluster).toList())
+                    .allMatch(s -> s.school().equals(school))
+                    .hasSize(
+                            before.line(school.id())
+                                            .map(SchoolLine::cluster)
+                                            .equals(after.line(school.id()).map(SchoolLine::cluster))
+                                    ? 0
+                                    : 1);
         }
     }
 }

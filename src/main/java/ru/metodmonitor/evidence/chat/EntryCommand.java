@@ -92,6 +92,9 @@ public final class EntryCommand implements Command {
         if (entry.status() != EntryStatus.RETRACTED && (operator || ownProposal)) {
             ways.add(Button.of("button.edit", ButtonData.of("edit", "begin", entry.id())));
         }
+        if (entry.status() == EntryStatus.CONFIRMED && operator) {
+            ways.add(Button.of("button.retract", ButtonData.of("retract", "begin", entry.id())));
+        }
         boolean head = request.person().schools().contains(entry.school().id());
         if (entry.status() == EntryStatus.CONFIRMED && head) {
             ways.add(Button.of("button.dispute", ButtonData.of("dispute", "begin", entry.id())));

@@ -8,7 +8,7 @@ import ru.metodmonitor.text.Parsed;
 public final class EntryNumber {
     private static final Pattern FORM =
             Pattern.compile("\\s*(?:№|N)?\\s*(\\d{1,15})(?:[\\s,.:;—-]+(.*))?\\s*", Pattern.DOTALL);
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private EntryNumber() {}
 

@@ -1,51 +1,150 @@
 package ru.metodmonitor.evidence.chat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Decision;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.results.ApprovalState;
+import ru.metodmonitor.results.Impact;
+import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
+import ru.metodmonitor.text.Texts;
 
-/** /retract N REASON: takes a confirmed entry back; it stays readable. */
-public final class RetractCommand implements Command {
+/**
+ * /retract N REASON: takes a confirmed entry back; it stays readable. From a card's button it is first shown what changes, then asked
+ * why, then confirmed.
+ */
+public final class RetractCommand implements Command, Dialog<RetractDialog> {
+    private static final String NAME = "retract";
     private static final String EXAMPLE = "retract.example";
+    private static final String YES = "да";
 
     private final Entries entries;
+    private final Results results;
+    private final Impact impact;
+    private final Texts texts;
 
-    public RetractCommand(Entries entries) {
+    public RetractCommand(Entries entries, Results results, Texts texts) {
         this.entries = entries;
+        this.results = results;
+        this.impact = new Impact(results);
+        this.texts = texts;
     }
 
     @Override
     public Spec spec() {
-        return Spec.command("retract").roles(Role.OPERATOR).inGroups();
+        return Spec.command(NAME).roles(Role.OPERATOR).inGroups();
+    }
+
+    @Override
+    public String kind() {
+        return NAME;
+    }
+
+    @Override
+    public Class<RetractDialog> stateType() {
+        return RetractDialog.class;
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
         return EntryNumber.withReason(request.arguments(), EXAMPLE)
-                .fold(
-                        asked -> answer(entries.retract(tx, request.person().id(), asked.number(), asked.reason())),
-                        Reply::inputError);
+                .fold(asked -> retract(request, asked.number(), asked.reason(), tx), Reply::inputError);
     }
 
-    private static Reply answer(Decision outcome) {
-        return outcome.fold(new Decision.Cases<>() {
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<Entry> entry = entries.find(tx, data.number(0));
+        if (!data.action().equals("begin") || entry.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        return entry.get().status() == EntryStatus.CONFIRMED
+                ? Reply.begin(this, new RetractDialog.Why(entry.get().id()))
+                : Reply.alert("retract.already", "id", entry.get().id());
+    }
+
+    @Override
+    public Prompt prompt(RetractDialog state, Request request, Read read) {
+        Prompt seen = new Prompt(foretold(state.entry(), read), List.of());
+        if (state instanceof RetractDialog.Sure sure) {
+            return seen.line("retract.sure", "id", sure.entry(), "reason", sure.reason())
+                    .row(Choice.of("retract.yes", YES));
+        }
+        return seen.line("retract.why", "id", state.entry())
+                .row(reason("review.reason-not-in-order"), reason("review.reason-repeated"))
+                .row(reason("review.reason-school"), reason("review.reason-teacher"))
+                .row(reason("review.reason-indicator"), reason("review.reason-no-file"));
+    }
+
+    private Choice reason(String key) {
+        return Choice.of(key, texts.plain(key));
+    }
+
+    private List<Phrase> foretold(long id, Read read) {
+        List<Phrase> lines = new ArrayList<>(ImpactText.lines(shifts(id, read)));
+        entries.find(read, id)
+                .map(Entry::year)
+                .filter(year -> results.state(read, year).kind() != ApprovalState.Kind.PRELIMINARY)
+                .ifPresent(year -> lines.add(Phrase.of("impact.approved", "year", year)));
+        return lines;
+    }
+
+    /** What its going does; nothing where it doesn't count. */
+    private List<Impact.Shift> shifts(long id, Read read) {
+        return entries.find(read, id)
+                .filter(e -> e.status() == EntryStatus.CONFIRMED)
+                .map(e -> impact.of(
+                        read,
+                        List.of(new Impact.Step(
+                                e.year(), e.school().id(), e.teacher().id(), e.indicator(), -1))))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Turn<RetractDialog> on(RetractDialog state, Answer answer, Request request, Tx tx) {
+        if (state instanceof RetractDialog.Sure sure && answer.text().equalsIgnoreCase(YES)) {
+            return Turn.end(retract(request, sure.entry(), sure.reason(), tx));
+        }
+        // What is typed instead of a yes is a better reason.
+        if (answer.text().isEmpty()) {
+            return Turn.again(Problem.of("entry.no-reason", "review.reason-school"));
+        }
+        return answer.text().length() > EntryNumber.LONGEST_REASON
+                ? Turn.again(Problem.of(
+                        "entry.reason-too-long", "review.reason-school", "limit", EntryNumber.LONGEST_REASON))
+                : Turn.to(new RetractDialog.Sure(state.entry(), answer.text()));
+    }
+
+    private Reply retract(Request request, long id, String reason, Tx tx) {
+        List<Impact.Shift> shifts = shifts(id, tx);
+        return entries.retract(tx, request.person().id(), id, reason).fold(new Decision.Cases<>() {
             @Override
             public Reply done(Entry before) {
-                return Reply.text("retract.done", "id", before.id());
+                return Reply.of(Message.of("retract.done", "id", before.id()).lines(ImpactText.done(shifts)));
             }
 
             @Override
-            public Reply missing(long id) {
-                return Reply.inputError(Problem.of("entry.missing", EXAMPLE, "id", id));
+            public Reply missing(long missing) {
+                return Reply.inputError(Problem.of("entry.missing", EXAMPLE, "id", missing));
             }
 
             @Override
