@@ -39,6 +39,7 @@ public final class Texts {
             "campaign",
             "workbook",
             "report",
+            "site",
             "app",
             "demo",
             "notify");
