@@ -49,19 +49,20 @@ final class PlacesTable {
     private void row(Html out, SchoolLine line) {
         Optional<RankRange> range = year.range(line.school().id());
         out.raw("<tr>").element("th scope=\"row\"", line.school().name());
-        number(out, line.result().standing().map(s -> (double) s.rank()), line.result()
-                .standing()
-                .map(s -> Integer.toString(s.rank())));
+        number(
+                out,
+                line.result().standing().map(s -> (double) s.rank()),
+                line.result().standing().map(s -> Integer.toString(s.rank())));
         String group = range.map(r -> r.group().name().toLowerCase(Locale.ROOT)).orElse("");
-        out.element(
-                "td class=\"" + group + "\"", group.isEmpty() ? NOTHING : texts.plain("report-group." + group));
+        out.element("td class=\"" + group + "\"", group.isEmpty() ? NOTHING : texts.plain("report-group." + group));
         number(
                 out,
                 range.map(r -> (double) r.best()),
                 range.map(r -> r.best() == r.worst() ? "" + r.best() : r.best() + "–" + r.worst()));
-        number(out, line.result().standing().map(s -> s.index().doubleValue()), line.result()
-                .standing()
-                .map(s -> Numbers.decimal(s.index(), 2)));
+        number(
+                out,
+                line.result().standing().map(s -> s.index().doubleValue()),
+                line.result().standing().map(s -> Numbers.decimal(s.index(), 2)));
         number(
                 out,
                 line.figures().headcount().map(Integer::doubleValue),

@@ -64,7 +64,7 @@ public final class SiteFolder {
         }
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.findAny().isEmpty()
-                    || Files.exists(folder.resolve("SHA256SUMS")) && Files.exists(folder.resolve("index.html"));
+                    || (Files.exists(folder.resolve("SHA256SUMS")) && Files.exists(folder.resolve("index.html")));
         }
     }
 

@@ -174,7 +174,9 @@ final class SitePage {
             out.element("h3", heading(cluster));
             places.write(out, cluster);
             picture(
-                    new Illustrations(texts).ranking(figures, cluster, Set.of(), mark).svg(),
+                    new Illustrations(texts)
+                            .ranking(figures, cluster, Set.of(), mark)
+                            .svg(),
                     texts.plain("site.picture.places", "cluster", cluster));
         }
         out.raw("</section>\n");
@@ -191,7 +193,9 @@ final class SitePage {
         out.raw("<thead><tr>").element("th scope=\"col\"", texts.plain("site.col.indicator"));
         head("site.col.active");
         head("site.col.city");
-        clusters().forEach(c -> out.element("th scope=\"col\" class=\"n\"", texts.plain("site.col.median", "cluster", c)));
+        clusters()
+                .forEach(
+                        c -> out.element("th scope=\"col\" class=\"n\"", texts.plain("site.col.median", "cluster", c)));
         out.raw("</tr></thead>\n<tbody>\n");
         for (int i = 0; i < now.scheme().indicators().size(); i++) {
             Indicator indicator = now.scheme().indicators().get(i);
@@ -231,7 +235,9 @@ final class SitePage {
         out.element("p", texts.plain("site.dynamics"));
         TableOpening.write(out, texts.plain("site.table.dynamics"), "t-dynamics");
         out.raw("<thead><tr>").element("th scope=\"col\"", texts.plain("site.col.indicator"));
-        figures.years().forEach(y -> out.element("th scope=\"col\" class=\"n\"", y.year().toString()));
+        figures.years()
+                .forEach(y ->
+                        out.element("th scope=\"col\" class=\"n\"", y.year().toString()));
         out.raw("</tr></thead>\n<tbody>\n");
         for (Indicator indicator : figures.now().scheme().indicators()) {
             out.raw("<tr>").element("th scope=\"row\"", indicator.number() + ". " + indicator.label());
@@ -246,8 +252,8 @@ final class SitePage {
 
     private void method() {
         open("method", texts.plain("site.h.method"));
-        String scaling =
-                texts.plain("report-scaling." + figures.now().scheme().scaling().name().toLowerCase(Locale.ROOT));
+        String scaling = texts.plain(
+                "report-scaling." + figures.now().scheme().scaling().name().toLowerCase(Locale.ROOT));
         out.raw("<ol>\n")
                 .element("li", texts.plain("site.method.source"))
                 .element("li", texts.plain("site.method.share"))
