@@ -5,6 +5,7 @@ import java.util.Optional;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.registry.Cluster;
+import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.text.Numbers;
@@ -48,7 +49,7 @@ final class PlacesTable {
 
     private void row(Html out, SchoolLine line) {
         Optional<RankRange> range = year.range(line.school().id());
-        out.raw("<tr>").element("th scope=\"row\"", line.school().name());
+        out.raw("<tr>").element("th scope=\"row\"", BriefName.of(line.school()));
         number(
                 out,
                 line.result().standing().map(s -> (double) s.rank()),

@@ -10,6 +10,7 @@ import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.registry.Cluster;
+import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.report.DocumentMark;
 import ru.metodmonitor.report.Illustrations;
 import ru.metodmonitor.report.YearFigures;
@@ -152,7 +153,7 @@ final class SitePage {
                                 members.isEmpty()
                                         ? texts.plain("site.group.none")
                                         : members.stream()
-                                                .map(l -> l.school().name())
+                                                .map(l -> BriefName.of(l.school()))
                                                 .collect(Collectors.joining(" · ")))
                         .raw("</div>\n");
             }
