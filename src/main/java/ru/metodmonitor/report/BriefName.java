@@ -4,14 +4,15 @@ import java.util.regex.Pattern;
 import ru.metodmonitor.registry.School;
 
 /** A school's name without its legal form, its town and whom it is named after: for pictures and tables, where all are of one town. */
-final class BriefName {
+public final class BriefName {
     private static final Pattern FORM = Pattern.compile(
             "^(?:М[БАК]?ОУ|МОБУ|Г[БК]?ОУ|ЧОУ|НОУ)\\s+", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
     private static final Pattern REST = Pattern.compile("\\s+(?:г(?:орода|\\.)\\s*|им(?:ени|\\.)\\s*).*$");
 
     private BriefName() {}
 
-    static String of(School school) {
+    /** {@code МОБУ СОШ № 10 г. Сочи} becomes {@code СОШ № 10}. */
+    public static String of(School school) {
         String brief = REST.matcher(FORM.matcher(school.name().strip()).replaceFirst(""))
                 .replaceFirst("")
                 .replaceAll("([№])\\s*(\\d)", "$1\u00a0$2")

@@ -40,6 +40,7 @@ public final class Texts {
             "campaign",
             "workbook",
             "report",
+            "site",
             "app",
             "demo",
             "notify");

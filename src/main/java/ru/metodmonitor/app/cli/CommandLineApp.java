@@ -23,6 +23,7 @@ import ru.metodmonitor.notify.StackOnly;
             BackupVerb.class,
             RestoreVerb.class,
             ReportVerb.class,
+            PublishVerb.class,
             VerifyVerb.class,
             DoctorVerb.class
         })

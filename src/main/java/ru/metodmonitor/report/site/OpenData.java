@@ -1,0 +1,149 @@
+package ru.metodmonitor.report.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.RankRange;
+import ru.metodmonitor.indicators.SchoolResult.Standing;
+import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.registry.Cluster;
+import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.YearResults;
+
+/** A year's figures for machines: a line a school, as a table and as JSON. */
+final class OpenData {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final YearResults year;
+    private final boolean approved;
+    private final String journal;
+
+    OpenData(YearResults year, boolean approved, String journal) {
+        this.year = year;
+        this.approved = approved;
+        this.journal = journal;
+    }
+
+    /** For spreadsheets of a Russian office: byte order mark, semicolons, decimal commas. */
+    String csv() {
+        List<String> head = new ArrayList<>(List.of("year", "cluster", "code", "school", "territory", "headcount"));
+        for (Indicator indicator : year.scheme().indicators()) {
+            head.add("active_" + indicator.number());
+            head.add("share_" + indicator.number());
+        }
+        head.addAll(List.of("index", "place", "of", "place_best", "place_worst", "group"));
+        StringBuilder out = new StringBuilder("\uFEFF").append(row(head));
+        lines().forEach(line -> out.append(row(cells(line))));
+        return out.toString();
+    }
+
+    private List<String> cells(SchoolLine line) {
+        List<String> cells = new ArrayList<>(List.of(
+                year.year().toString(),
+                line.cluster().name(),
+                line.school().code(),
+                line.school().name(),
+                line.school().territory(),
+                line.figures().headcount().map(String::valueOf).orElse("")));
+        for (int i = 0; i < year.scheme().indicators().size(); i++) {
+            cells.add(Integer.toString(line.result().figures().get(i).active()));
+            cells.add(line.tally(i)
+                    .map(t -> percent(t).toPlainString().replace('.', ','))
+                    .orElse(""));
+        }
+        Optional<Standing> standing = line.result().standing();
+        Optional<RankRange> range = year.range(line.school().id());
+        cells.add(standing.map(s -> s.index().toPlainString().replace('.', ',')).orElse(""));
+        cells.add(standing.map(s -> Integer.toString(s.rank())).orElse(""));
+        cells.add(standing.map(s -> Integer.toString(s.of())).orElse(""));
+        cells.add(range.map(r -> Integer.toString(r.best())).orElse(""));
+        cells.add(range.map(r -> Integer.toString(r.worst())).orElse(""));
+        cells.add(range.map(OpenData::group).orElse(""));
+        return cells;
+    }
+
+    /** As {@code schema.json} describes it. */
+    String json() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("year", year.year().toString());
+        root.put("status", approved ? "approved" : "preliminary");
+        root.put("journal", journal);
+        root.put("scaling", year.scheme().scaling().name().toLowerCase(Locale.ROOT));
+        ArrayNode indicators = root.putArray("indicators");
+        for (Indicator indicator : year.scheme().indicators()) {
+            ObjectNode one = indicators.addObject();
+            one.put("number", indicator.number());
+            one.put("title", indicator.title());
+            one.put("weight", indicator.weight());
+        }
+        ArrayNode schools = root.putArray("schools");
+        lines().forEach(line -> school(schools.addObject(), line));
+        try {
+            return JSON.writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(root)
+                            .replace("\r\n", "\n")
+                    + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("open data can't be written", e);
+        }
+    }
+
+    private void school(ObjectNode out, SchoolLine line) {
+        out.put("cluster", line.cluster().name());
+        out.put("code", line.school().code());
+        out.put("school", line.school().name());
+        out.put("territory", line.school().territory());
+        out.put("headcount", line.figures().headcount().orElse(null));
+        ArrayNode figures = out.putArray("indicators");
+        for (int i = 0; i < year.scheme().indicators().size(); i++) {
+            ObjectNode figure = figures.addObject();
+            figure.put("number", year.scheme().indicators().get(i).number());
+            figure.put("active", line.result().figures().get(i).active());
+            figure.put("share", line.tally(i).map(OpenData::percent).orElse(null));
+        }
+        Optional<Standing> standing = line.result().standing();
+        Optional<RankRange> range = year.range(line.school().id());
+        out.put("index", standing.map(Standing::index).orElse(null));
+        out.put("place", standing.map(Standing::rank).orElse(null));
+        out.put("of", standing.map(Standing::of).orElse(null));
+        out.put("placeBest", range.map(RankRange::best).orElse(null));
+        out.put("placeWorst", range.map(RankRange::worst).orElse(null));
+        out.put("group", range.map(OpenData::group).orElse(null));
+    }
+
+    private List<SchoolLine> lines() {
+        return Arrays.stream(Cluster.values())
+                .flatMap(c -> year.cluster(c).stream())
+                .toList();
+    }
+
+    private static String group(RankRange range) {
+        return range.group().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static BigDecimal percent(Tally tally) {
+        return BigDecimal.valueOf(100L * tally.active())
+                .divide(BigDecimal.valueOf(tally.of()), 1, RoundingMode.HALF_UP);
+    }
+
+    private static String row(List<String> cells) {
+        return cells.stream().map(OpenData::cell).collect(Collectors.joining(";")) + "\r\n";
+    }
+
+    /** A cell that begins like a formula gets an apostrophe: a spreadsheet must not run what somebody has called a school. */
+    private static String cell(String value) {
+        String flat = value.replaceAll("[\\x00-\\x1F]", " ");
+        String inert = !flat.isEmpty() && "=+-@".indexOf(flat.charAt(0)) >= 0 ? "'" + flat : flat;
+        return inert.contains(";") || inert.contains("\"") ? '"' + inert.replace("\"", "\"\"") + '"' : inert;
+    }
+}
