@@ -30,8 +30,8 @@ final class Declined {
 
     private static List<PersonName> nominatives(String surname, String first, Patronymic patronymic) {
         if (patronymic.cases().contains(Grammatical.NOMINATIVE)) {
-            return List.of(new PersonName(
-                    Casing.name(surname), Casing.name(first), Casing.name(patronymic.nominative()), ""));
+            return List.of(
+                    new PersonName(Casing.name(surname), Casing.name(first), Casing.name(patronymic.nominative()), ""));
         }
         Set<String> firsts = new LinkedHashSet<>();
         for (GivenNames.Form form : GivenNames.of(first)) {

@@ -41,15 +41,18 @@ public record Doubt(Kind kind, List<Long> schools, List<Long> teachers, List<Per
         TWO_SCHOOLS
     }
 
-    static Doubt of(Kind kind) {
+    /** A doubt without candidates. */
+    public static Doubt of(Kind kind) {
         return new Doubt(kind, List.of(), List.of(), List.of());
     }
 
-    static Doubt schools(Kind kind, List<Long> schools) {
+    /** A doubt between schools. */
+    public static Doubt schools(Kind kind, List<Long> schools) {
         return new Doubt(kind, schools, List.of(), List.of());
     }
 
-    static Doubt teachers(Kind kind, List<Long> teachers, List<PersonName> names) {
+    /** A doubt between people. */
+    public static Doubt teachers(Kind kind, List<Long> teachers, List<PersonName> names) {
         return new Doubt(kind, List.of(), teachers, names);
     }
 }

@@ -8,6 +8,7 @@ import ru.metodmonitor.registry.PersonName;
  *
  * @param line the very line of the document
  * @param typed the name as it stands there
+ * @param schoolTyped the words that name the school; empty if none do
  * @param school the school's identifier, if it is clear
  * @param teacher a known teacher's identifier, if it is clear
  * @param newName the name of a person who is not known yet, in the nominative, if it is clear
@@ -19,6 +20,7 @@ import ru.metodmonitor.registry.PersonName;
 public record Found(
         String line,
         String typed,
+        String schoolTyped,
         Optional<Long> school,
         Optional<Long> teacher,
         Optional<PersonName> newName,
@@ -31,14 +33,17 @@ public record Found(
         return doubt.isEmpty();
     }
 
-    Found settled(Optional<Long> theTeacher, Optional<PersonName> theName) {
-        return new Found(line, typed, school, theTeacher, theName, indicator, result, Optional.empty(), remembered);
+    /** The same person, decided by hand. */
+    public Found settled(Optional<Long> theTeacher, Optional<PersonName> theName) {
+        return new Found(line, typed, schoolTyped, school, theTeacher, theName, indicator, result, Optional.empty(), remembered);
     }
 
-    Found doubted(Doubt why) {
+    /** The same person, to be asked about. */
+    public Found doubted(Doubt why) {
         return new Found(
                 line,
                 typed,
+                schoolTyped,
                 school,
                 Optional.empty(),
                 Optional.empty(),

@@ -33,8 +33,7 @@ final class GivenNames {
             Gender gender = words[0].equals("w") ? Gender.Female : Gender.Male;
             for (Grammatical each : Grammatical.values()) {
                 String form = each.first(words[1], gender);
-                forms.computeIfAbsent(Folding.key(form), k -> new ArrayList<>())
-                        .add(new Form(words[1], gender, each));
+                forms.computeIfAbsent(Folding.key(form), k -> new ArrayList<>()).add(new Form(words[1], gender, each));
             }
         }
     }

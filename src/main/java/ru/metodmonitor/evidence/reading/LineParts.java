@@ -27,16 +27,16 @@ record LineParts(
         String rest,
         boolean heading) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String KIND =
-            "(?:СОШ|ООШ|НОШ|гимнази\\p{L}*|лице(?:й|я|ю|ем|е)|школ\\p{L}*)(?![\\p{L}])";
+    private static final String KIND = "(?:СОШ|ООШ|НОШ|гимнази\\p{L}*|лице(?:й|я|ю|ем|е)|школ\\p{L}*)(?![\\p{L}])";
     private static final String BODY =
             "(?:(?:муниципальн|общеобразовательн|образовательн|бюджетн|автономн|казенн|учрежден|средн|основн|начальн)\\p{L}*"
                     + "|М[ОБАК]{1,2}[ОБУ]{1,3}|ГБОУ|ЧОУ)";
     private static final String TOWN = "(?:\\s*,?\\s*(?:г\\.?|город[а-я]?)\\s*Сочи)?";
-    private static final String NAMED = "(?:\\s*,?\\s*им(?:\\.|ени)\\s*(?:\\p{Lu}\\.\\s*){0,2}\\p{Lu}\\p{L}+(?:\\s*-\\s*\\p{Lu}\\p{L}+)?)?";
+    private static final String NAMED =
+            "(?:\\s*,?\\s*им(?:\\.|ени)\\s*(?:\\p{Lu}\\.\\s*){0,2}\\p{Lu}\\p{L}+(?:\\s*-\\s*\\p{Lu}\\p{L}+)?)?";
     private static final Pattern SCHOOL = Pattern.compile(
-            "(?:" + BODY + "[\\s«\"]*)*" + KIND + "\\s*[«\"]?\\s*(?:№|N[оo]?\\.?|номер)?\\s*\\d{1,4}(?![\\d])[»\"]?" + TOWN
-                    + NAMED + TOWN,
+            "(?:" + BODY + "[\\s«\"]*)*" + KIND + "\\s*[«\"]?\\s*(?:№|N[оo]?\\.?|номер)?\\s*\\d{1,4}(?![\\d])[»\"]?"
+                    + TOWN + NAMED + TOWN,
             FLAGS);
     private static final Pattern NUMBERED_KIND =
             Pattern.compile("(?:№\\s*)?\\d{1,4}(?:-?[а-я]{1,2})?\\s+" + KIND + TOWN, FLAGS);
@@ -53,9 +53,28 @@ record LineParts(
     private static final Pattern SEGMENT = Pattern.compile("[^\\t|;,()]+");
     private static final Pattern KIND_WORD = Pattern.compile("(?<![\\p{L}])" + KIND, FLAGS);
     private static final Set<String> HEADINGS = Set.of(
-            "фамилия", "имя", "отчество", "фио", "школа", "должность", "результат", "оо", "организация", "учреждение",
-            "место", "номинация", "предмет", "статус", "педагог", "участник", "участника", "образовательная",
-            "образовательное", "п", "no", "n");
+            "фамилия",
+            "имя",
+            "отчество",
+            "фио",
+            "школа",
+            "должность",
+            "результат",
+            "оо",
+            "организация",
+            "учреждение",
+            "место",
+            "номинация",
+            "предмет",
+            "статус",
+            "педагог",
+            "участник",
+            "участника",
+            "образовательная",
+            "образовательное",
+            "п",
+            "no",
+            "n");
 
     static LineParts of(String line, Remembered remembered) {
         String clean = clean(line);
@@ -191,7 +210,9 @@ record LineParts(
 
     /** Plural words head a list: «Победители», «Призёры конкурса». */
     boolean isPluralResult() {
-        return Folding.words(line).matches(".*(победители|призеры|лауреаты|участники|дипломанты|победителями|призерами|участниками|победителей|призеров|участников)\\b.*")
+        return Folding.words(line)
+                        .matches(
+                                ".*(победители|призеры|лауреаты|участники|дипломанты|победителями|призерами|участниками|победителей|призеров|участников)\\b.*")
                 || heading;
     }
 

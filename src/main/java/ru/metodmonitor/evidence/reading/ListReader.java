@@ -38,7 +38,7 @@ public final class ListReader {
      * A reader for one list.
      *
      * @param rosters the teachers of a school
-     * @param only the one school that can be meant, for a head's own list
+     * @param only whose people they are where no school is named: a head's own list needs none
      */
     public ListReader(
             SchoolMatcher schools, LongFunction<List<Teacher>> rosters, Remembered remembered, Optional<Long> only) {
@@ -70,7 +70,9 @@ public final class ListReader {
                     && Patronymic.of(first).isPresent()
                     && LineParts.clean(whole.get(whole.size() - 1)).matches(".*\\p{Lu}\\p{L}+$");
             boolean number = !whole.isEmpty()
-                    && whole.get(whole.size() - 1).strip().matches("(?iu).*(№|сош|оош|гимнази\\p{L}*|лице\\p{L}*|школ\\p{L}*)")
+                    && whole.get(whole.size() - 1)
+                            .strip()
+                            .matches("(?iu).*(№|сош|оош|гимнази\\p{L}*|лице\\p{L}*|школ\\p{L}*)")
                     && clean.matches("(№\\s*)?\\d{1,4}\\D.*|№\\s*\\d{1,4}")
                     && !whole.get(whole.size() - 1).contains("\t");
             if (torn || number) {
@@ -219,7 +221,8 @@ public final class ListReader {
             Set<String> seen = new HashSet<>();
             int repeats = 0;
             for (Found one : found) {
-                String who = one.teacher().map(t -> "t" + t)
+                String who = one.teacher()
+                        .map(t -> "t" + t)
                         .or(() -> one.newName().map(n -> one.school().orElse(0L) + n.key()))
                         .orElse("");
                 if (!who.isEmpty() && !seen.add(who + "|" + one.indicator())) {
@@ -235,8 +238,9 @@ public final class ListReader {
         private List<Found> twoSchools(List<Found> found) {
             Map<String, Set<Long>> at = new HashMap<>();
             for (Found one : found) {
-                one.newName().ifPresent(n -> at.computeIfAbsent(n.joinedKey(), k -> new HashSet<>())
-                        .add(one.school().orElse(0L)));
+                one.newName()
+                        .ifPresent(n -> at.computeIfAbsent(n.joinedKey(), k -> new HashSet<>())
+                                .add(one.school().orElse(0L)));
             }
             List<Found> checked = new ArrayList<>();
             for (Found one : found) {
@@ -246,7 +250,9 @@ public final class ListReader {
                 checked.add(
                         two
                                 ? one.doubted(Doubt.teachers(
-                                        Doubt.Kind.TWO_SCHOOLS, List.of(), List.of(one.newName().orElseThrow())))
+                                        Doubt.Kind.TWO_SCHOOLS,
+                                        List.of(),
+                                        List.of(one.newName().orElseThrow())))
                                 : one);
             }
             return checked;
@@ -255,11 +261,14 @@ public final class ListReader {
         private Found resolve(Draft draft) {
             String words = draft.result.map(ResultWord::text).orElse("");
             int counted = indicator == PARTICIPATION || indicator == VICTORY
-                    ? draft.result.map(r -> r.winner() ? VICTORY : PARTICIPATION).orElse(indicator)
+                    ? draft.result
+                            .map(r -> r.winner() ? VICTORY : PARTICIPATION)
+                            .orElse(indicator)
                     : indicator;
             Found blank = new Found(
                     draft.line,
                     draft.name.typed(),
+                    draft.school.map(SchoolSpan::typed).orElse(""),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -287,7 +296,7 @@ public final class ListReader {
     }
 
     private Found school(Found blank, Draft draft) {
-        if (only.isPresent()) {
+        if (draft.school.isEmpty() && !draft.unclear && only.isPresent()) {
             return teacher(at(blank, only.get(), false), draft);
         }
         if (draft.school.isEmpty()) {
@@ -311,6 +320,7 @@ public final class ListReader {
         return new Found(
                 found.line(),
                 found.typed(),
+                found.schoolTyped(),
                 Optional.of(school),
                 found.teacher(),
                 found.newName(),
@@ -352,8 +362,8 @@ public final class ListReader {
         if (names.size() == 1) {
             return found.settled(Optional.empty(), Optional.of(names.get(0)));
         }
-        return found.doubted(Doubt.teachers(
-                names.isEmpty() ? Doubt.Kind.UNREADABLE : Doubt.Kind.WHICH_NAME, List.of(), names));
+        return found.doubted(
+                Doubt.teachers(names.isEmpty() ? Doubt.Kind.UNREADABLE : Doubt.Kind.WHICH_NAME, List.of(), names));
     }
 
     private static List<PersonName> nominatives(NameSpan name) {
@@ -362,8 +372,8 @@ public final class ListReader {
         }
         if (name.patronymic().isEmpty() || Folding.words(name.patronymic()).contains(" ")) {
             // Without a patronymic the case can't be told: taken as written if the given name stands in the nominative.
-            boolean plain = GivenNames.of(name.first()).stream()
-                    .anyMatch(f -> f.grammatical() == Grammatical.NOMINATIVE);
+            boolean plain =
+                    GivenNames.of(name.first()).stream().anyMatch(f -> f.grammatical() == Grammatical.NOMINATIVE);
             return plain
                     ? List.of(new PersonName(
                             Casing.name(name.surname()),

@@ -11,7 +11,8 @@ import ru.metodmonitor.registry.Folding;
 /** Finds the names in a line from which schools, positions and results are taken out already. */
 final class NameScan {
     private static final String LETTERS = "А-ЯЁа-яё";
-    private static final Pattern WORD = Pattern.compile("[" + LETTERS + "][" + LETTERS + "'’]*(?:-[" + LETTERS + "]+)*\\.?");
+    private static final Pattern WORD =
+            Pattern.compile("[" + LETTERS + "][" + LETTERS + "'’]*(?:-[" + LETTERS + "]+)*\\.?");
     private static final Pattern QUALIFIER = Pattern.compile("\\s*\\(([а-яё][а-яё .-]{2,30})\\)");
 
     private final String text;
@@ -81,7 +82,12 @@ final class NameScan {
 
     private Optional<NameSpan> at(int i) {
         if (run(i, 4) && isTurkic(tokens.get(i + 3).word()) && names(i, 3)) {
-            return span(i, i + 3, i, i + 1, tokens.get(i + 2).word() + " " + tokens.get(i + 3).word());
+            return span(
+                    i,
+                    i + 3,
+                    i,
+                    i + 1,
+                    tokens.get(i + 2).word() + " " + tokens.get(i + 3).word());
         }
         if (run(i, 3) && names(i, 3)) {
             Optional<NameSpan> three = three(i);
@@ -89,10 +95,16 @@ final class NameScan {
                 return three;
             }
         }
-        if (run(i, 3) && tokens.get(i).isName() && tokens.get(i + 1).isInitial() && tokens.get(i + 2).isInitial()) {
+        if (run(i, 3)
+                && tokens.get(i).isName()
+                && tokens.get(i + 1).isInitial()
+                && tokens.get(i + 2).isInitial()) {
             return span(i, i + 2, i, i + 1, letter(i + 2));
         }
-        if (run(i, 3) && tokens.get(i).isInitial() && tokens.get(i + 1).isInitial() && tokens.get(i + 2).isName()) {
+        if (run(i, 3)
+                && tokens.get(i).isInitial()
+                && tokens.get(i + 1).isInitial()
+                && tokens.get(i + 2).isName()) {
             return span(i, i + 2, i + 2, i, letter(i + 1));
         }
         if (run(i, 2) && names(i, 2)) {
@@ -137,8 +149,8 @@ final class NameScan {
             qualifier = after.group(1).strip();
             end = after.end();
         }
-        return Optional.of(new NameSpan(
-                typed, tokens.get(surname).word(), bare(first), patronymic, qualifier, start, end));
+        return Optional.of(
+                new NameSpan(typed, tokens.get(surname).word(), bare(first), patronymic, qualifier, start, end));
     }
 
     private String bare(int token) {

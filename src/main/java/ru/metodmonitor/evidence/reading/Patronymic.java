@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record Patronymic(String nominative, Gender gender, Set<Grammatical> cases) {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern FEMALE = Pattern.compile("(?<stem>.+(?:ов|ев|ёв|ич|ин))н(?<end>а|ы|е|у|ой|ою)", FLAGS);
-    private static final Pattern MALE = Pattern.compile("(?<stem>.*(?:ов|ев|ёв|ь|и|ом|к|м|в)?ич)(?<end>|а|у|ем|ом|е)", FLAGS);
+    private static final Pattern MALE =
+            Pattern.compile("(?<stem>.*(?:ов|ев|ёв|ь|и|ом|к|м|в)?ич)(?<end>|а|у|ем|ом|е)", FLAGS);
 
     static Optional<Patronymic> of(String word) {
         Matcher female = FEMALE.matcher(word);

@@ -1,5 +1,6 @@
 package ru.metodmonitor.evidence.reading;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.registry.Folding;
@@ -28,6 +29,15 @@ public record Remembered(Map<String, Long> schools, Map<String, Long> teachers) 
     /** The key of words that name a school. */
     public static String schoolKey(String typed) {
         return Folding.words(typed);
+    }
+
+    /** With more that is known. */
+    public Remembered and(Map<String, Long> moreSchools, Map<String, Long> moreTeachers) {
+        Map<String, Long> allSchools = new HashMap<>(schools);
+        allSchools.putAll(moreSchools);
+        Map<String, Long> allTeachers = new HashMap<>(teachers);
+        allTeachers.putAll(moreTeachers);
+        return new Remembered(allSchools, allTeachers);
     }
 
     Optional<Long> school(String typed) {

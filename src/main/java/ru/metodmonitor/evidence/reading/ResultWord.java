@@ -32,7 +32,8 @@ record ResultWord(String text, boolean winner, int start, int end) {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        return Optional.of(new ResultWord(text(matcher), matcher.group("part") == null, matcher.start(), matcher.end()));
+        return Optional.of(
+                new ResultWord(text(matcher), matcher.group("part") == null, matcher.start(), matcher.end()));
     }
 
     private static String text(Matcher matcher) {
@@ -45,7 +46,9 @@ record ResultWord(String text, boolean winner, int start, int end) {
         if (matcher.group("laureate") != null) {
             String words = matcher.group("laureate").toLowerCase(Locale.ROOT);
             int degree = words.indexOf(' ');
-            return degree < 0 ? "лауреат" : "лауреат" + matcher.group("laureate").substring(degree);
+            return degree < 0
+                    ? "лауреат"
+                    : "лауреат" + matcher.group("laureate").substring(degree);
         }
         if (matcher.group("diploma") != null) {
             return "дипломант";

@@ -30,9 +30,9 @@ final class SchoolPeople {
             Gender gender = gender(name);
             for (Grammatical each : Grammatical.values()) {
                 String surname = each.surname(name.surname(), gender);
-                String full = surname + each.first(name.first(), gender)
-                        + each.patronymic(name.patronymic(), gender);
-                byName.computeIfAbsent(Folding.key(full), k -> new LinkedHashSet<>()).add(teacher);
+                String full = surname + each.first(name.first(), gender) + each.patronymic(name.patronymic(), gender);
+                byName.computeIfAbsent(Folding.key(full), k -> new LinkedHashSet<>())
+                        .add(teacher);
                 bySurname
                         .computeIfAbsent(Folding.key(surname), k -> new LinkedHashSet<>())
                         .add(teacher);
@@ -100,13 +100,15 @@ final class SchoolPeople {
         });
         if (span.patronymic().isEmpty()) {
             all.stream()
-                    .filter(t -> Folding.key(t.name().surname() + t.name().first()).equals(key))
+                    .filter(t ->
+                            Folding.key(t.name().surname() + t.name().first()).equals(key))
                     .forEach(found::add);
         } else {
             String bare = Folding.key(span.surname() + span.first());
             all.stream()
                     .filter(t -> t.name().patronymic().isEmpty()
-                            && Folding.key(t.name().surname() + t.name().first()).equals(bare))
+                            && Folding.key(t.name().surname() + t.name().first())
+                                    .equals(bare))
                     .forEach(found::add);
         }
         return new ArrayList<>(found);
