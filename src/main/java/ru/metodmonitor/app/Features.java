@@ -40,6 +40,10 @@ import ru.metodmonitor.evidence.chat.MergeCommand;
 import ru.metodmonitor.evidence.chat.OrderCommand;
 import ru.metodmonitor.evidence.chat.OrdersCommand;
 import ru.metodmonitor.evidence.chat.RetractCommand;
+import ru.metodmonitor.evidence.lists.Lists;
+import ru.metodmonitor.evidence.lists.Memory;
+import ru.metodmonitor.evidence.lists.chat.ListFeatures;
+import ru.metodmonitor.evidence.lists.chat.RememberedCommand;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.people.chat.TeacherCommand;
@@ -110,10 +114,18 @@ public final class Features {
         Disputes disputes = new Disputes(core.entries(), core.journal(), clock);
         ReviewNews news = new ReviewNews(queue, core.access(), zone);
 
+        Memory memory = new Memory(core.journal(), clock);
+        Lists lists = new Lists(core.registry(), core.orders(), core.entries(), memory, clock);
+        ListFeatures listed = ListFeatures.of(
+                core.registry(), core.orders(), core.results(), lists, news, find, clock.withZone(zone), core.texts());
+
         commands.add(new MySchoolCommand(core.results(), core.registry()));
-        commands.add(new AddCommand(core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news));
+        commands.add(new AddCommand(
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, listed.intake()));
         commands.add(AddCommand.proposing(
-                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news));
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, listed.intake()));
+        commands.add(listed.command());
+        commands.add(new RememberedCommand(memory));
         commands.add(new ReviewCommand(
                 core.entries(), core.orders(), queue, disputes, core.access(), news, zone, core.texts()));
         commands.add(new DisputeCommand(core.entries(), disputes, news, core.texts()));
@@ -224,7 +236,7 @@ public final class Features {
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
         jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
         jobs.add(new BackupJob(core.backups(), core.journal()));
-        this.fallbacks = new Router.Fallbacks(find, start);
+        this.fallbacks = new Router.Fallbacks(listed.intake(), start);
     }
 
     /** In order. */

@@ -45,11 +45,13 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
 
     private final AddFlow flow;
     private final TeacherChoice teachers;
+    private final PastedLists lists;
 
     /**
      * /add.
      *
      * @param newcomers who hears of entries that wait for a second operator
+     * @param lists who takes the lines that follow the first one
      */
     public AddCommand(
             Registry registry,
@@ -58,12 +60,14 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
             Results results,
             Clock clock,
             ZoneId zone,
-            Newcomers newcomers) {
-        this(new AddFlow(registry, orders, entries, results, clock, zone, Purpose.REGISTER, newcomers));
+            Newcomers newcomers,
+            PastedLists lists) {
+        this(new AddFlow(registry, orders, entries, results, clock, zone, Purpose.REGISTER, newcomers), lists);
     }
 
-    private AddCommand(AddFlow flow) {
+    private AddCommand(AddFlow flow, PastedLists lists) {
         this.flow = flow;
+        this.lists = lists;
         this.teachers = new TeacherChoice(flow.registry());
     }
 
@@ -71,6 +75,7 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
      * /propose: the same ways for a school head; what comes of it waits for an operator.
      *
      * @param newcomers who hears of it
+     * @param lists who takes the lines that follow the first one
      */
     public static AddCommand proposing(
             Registry registry,
@@ -79,8 +84,10 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
             Results results,
             Clock clock,
             ZoneId zone,
-            Newcomers newcomers) {
-        return new AddCommand(new AddFlow(registry, orders, entries, results, clock, zone, Purpose.PROPOSE, newcomers));
+            Newcomers newcomers,
+            PastedLists lists) {
+        return new AddCommand(
+                new AddFlow(registry, orders, entries, results, clock, zone, Purpose.PROPOSE, newcomers), lists);
     }
 
     @Override
@@ -104,6 +111,9 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
     public Reply handle(Request request, Tx tx) {
         if (request.arguments().isBlank()) {
             return Reply.begin(this, new AddDialog.AskOrder());
+        }
+        if (request.arguments().contains("\n")) {
+            return lists.begin(request, flow.purpose() == Purpose.PROPOSE, tx);
         }
         return AddLine.parse(flow.withSchool(request, tx), flow.today())
                 .fold(line -> line(line, request, tx), this::inputError);

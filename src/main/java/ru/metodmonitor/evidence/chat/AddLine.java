@@ -82,7 +82,8 @@ public record AddLine(
         return OrderReference.looksLikeOne(fields.get(0));
     }
 
-    private static boolean isIndicator(String field) {
+    /** Whether a field is an indicator's number. */
+    public static boolean isIndicator(String field) {
         return field.matches("(?iu)(п|показатель)?\\s*\\d{1,2}");
     }
 

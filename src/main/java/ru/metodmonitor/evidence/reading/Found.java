@@ -35,7 +35,8 @@ public record Found(
 
     /** The same person, decided by hand. */
     public Found settled(Optional<Long> theTeacher, Optional<PersonName> theName) {
-        return new Found(line, typed, schoolTyped, school, theTeacher, theName, indicator, result, Optional.empty(), remembered);
+        return new Found(
+                line, typed, schoolTyped, school, theTeacher, theName, indicator, result, Optional.empty(), remembered);
     }
 
     /** The same person, to be asked about. */

@@ -1,0 +1,110 @@
+package ru.metodmonitor.evidence.lists;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/** Lists under way. */
+final class ListStore {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            // Only what the components are is stored, not what methods tell.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final String SELECT =
+            "SELECT id, person_id, chat_id, status, version, content, part, part_at FROM list ";
+
+    long insert(Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part, Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO list (person_id, chat_id, status, content, part, part_at, created_at)
+                        VALUES (:person, :chat, :status, :content, :part, :now, :now)""")
+                .bind("person", person)
+                .bind("chat", chat)
+                .bind("status", status)
+                .bind("content", json(list))
+                .bind("part", part)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    Optional<StoredList> find(Read read, long id) {
+        return read.handle()
+                .createQuery(SELECT + "WHERE id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> row(rs))
+                .findOne();
+    }
+
+    /** The last one of a person in a chat, whatever became of it. */
+    Optional<StoredList> latest(Read read, long person, long chat) {
+        return read.handle()
+                .createQuery(SELECT + "WHERE person_id = :person AND chat_id = :chat ORDER BY id DESC LIMIT 1")
+                .bind("person", person)
+                .bind("chat", chat)
+                .map((rs, ctx) -> row(rs))
+                .findOne();
+    }
+
+    void save(Tx tx, long id, StoredList.Status status, OpenList list) {
+        tx.handle()
+                .createUpdate(
+                        "UPDATE list SET status = :status, content = :content, version = version + 1 WHERE id = :id")
+                .bind("id", id)
+                .bind("status", status)
+                .bind("content", json(list))
+                .execute();
+    }
+
+    void cameAt(Tx tx, long id, int part, Instant now) {
+        tx.handle()
+                .createUpdate("UPDATE list SET part = :part, part_at = :now WHERE id = :id")
+                .bind("id", id)
+                .bind("part", part)
+                .bind("now", now)
+                .execute();
+    }
+
+    private static StoredList row(ResultSet rs) throws SQLException {
+        return new StoredList(
+                rs.getLong("id"),
+                rs.getLong("person_id"),
+                rs.getLong("chat_id"),
+                StoredList.Status.valueOf(rs.getString("status")),
+                rs.getInt("version"),
+                list(rs.getString("content")),
+                rs.getInt("part"),
+                Instant.parse(rs.getString("part_at")));
+    }
+
+    private static String json(OpenList list) {
+        try {
+            return JSON.writeValueAsString(list);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list can't be written", e);
+        }
+    }
+
+    private static OpenList list(String content) {
+        try {
+            return JSON.readValue(content, OpenList.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored list can't be read", e);
+        }
+    }
+}

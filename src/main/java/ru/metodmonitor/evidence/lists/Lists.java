@@ -1,0 +1,343 @@
+package ru.metodmonitor.evidence.lists;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryFilter;
+import ru.metodmonitor.evidence.EntryIdentity;
+import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.evidence.NewEntry;
+import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.Registration;
+import ru.metodmonitor.evidence.reading.Doubt;
+import ru.metodmonitor.evidence.reading.Found;
+import ru.metodmonitor.evidence.reading.ListReader;
+import ru.metodmonitor.evidence.reading.Reading;
+import ru.metodmonitor.evidence.reading.Remembered;
+import ru.metodmonitor.registry.Folding;
+import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.registry.TeacherMatch;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+
+/**
+ * Reads lists, settles their doubts, registers their people: all of one press in one transaction.
+ *
+ * <p>Threading: safe to share.
+ */
+public final class Lists {
+    /** Parts that come within this time of each other belong to one message that Telegram has split. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
+    /** A message that Telegram has split ends near its limit of 4,096 characters, at a line or a space. */
+    private static final int NEARLY_FULL = 2_500;
+
+    /** More entries than one order has. */
+    private static final int MANY = 10_000;
+
+    private final ListStore store = new ListStore();
+    private final Registry registry;
+    private final Orders orders;
+    private final Entries entries;
+    private final Memory memory;
+    private final Clock clock;
+
+    public Lists(Registry registry, Orders orders, Entries entries, Memory memory, Clock clock) {
+        this.registry = registry;
+        this.orders = orders;
+        this.entries = entries;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /** Stores a list that has come. */
+    public long keep(Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part) {
+        return store.insert(tx, person, chat, status, list, part, clock.instant());
+    }
+
+    /** One of them. */
+    public Optional<StoredList> find(Read read, long id) {
+        return store.find(read, id);
+    }
+
+    /** Stores what was decided. */
+    public void save(Tx tx, long id, StoredList.Status status, OpenList list) {
+        store.save(tx, id, status, list);
+    }
+
+    /** The list of which a text that has just come is the next part; empty if it is a text of its own. */
+    public Optional<StoredList> continued(Tx tx, long person, long chat, String text, Instant at) {
+        return store.latest(tx, person, chat)
+                .filter(l -> l.status() == StoredList.Status.OPEN && l.part() > 0)
+                .filter(l -> Duration.between(l.partAt(), at).abs().compareTo(AT_ONCE) <= 0)
+                .filter(l -> l.part() >= NEARLY_FULL || text.contains("\n"));
+    }
+
+    /** The last one of a person in a chat, whatever became of it. */
+    public Optional<StoredList> latest(Read read, long person, long chat) {
+        return store.latest(read, person, chat);
+    }
+
+    /** Notes when the last part came. */
+    public void partCame(Tx tx, long id, int length) {
+        store.cameAt(tx, id, length, clock.instant());
+    }
+
+    /**
+     * Reads the lines of a list anew.
+     *
+     * @param own a proposing head's own schools: whoever is of another school is left out
+     */
+    public OpenList read(Read read, OpenList list, List<Long> own) {
+        Remembered known = memory.all(read).and(list.schoolKeys(), Map.of());
+        Optional<Long> only = list.onlySchool()
+                .or(() -> list.header().proposed() && own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty());
+        Reading reading = new ListReader(registry.schools(read), id -> registry.teachers(read, id), known, only)
+                .read(list.lines(), list.header().indicator().orElse(0));
+        if (!list.header().proposed()) {
+            return list.reread(reading, 0);
+        }
+        List<Found> ours = reading.people().stream().filter(f -> canBe(f, own)).toList();
+        return list.reread(
+                new Reading(ours, reading.repeats(), reading.noise()),
+                reading.people().size() - ours.size());
+    }
+
+    private static boolean canBe(Found found, List<Long> own) {
+        if (found.school().isPresent()) {
+            return own.contains(found.school().get());
+        }
+        List<Long> may = found.doubt().map(Doubt::schools).orElse(List.of());
+        return may.isEmpty() || may.stream().anyMatch(own::contains);
+    }
+
+    /**
+     * Says of which school a person is. Words that name the school then mean it in the whole list; where nobody of the list has a school
+     * it is everybody's.
+     */
+    public OpenList school(Read read, OpenList list, int index, long school, List<Long> own) {
+        Found found = list.items().get(index).found();
+        if (!found.schoolTyped().isEmpty()) {
+            return read(read, list.where(found.schoolTyped(), school), own);
+        }
+        boolean noneHasOne =
+                list.items().stream().allMatch(i -> i.found().schoolTyped().isEmpty());
+        if (noneHasOne && list.onlySchool().isEmpty()) {
+            return read(read, list.at(school), own);
+        }
+        Found there = new ListReader(
+                        registry.schools(read),
+                        id -> registry.teachers(read, id),
+                        memory.all(read),
+                        Optional.of(school))
+                .read(List.of(found.typed()), found.indicator()).people().stream()
+                        .findFirst()
+                        .orElse(found);
+        return list.with(
+                index,
+                list.items()
+                        .get(index)
+                        .settled(new Found(
+                                found.line(),
+                                found.typed(),
+                                "",
+                                Optional.of(school),
+                                there.teacher(),
+                                there.newName(),
+                                found.indicator(),
+                                found.result(),
+                                there.school().isPresent()
+                                        ? there.doubt()
+                                        : Optional.of(Doubt.of(Doubt.Kind.UNREADABLE)),
+                                there.remembered())));
+    }
+
+    /** Says which known teacher is meant; nothing changes for a teacher of another school. */
+    public OpenList teacher(Read read, OpenList list, int index, long teacher) {
+        Item item = list.items().get(index);
+        return registry.teacher(read, teacher)
+                .filter(t -> item.found().school().equals(Optional.of(t.schoolId())))
+                .map(t -> list.with(index, item.settled(item.found().settled(Optional.of(t.id()), Optional.empty()))))
+                .orElse(list);
+    }
+
+    /** Says which new person is meant. */
+    public OpenList name(OpenList list, int index, PersonName name) {
+        Item item = list.items().get(index);
+        return list.with(index, item.settled(item.found().settled(Optional.empty(), Optional.of(name))));
+    }
+
+    /** A typed name for a doubtful person: settled where it is clear, another doubt with candidates where it isn't. */
+    public OpenList typed(Read read, OpenList list, int index, PersonName name) {
+        Item item = list.items().get(index);
+        Optional<Long> school = item.found().school();
+        if (school.isEmpty()) {
+            return list;
+        }
+        return registry.match(read, school.get(), name).fold(new TeacherMatch.Cases<>() {
+            @Override
+            public OpenList one(Teacher known) {
+                return teacher(read, list, index, known.id());
+            }
+
+            @Override
+            public OpenList several(List<Teacher> known) {
+                return doubt(Doubt.Kind.WHICH_TEACHER, known, List.of());
+            }
+
+            @Override
+            public OpenList near(List<Teacher> known) {
+                return doubt(Doubt.Kind.NEAR_TEACHER, known, name.isInitials() ? List.of() : List.of(name));
+            }
+
+            @Override
+            public OpenList unknown() {
+                return name(list, index, name);
+            }
+
+            @Override
+            public OpenList unknownInitials() {
+                return doubt(Doubt.Kind.INITIALS, List.of(), List.of());
+            }
+
+            private OpenList doubt(Doubt.Kind kind, List<Teacher> known, List<PersonName> names) {
+                Doubt why = Doubt.teachers(kind, known.stream().map(Teacher::id).toList(), names);
+                return list.with(index, item.settled(item.found().doubted(why)));
+            }
+        });
+    }
+
+    /**
+     * Registers all that is ready, with the order and its file, in one act.
+     *
+     * @throws java.util.NoSuchElementException if the order or the indicator is not known yet
+     */
+    public Recorded register(Tx tx, long person, StoredList stored) {
+        Orders.Author by = Orders.Author.person(person);
+        OpenList list = stored.list();
+        ListHeader header = list.header();
+        Orders.Registered order = orders.register(tx, by, header.order().orElseThrow(), header.title());
+        long orderId = order.order().id();
+        header.file().ifPresent(f -> orders.attach(tx, by, orderId, f.sha256(), f.name(), f.mime(), f.size()));
+        orders.choose(tx, stored.chatId(), person, orderId);
+        long batch = entries.beginBatch(tx, by, header.way());
+        List<Long> added = new ArrayList<>();
+        List<Long> known = new ArrayList<>();
+        boolean waiting = false;
+        for (Item item : list.items()) {
+            if (item.isReady()) {
+                NewEntry entry = entry(tx, by, orderId, batch, header, item);
+                Registration registration =
+                        header.proposed() ? entries.propose(tx, by, entry) : entries.register(tx, by, entry);
+                waiting |= registration.<Boolean>fold(
+                        done -> {
+                            added.add(done.entry());
+                            return done.status() == EntryStatus.SUBMITTED;
+                        },
+                        duplicate -> {
+                            known.add(duplicate.entry());
+                            return false;
+                        });
+                remember(tx, person, header, item, entry.teacherId());
+            }
+        }
+        list.schools().forEach((words, school) -> {
+            if (!header.proposed()) {
+                memory.school(tx, person, words, school);
+            }
+        });
+        OpenList rest = list.recorded();
+        store.save(tx, stored.id(), rest.doubtful() > 0 ? StoredList.Status.OPEN : StoredList.Status.DONE, rest);
+        return new Recorded(order, batch, added, known, waiting, rest);
+    }
+
+    private NewEntry entry(Tx tx, Orders.Author by, long order, long batch, ListHeader header, Item item) {
+        Found found = item.found();
+        long school = found.school().orElseThrow();
+        long teacher = found.teacher()
+                .orElseGet(() -> registry.enter(
+                                tx, by.actor(), school, found.newName().orElseThrow(), "")
+                        .value()
+                        .id());
+        return new NewEntry(
+                order,
+                found.indicator(),
+                school,
+                teacher,
+                header.activity(),
+                found.result(),
+                header.eventDate(),
+                new NewEntry.Source(header.way(), Optional.of(batch), found.line()));
+    }
+
+    /** What an operator settled is kept; what a head settled isn't. */
+    private void remember(Tx tx, long person, ListHeader header, Item item, long teacher) {
+        if (item.memorable() && !header.proposed()) {
+            memory.teacher(
+                    tx, person, item.found().typed(), item.found().school().orElseThrow(), teacher);
+        }
+    }
+
+    /**
+     * Takes back what one act registered, while its author may; its people can be registered again.
+     *
+     * @param reason what the entries' cards will say
+     * @return how many entries; 0 if it is too late
+     */
+    public int undo(Tx tx, long person, StoredList stored, long batch, String reason) {
+        int undone = entries.undoBatch(tx, person, batch, reason);
+        if (undone > 0) {
+            store.save(tx, stored.id(), StoredList.Status.OPEN, stored.list().reopened());
+        }
+        return undone;
+    }
+
+    /** How many of those that are ready stand there as entries already. */
+    public int known(Read read, OpenList list) {
+        Optional<Long> order =
+                list.header().order().flatMap(key -> orders.find(read, key)).map(Order::id);
+        if (order.isEmpty()) {
+            return 0;
+        }
+        Set<EntryIdentity> there = new HashSet<>();
+        for (Entry e : entries.list(read, EntryFilter.ALL.ofOrder(order.get()), MANY, 0)) {
+            if (e.status() == EntryStatus.CONFIRMED || e.status() == EntryStatus.SUBMITTED) {
+                there.add(new EntryIdentity(
+                        order.get(), e.indicator(), e.school().id(), e.teacher().id(), Folding.key(e.activity())));
+            }
+        }
+        String activity = Folding.key(list.header().activity());
+        return (int) list.items().stream()
+                .filter(Item::isReady)
+                .map(Item::found)
+                .filter(f -> f.teacher()
+                        .filter(t -> there.contains(new EntryIdentity(
+                                order.get(), f.indicator(), f.school().orElseThrow(), t, activity)))
+                        .isPresent())
+                .count();
+    }
+
+    /**
+     * What came of a press on «Записать».
+     *
+     * @param order what came of registering the order
+     * @param batch names the act, to undo it
+     * @param added numbers of the new entries
+     * @param known numbers of entries that stood there already
+     * @param waiting whether a second operator must confirm them
+     * @param rest the list as it stands now
+     */
+    public record Recorded(
+            Orders.Registered order, long batch, List<Long> added, List<Long> known, boolean waiting, OpenList rest) {}
+}

@@ -1,0 +1,368 @@
+package ru.metodmonitor.evidence.lists.chat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
+import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.evidence.OrderReference;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.EntryText;
+import ru.metodmonitor.evidence.chat.Newcomers;
+import ru.metodmonitor.evidence.lists.Item;
+import ru.metodmonitor.evidence.lists.Lists;
+import ru.metodmonitor.evidence.lists.OpenList;
+import ru.metodmonitor.evidence.lists.StoredList;
+import ru.metodmonitor.evidence.reading.Doubt;
+import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Problem;
+import ru.metodmonitor.text.Texts;
+
+/**
+ * /list: the list that is being registered: its preview, its doubts one by one, the press that registers it, the press that takes it
+ * back. A list comes by {@link ListIntake} or {@link SentOrder}.
+ */
+public final class ListCommand implements Command, Dialog<ListDialog> {
+    private static final int LIKELY = 6;
+
+    private final Registry registry;
+    private final Orders orders;
+    private final Lists lists;
+    private final ListCards cards;
+    private final Newcomers newcomers;
+    private final Clock clock;
+    private final Texts texts;
+
+    /**
+     * The command.
+     *
+     * @param clock in the users' time zone
+     */
+    ListCommand(
+            Registry registry,
+            Orders orders,
+            Lists lists,
+            ListCards cards,
+            Newcomers newcomers,
+            Clock clock,
+            Texts texts) {
+        this.registry = registry;
+        this.orders = orders;
+        this.lists = lists;
+        this.cards = cards;
+        this.newcomers = newcomers;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.command(ListCards.NAME)
+                .roles(Role.OPERATOR, Role.HEAD)
+                .inGroups()
+                .unlisted();
+    }
+
+    @Override
+    public String kind() {
+        return ListCards.NAME;
+    }
+
+    @Override
+    public Class<ListDialog> stateType() {
+        return ListDialog.class;
+    }
+
+    /** The list under way, for whoever has lost it out of sight. */
+    @Override
+    public Reply handle(Request request, Tx tx) {
+        return lists.latest(tx, request.person().id(), request.chat().id())
+                .filter(l -> l.status() == StoredList.Status.OPEN)
+                .map(l -> Reply.of(cards.card(tx, l, request.names())))
+                .orElseGet(() -> Reply.inputError(Problem.of("list.none", "list.example")));
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        Optional<StoredList> found = lists.find(tx, data.number(0))
+                .filter(l -> l.personId() == request.person().id());
+        if (found.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        StoredList stored = found.get();
+        if (data.action().equals("undo")) {
+            return undo(request, stored, data.number(1), tx);
+        }
+        if (stored.status() != StoredList.Status.OPEN) {
+            return Reply.alert("list.over");
+        }
+        return switch (data.action()) {
+            case "show" -> Reply.replace(cards.card(tx, stored, request.names()));
+            case "doubts" -> next(request, stored, 0, tx);
+            case "change" -> Reply.replace(cards.change(stored));
+            case "ask-order" -> Reply.begin(this, new ListDialog.AskOrder(stored.id()));
+            case "ask-indicator" -> Reply.replace(cards.needIndicator(stored));
+            case "ask-activity" -> Reply.begin(this, new ListDialog.AskActivity(stored.id()));
+            case "order" ->
+                orders.byId(tx, data.number(1))
+                        .map(o -> Reply.replace(ordered(request, stored, o, tx)))
+                        .orElseGet(() -> Reply.alert("button.stale"));
+            case "indicator" -> Reply.replace(indicated(request, stored, (int) data.number(1), tx));
+            case "drop" -> dropped(stored, tx);
+            case "type" -> type(stored, (int) data.number(1));
+            case "save", "school", "teacher", "name", "skip" ->
+                data.number(1) == stored.version()
+                        ? decided(request, stored, data, tx)
+                        // A button of an older preview: what it said may not be true any more.
+                        : Reply.replace(cards.card(tx, stored, request.names())).and(Reply.toast("list.changed"));
+            default -> Reply.alert("button.stale");
+        };
+    }
+
+    private Reply decided(Request request, StoredList stored, ButtonData data, Tx tx) {
+        if (data.action().equals("save")) {
+            return save(request, stored, tx);
+        }
+        OpenList list = stored.list();
+        int index = (int) data.number(2);
+        if (index < 0
+                || index >= list.items().size()
+                || !list.items().get(index).isDoubtful()) {
+            return Reply.alert("button.stale");
+        }
+        OpenList now = switch (data.action()) {
+            case "school" -> lists.school(tx, list, index, data.number(3), own(request));
+            case "teacher" -> lists.teacher(tx, list, index, data.number(3));
+            case "name" -> named(list, index, (int) data.number(3));
+            default -> list.skipped(index);
+        };
+        return next(request, saved(stored, now, tx), index, tx);
+    }
+
+    private OpenList named(OpenList list, int index, int choice) {
+        List<PersonName> names =
+                list.items().get(index).found().doubt().map(Doubt::names).orElse(List.of());
+        return choice >= 0 && choice < names.size() ? lists.name(list, index, names.get(choice)) : list;
+    }
+
+    /** The next doubt takes the place of the settled one; after the last one the preview does. */
+    private Reply next(Request request, StoredList stored, int from, Tx tx) {
+        return Reply.replace(following(request, stored, from, tx));
+    }
+
+    private Message following(Request request, StoredList stored, int from, Read read) {
+        return stored.list()
+                .nextDoubt(from)
+                .map(i -> cards.doubt(read, stored, i, request.names()))
+                .orElseGet(() -> cards.card(read, stored, request.names()));
+    }
+
+    private StoredList saved(StoredList stored, OpenList now, Tx tx) {
+        lists.save(tx, stored.id(), StoredList.Status.OPEN, now);
+        return lists.find(tx, stored.id()).orElseThrow();
+    }
+
+    private Reply save(Request request, StoredList stored, Tx tx) {
+        if (stored.list().ready() == 0 || stored.list().header().order().isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        Lists.Recorded done = lists.register(tx, request.person().id(), stored);
+        Reply told = done.waiting()
+                ? newcomers.arrived(tx, request.at(), done.added().size())
+                : Reply.NOTHING;
+        return Reply.replace(cards.recorded(stored, done)).and(told);
+    }
+
+    private Reply undo(Request request, StoredList stored, long batch, Tx tx) {
+        int undone = lists.undo(tx, request.person().id(), stored, batch, texts.plain("undo.reason"));
+        if (undone == 0) {
+            return Reply.alert("list.undo-too-late");
+        }
+        return Reply.replace(Message.of("list.undone", "n", undone)
+                .row(ru.metodmonitor.bot.Button.of("list.back", ListCards.data("show", stored))));
+    }
+
+    private Reply dropped(StoredList stored, Tx tx) {
+        boolean some = stored.list().done() > 0;
+        lists.save(tx, stored.id(), some ? StoredList.Status.DONE : StoredList.Status.DROPPED, stored.list());
+        return Reply.replace(Message.of(some ? "list.dropped-rest" : "dialog.cancelled"));
+    }
+
+    private Reply type(StoredList stored, int index) {
+        List<Item> items = stored.list().items();
+        if (index < 0 || index >= items.size() || !items.get(index).isDoubtful()) {
+            return Reply.alert("button.stale");
+        }
+        boolean school = items.get(index).found().school().isEmpty();
+        return Reply.begin(
+                this,
+                school ? new ListDialog.AskSchool(stored.id(), index) : new ListDialog.AskName(stored.id(), index));
+    }
+
+    private Message ordered(Request request, StoredList stored, Order order, Tx tx) {
+        OpenList list = stored.list();
+        return cards.card(tx, saved(stored, list.with(list.header().by(order.key())), tx), request.names());
+    }
+
+    /** Under contests it is the indicator that decides how results count: the list is read anew. */
+    private Message indicated(Request request, StoredList stored, int number, Tx tx) {
+        OpenList list = stored.list();
+        OpenList now = lists.read(tx, list.with(list.header().under(number)), own(request));
+        return cards.card(tx, saved(stored, now, tx), request.names());
+    }
+
+    private static List<Long> own(Request request) {
+        return request.person().schools();
+    }
+
+    @Override
+    public Prompt prompt(ListDialog state, Request request, Read read) {
+        Optional<StoredList> stored = lists.find(read, state.list());
+        if (state instanceof ListDialog.AskOrder) {
+            return Prompt.of("list.ask-order")
+                    .column(orders.lastRegistered(read, LIKELY).stream()
+                            .map(o -> new Choice(EntryText.order(o), "o" + o.id()))
+                            .toList());
+        }
+        if (state instanceof ListDialog.AskActivity) {
+            return Prompt.of("add.ask-activity").row(Choice.of("button.skip", "-"));
+        }
+        if (state instanceof ListDialog.AskSchool s) {
+            String line = line(stored, s.index(), request);
+            return Prompt.of("list.ask-school", "line", line);
+        }
+        ListDialog.AskName s = (ListDialog.AskName) state;
+        String school = stored.flatMap(
+                        l -> l.list().items().get(s.index()).found().school())
+                .map(id -> cards.schoolName(read, id))
+                .orElse("");
+        return Prompt.of("list.ask-name", "line", line(stored, s.index(), request), "school", school);
+    }
+
+    private static String line(Optional<StoredList> stored, int index, Request request) {
+        return stored.filter(l -> index < l.list().items().size())
+                .map(l -> l.list().items().get(index).found())
+                .map(f -> request.names().pick(f.line(), f.typed(), "…"))
+                .orElse("…");
+    }
+
+    @Override
+    public Turn<ListDialog> on(ListDialog state, Answer answer, Request request, Tx tx) {
+        Optional<StoredList> found = lists.find(tx, state.list())
+                .filter(l -> l.status() == StoredList.Status.OPEN
+                        && l.personId() == request.person().id());
+        if (found.isEmpty()) {
+            return Turn.end(Reply.text("list.over"));
+        }
+        StoredList stored = found.get();
+        if (answer.text().isEmpty()) {
+            return Turn.again(Problem.of("add.text-wanted", "list.example"));
+        }
+        if (state instanceof ListDialog.AskOrder) {
+            return onOrder(stored, answer, request, tx);
+        }
+        if (state instanceof ListDialog.AskActivity) {
+            String words = answer.text().equals("-") ? "" : answer.text();
+            OpenList list = stored.list();
+            StoredList now = saved(stored, list.with(list.header().of(words)), tx);
+            return Turn.end(Reply.of(cards.card(tx, now, request.names())));
+        }
+        if (state instanceof ListDialog.AskSchool s) {
+            return onSchool(stored, s.index(), answer, request, tx);
+        }
+        return onName(stored, ((ListDialog.AskName) state).index(), answer, request, tx);
+    }
+
+    private Turn<ListDialog> onOrder(StoredList stored, Answer answer, Request request, Tx tx) {
+        if (answer.pressed() && answer.text().matches("o\\d{1,18}")) {
+            return orders.byId(tx, Long.parseLong(answer.text().substring(1)))
+                    .map(o -> Turn.<ListDialog>end(Reply.of(ordered(request, stored, o, tx))))
+                    .orElseGet(() -> Turn.again(Problem.of("order.gone", "order.example-reference")));
+        }
+        Optional<StoredList> next =
+                lists.continued(tx, stored.personId(), stored.chatId(), answer.text(), request.at());
+        if (next.isPresent() && OrderReference.parse(answer.text()).fold(key -> false, problem -> true)) {
+            return appended(next.get(), answer, request, tx);
+        }
+        return OrderReference.parse(answer.text())
+                .then(key -> key.date().isAfter(LocalDate.now(clock))
+                        ? Parsed.problem("date.future", "order.example-reference", "date", key.date())
+                        : Parsed.value(key))
+                .fold(
+                        key -> {
+                            OpenList list = stored.list();
+                            StoredList now =
+                                    saved(stored, list.with(list.header().by(key)), tx);
+                            return Turn.end(Reply.of(cards.card(tx, now, request.names())));
+                        },
+                        Turn::again);
+    }
+
+    /** The next part of a split message came while the order was asked for: it belongs to the list. */
+    private Turn<ListDialog> appended(StoredList stored, Answer answer, Request request, Tx tx) {
+        append(request, stored, answer.text(), tx);
+        return Turn.to(new ListDialog.AskOrder(stored.id()));
+    }
+
+    /** Adds the next part of a message that Telegram has split. */
+    StoredList append(Request request, StoredList stored, String text, Tx tx) {
+        OpenList list = stored.list().with(text.lines().toList());
+        lists.partCame(tx, stored.id(), text.length());
+        return saved(stored, lists.read(tx, list, own(request)), tx);
+    }
+
+    private Turn<ListDialog> onSchool(StoredList stored, int index, Answer answer, Request request, Tx tx) {
+        boolean proposed = stored.list().header().proposed();
+        var any = registry.schools(tx).match(answer.text());
+        return (proposed ? any.among(own(request)) : any)
+                .fold(
+                        school -> settled(
+                                request,
+                                stored,
+                                lists.school(tx, stored.list(), index, school.id(), own(request)),
+                                index,
+                                tx),
+                        several -> Turn.again(Problem.of(
+                                "school.several",
+                                "school.example",
+                                "text",
+                                answer.text(),
+                                "schools",
+                                String.join(
+                                        ", ", several.stream().map(School::name).toList()))),
+                        () -> Turn.again(Problem.of("school.unknown", "school.example", "text", answer.text())));
+    }
+
+    private Turn<ListDialog> onName(StoredList stored, int index, Answer answer, Request request, Tx tx) {
+        Optional<PersonName> name = PersonName.parse(answer.text());
+        if (name.isEmpty()) {
+            return Turn.again(Problem.of("name.wrong", "name.example", "text", shortened(answer.text())));
+        }
+        return settled(request, stored, lists.typed(tx, stored.list(), index, name.get()), index, tx);
+    }
+
+    private Turn<ListDialog> settled(Request request, StoredList stored, OpenList now, int index, Tx tx) {
+        return Turn.end(Reply.of(following(request, saved(stored, now, tx), index, tx)));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+}
