@@ -48,8 +48,24 @@ final class Declined {
         return names;
     }
 
-    /** Surnames in the nominative that have this form in one of these cases. */
+    /** Surnames in the nominative that have this form in one of these cases; hyphenated ones part by part. */
     static Set<String> surnames(String written, Gender gender, Set<Grammatical> cases) {
+        int hyphen = written.indexOf('-');
+        if (hyphen <= 0) {
+            return plain(written, gender, cases);
+        }
+        String head = written.substring(0, hyphen);
+        Set<String> heads = plain(head, gender, cases);
+        Set<String> found = new LinkedHashSet<>();
+        for (String first : heads.isEmpty() ? Set.of(head) : heads) {
+            for (String second : surnames(written.substring(hyphen + 1), gender, cases)) {
+                found.add(first + "-" + second);
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> plain(String written, Gender gender, Set<Grammatical> cases) {
         Set<String> found = new LinkedHashSet<>();
         for (int cut = 0; cut <= Math.min(LONGEST_ENDING, written.length() - 2); cut++) {
             String stem = written.substring(0, written.length() - cut);
@@ -86,15 +102,18 @@ final class Declined {
             return found;
         }
         String usual = gender == Gender.Female ? ".*(ов|ев|ёв|ин|ын)а|.*(ск|цк)ая" : ".*(ов|ев|ёв|ин|ын)|.*(ск|цк)ий";
-        List<String> typical = found.stream()
+        // A surname that doesn't decline is written as it is: Бондаренко, Григорян (of women), Сухих.
+        String low = written.toLowerCase(Locale.ROOT);
+        boolean fixed = low.matches(".*(ко|дзе|швили|их|ых|аго|яго|ово)")
+                || (gender == Gender.Female && low.matches(".*[бвгджзклмнпрстфхцчшщ]"));
+        if (fixed && found.contains(written)) {
+            return Set.of(written);
+        }
+        Set<String> others = new LinkedHashSet<>(found);
+        others.remove(written);
+        List<String> typical = others.stream()
                 .filter(s -> s.toLowerCase(Locale.ROOT).matches(usual))
                 .toList();
-        if (typical.size() == 1) {
-            return Set.of(typical.get(0));
-        }
-        // A surname that doesn't decline is written as it is: Бондаренко, Григорян (of women), Сухих.
-        boolean fixed = written.toLowerCase(Locale.ROOT).matches(".*(ко|о|их|ых|е|и|у|ю)")
-                || (gender == Gender.Female && written.toLowerCase(Locale.ROOT).matches(".*[бвгджзклмнпрстфхцчшщ]"));
-        return fixed && found.contains(written) ? Set.of(written) : found;
+        return typical.size() == 1 ? Set.of(typical.get(0)) : others;
     }
 }

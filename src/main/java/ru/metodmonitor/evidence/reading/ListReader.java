@@ -51,72 +51,41 @@ public final class ListReader {
     /** Reads the lines of a list whose people count under an indicator. */
     public Reading read(List<String> lines, int indicator) {
         List<LineParts> parts = new ArrayList<>();
-        for (String line : joined(lines)) {
-            if (!line.isBlank()) {
-                parts.add(LineParts.of(line, remembered));
+        TableColumns columns = LineParts.NO_COLUMNS;
+        for (String line : TornLines.joined(lines)) {
+            String text = CopiedText.cells(line);
+            if (TableColumns.isHeader(text)) {
+                columns = TableColumns.of(text).orElse(columns);
+            }
+            if (!text.isBlank()) {
+                parts.add(LineParts.of(line, remembered, columns));
             }
         }
         return new Pass(parts, indicator).run();
-    }
-
-    /** A name that a line break has torn apart is one again: the next line begins with a patronymic. */
-    private static List<String> joined(List<String> lines) {
-        List<String> whole = new ArrayList<>();
-        for (String line : lines) {
-            String clean = LineParts.clean(line);
-            String first = clean.split("[\\s,;.]+", 2)[0];
-            boolean torn = !whole.isEmpty()
-                    && clean.matches("\\p{Lu}.*")
-                    && Patronymic.of(first).isPresent()
-                    && LineParts.clean(whole.get(whole.size() - 1)).matches(".*\\p{Lu}\\p{L}+$");
-            boolean number = !whole.isEmpty()
-                    && whole.get(whole.size() - 1)
-                            .strip()
-                            .matches("(?iu).*(№|сош|оош|гимнази\\p{L}*|лице\\p{L}*|школ\\p{L}*)")
-                    && clean.matches("(№\\s*)?\\d{1,4}\\D.*|№\\s*\\d{1,4}")
-                    && !whole.get(whole.size() - 1).contains("\t");
-            if (torn || number) {
-                whole.set(whole.size() - 1, whole.get(whole.size() - 1).strip() + " " + clean);
-            } else {
-                whole.add(line);
-            }
-        }
-        return whole;
     }
 
     /** One going through the lines. */
     private final class Pass {
         private final List<LineParts> parts;
         private final int indicator;
-        private final boolean nameFirst;
+        private final Placement placement;
         private final List<Draft> drafts = new ArrayList<>();
         private final List<String> noise = new ArrayList<>();
         private Optional<SchoolSpan> heading = Optional.empty();
         private Optional<ResultWord> result = Optional.empty();
-        private int openFrom;
 
         Pass(List<LineParts> parts, int indicator) {
             this.parts = parts;
             this.indicator = indicator;
-            this.nameFirst = namesComeFirst(parts);
-        }
-
-        /** Whether, on lines of their own, names stand above their schools. */
-        private static boolean namesComeFirst(List<LineParts> parts) {
-            for (LineParts line : parts) {
-                if (!line.names().isEmpty() && line.schools().isEmpty()) {
-                    return true;
-                }
-                if (line.isSchoolAlone()) {
-                    return false;
-                }
-            }
-            return false;
+            this.placement = Placement.of(parts);
         }
 
         Reading run() {
             for (LineParts line : parts) {
-                if (!line.names().isEmpty()) {
+                if (line.official()) {
+                    heading = Optional.empty();
+                    noise.add(line.line());
+                } else if (!line.names().isEmpty()) {
                     people(line);
                 } else if (!lone(line)) {
                     noiseOrDoubt(line);
@@ -132,82 +101,66 @@ public final class ListReader {
             boolean school = line.isSchoolAlone();
             boolean word = line.isResultAlone();
             if (school) {
-                school(line.schools().get(0));
+                school(line.schools());
             }
             if (word) {
-                result(line, line.results().get(0));
+                result(line);
             }
             return school || word;
         }
 
-        private void school(SchoolSpan span) {
-            if (!nameFirst) {
-                heading = Optional.of(span);
-                return;
+        private void school(List<SchoolSpan> spans) {
+            Optional<SchoolSpan> span = spans.size() == 1 ? Optional.of(spans.get(0)) : Optional.empty();
+            switch (placement.schools()) {
+                case BELOW -> heading = span;
+                case ABOVE -> drafts.stream()
+                        .filter(d -> !d.hasSchool)
+                        .reduce((first, second) -> second)
+                        .ifPresent(d -> d.school(span));
+                case UNCLEAR -> heading = Optional.empty();
             }
-            List<Draft> open = drafts.subList(openFrom, drafts.size()).stream()
-                    .filter(d -> d.school.isEmpty())
-                    .toList();
-            // One name above: it is its school. Several: nobody can tell whose it is.
-            if (open.size() == 1) {
-                open.get(0).school = Optional.of(span);
-            }
-            openFrom = drafts.size();
         }
 
-        private void result(LineParts line, ResultWord word) {
-            boolean ofTheLast = nameFirst
-                    && !line.isPluralResult()
-                    && !drafts.isEmpty()
-                    && drafts.get(drafts.size() - 1).result.isEmpty();
-            if (ofTheLast) {
-                drafts.get(drafts.size() - 1).result = Optional.of(word);
+        private void result(LineParts line) {
+            Optional<ResultWord> word = ResultWord.common(line.results());
+            if (line.isPluralResult() || placement.results() == Placement.Side.BELOW) {
+                result = word;
                 return;
             }
-            boolean single = !line.isPluralResult() && !drafts.isEmpty() && !drafts.get(drafts.size() - 1).ownResult;
-            if (single && heading.isPresent() && result.isEmpty()) {
-                drafts.get(drafts.size() - 1).result = Optional.of(word);
-                drafts.get(drafts.size() - 1).ownResult = true;
+            if (placement.results() == Placement.Side.ABOVE) {
+                drafts.stream()
+                        .filter(d -> !d.ownResult)
+                        .reduce((first, second) -> second)
+                        .ifPresent(d -> d.result(word));
                 return;
             }
-            result = Optional.of(word);
+            drafts.stream().filter(d -> !d.ownResult).forEach(d -> d.unreadable = true);
+            unclearResult = true;
         }
+
+        private boolean unclearResult;
 
         private void people(LineParts line) {
             List<NameSpan> names = line.names();
             for (int i = 0; i < names.size(); i++) {
                 Draft draft = new Draft(line.line(), names.get(i));
-                draft.school = school(line, i).or(() -> nameFirst ? Optional.empty() : heading);
-                Optional<ResultWord> own = own(line, i);
-                draft.ownResult = own.isPresent();
-                draft.result = own.or(() -> result);
-                draft.unclear = !line.schools().isEmpty() && draft.school.isEmpty();
+                draft.school = line.schools().isEmpty() ? heading : Shared.school(line, i);
+                draft.hasSchool = !line.schools().isEmpty();
+                draft.unclear = draft.school.isEmpty()
+                        && (draft.hasSchool || placement.schools() == Placement.Side.UNCLEAR);
+                Optional<ResultWord> own = Shared.result(line, i);
+                draft.ownResult = !line.results().isEmpty();
+                draft.result = draft.ownResult ? own : result;
+                draft.unreadable = (draft.ownResult && own.isEmpty()) || (unclearResult && !draft.ownResult);
                 drafts.add(draft);
             }
-        }
-
-        private Optional<SchoolSpan> school(LineParts line, int name) {
-            List<SchoolSpan> all = line.schools();
-            if (all.isEmpty()) {
-                return Optional.empty();
-            }
-            return all.size() == 1
-                    ? Optional.of(all.get(0))
-                    : all.size() == line.names().size() ? Optional.of(all.get(name)) : Optional.empty();
-        }
-
-        private Optional<ResultWord> own(LineParts line, int name) {
-            List<ResultWord> all = line.results();
-            if (all.isEmpty()) {
-                return Optional.empty();
-            }
-            return all.size() == line.names().size() ? Optional.of(all.get(name)) : Optional.of(all.get(0));
         }
 
         private void noiseOrDoubt(LineParts line) {
             if (line.looksLikeName()) {
                 Draft draft = new Draft(line.line(), new NameSpan(line.rest(), "", "", "", "", 0, 0));
                 draft.school = line.schools().stream().findFirst().or(() -> heading);
+                draft.hasSchool = draft.school.isPresent();
                 draft.result = line.results().stream().findFirst().or(() -> result);
                 draft.unreadable = true;
                 drafts.add(draft);
@@ -283,6 +236,7 @@ public final class ListReader {
     private static final class Draft {
         private final String line;
         private final NameSpan name;
+        private boolean hasSchool;
         private Optional<SchoolSpan> school = Optional.empty();
         private Optional<ResultWord> result = Optional.empty();
         private boolean ownResult;
@@ -292,6 +246,17 @@ public final class ListReader {
         Draft(String line, NameSpan name) {
             this.line = line;
             this.name = name;
+        }
+
+        void school(Optional<SchoolSpan> span) {
+            school = span;
+            hasSchool = true;
+            unclear = span.isEmpty();
+        }
+
+        void result(Optional<ResultWord> word) {
+            result = word;
+            ownResult = true;
         }
     }
 

@@ -15,6 +15,11 @@ final class NameScan {
             Pattern.compile("[" + LETTERS + "][" + LETTERS + "'’]*(?:-[" + LETTERS + "]+)*\\.?");
     private static final Pattern QUALIFIER = Pattern.compile("\\s*\\(([а-яё][а-яё .-]{2,30})\\)");
 
+    /** How sentences of orders begin: «Признать Марию Петровну Иванову …». */
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?iu).{2,}(?:ать|ить|еть|ять|ться)|(?:почётн|благодарн|благодарственн|грамот|диплом|сертификат|конкурс|номинаци|город|приказ"
+                    + "|управлени|школ|гимнази|лице[йяюе]|коллег|участни[кц]|победител|приз[её]р|лауреат|тема$|тему$|урок|класс)\\p{L}*|СОШ|ООШ|МОБУ|Сочи");
+
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
 
@@ -24,7 +29,10 @@ final class NameScan {
         }
 
         boolean isName() {
-            return word.length() > 1 && !word.endsWith(".") && Character.isUpperCase(word.charAt(0));
+            return word.length() > 1
+                    && !word.endsWith(".")
+                    && Character.isUpperCase(word.charAt(0))
+                    && !NO_NAME.matcher(word).matches();
         }
     }
 
@@ -118,7 +126,8 @@ final class NameScan {
 
     private Optional<NameSpan> three(int i) {
         boolean usual = isPatronymic(i + 2);
-        boolean givenFirst = isPatronymic(i + 1) && isGiven(i);
+        // A given name may be mistyped or rare: the patronymic in the middle tells.
+        boolean givenFirst = isPatronymic(i + 1) && (isGiven(i) || !usual);
         if (givenFirst && !(usual && isGiven(i + 1))) {
             return span(i, i + 2, i + 2, i, tokens.get(i + 1).word());
         }

@@ -1,0 +1,50 @@
+package ru.metodmonitor.evidence.reading;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes from a copied line what copying has done to it; what a reader sees stays the same. */
+final class CopiedText {
+    private static final String LATIN = "ABCEHKMOPTXaceopxy";
+    private static final String CYRILLIC = "АВСЕНКМОРТХасеорху";
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00ad]");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]+");
+    private static final Pattern AROUND_TAB = Pattern.compile(" *\\t *");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern PIPES = Pattern.compile("^ *\\|?(.*\\|.*?)\\|? *$");
+
+    private CopiedText() {}
+
+    /** One kind of space, no invisible characters, cells separated by tabs, Cyrillic words in Cyrillic letters; no margins. */
+    static String clean(String line) {
+        return cells(line).strip();
+    }
+
+    /** The same, but an empty first cell stays. */
+    static String cells(String line) {
+        String plain = INVISIBLE.matcher(Normalizer.normalize(line, Normalizer.Form.NFC)).replaceAll("");
+        String spaced = SPACES.matcher(plain).replaceAll(" ");
+        Matcher pipes = PIPES.matcher(spaced);
+        String tabbed = pipes.matches() && !spaced.contains("\t") ? pipes.group(1).replace('|', '\t') : spaced;
+        return cyrillic(AROUND_TAB.matcher(tabbed).replaceAll("\t")).replaceAll("^ +| +$", "");
+    }
+
+    /** Words that mix both alphabets were typed or scanned so: «CОШ» with a Latin C; so were single letters before a dot. */
+    private static String cyrillic(String text) {
+        StringBuilder out = new StringBuilder(text);
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            boolean initial = word.end() - word.start() == 1 && text.startsWith(".", word.end());
+            if (initial || word.group().chars().anyMatch(c -> c >= 'А' && c <= 'ё')) {
+                for (int i = word.start(); i < word.end(); i++) {
+                    int at = LATIN.indexOf(text.charAt(i));
+                    if (at >= 0) {
+                        out.setCharAt(i, CYRILLIC.charAt(at));
+                    }
+                }
+            }
+        }
+        return out.toString();
+    }
+}
