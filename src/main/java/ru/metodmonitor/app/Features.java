@@ -43,6 +43,7 @@ import ru.metodmonitor.evidence.chat.RetractCommand;
 import ru.metodmonitor.evidence.lists.Lists;
 import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.evidence.lists.chat.ListFeatures;
+import ru.metodmonitor.evidence.lists.chat.ListIntake;
 import ru.metodmonitor.evidence.lists.chat.RememberedCommand;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.Outbox;
@@ -116,15 +117,17 @@ public final class Features {
 
         Memory memory = new Memory(core.journal(), clock);
         Lists lists = new Lists(core.registry(), core.orders(), core.entries(), memory, clock);
-        ListFeatures listed = ListFeatures.of(
-                core.registry(), core.orders(), core.results(), lists, news, find, clock.withZone(zone), core.texts());
+        ListFeatures listed = new ListFeatures(
+                core.registry(), core.orders(), core.results(), lists, news, clock.withZone(zone), core.texts());
+        ListIntake intake = listed.intake(find);
 
         commands.add(new MySchoolCommand(core.results(), core.registry()));
         commands.add(new AddCommand(
-                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, listed.intake()));
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, intake));
         commands.add(AddCommand.proposing(
-                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, listed.intake()));
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, intake));
         commands.add(listed.command());
+        commands.add(listed.sentOrder());
         commands.add(new RememberedCommand(memory));
         commands.add(new ReviewCommand(
                 core.entries(), core.orders(), queue, disputes, core.access(), news, zone, core.texts()));
@@ -219,6 +222,14 @@ public final class Features {
                 zone));
         jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
         jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
+        jobs.add(listed.job(
+                core.database(),
+                core.access(),
+                core.files(),
+                source,
+                outbound,
+                core.workFolder(),
+                core.config().chatNames()));
         Papers papers = Documents.over(core);
         jobs.add(new ChartJob(core.database(), core.registry(), core.access(), papers, outbound, core.workFolder()));
         jobs.add(new PaperJob(
@@ -236,7 +247,7 @@ public final class Features {
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
         jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
         jobs.add(new BackupJob(core.backups(), core.journal()));
-        this.fallbacks = new Router.Fallbacks(listed.intake(), start);
+        this.fallbacks = new Router.Fallbacks(intake, start);
     }
 
     /** In order. */

@@ -52,6 +52,17 @@ record LineParts(
     private static final Pattern NUMBER_CELL = Pattern.compile("\\s*(?:№\\s*)?\\d{1,4}\\s*");
     private static final Pattern SEGMENT = Pattern.compile("[^\\t|;,()]+");
     private static final Pattern KIND_WORD = Pattern.compile("(?<![\\p{L}])" + KIND, FLAGS);
+    /** Words of letterheads, titles and stamps: a line that holds one names nobody. Whole words, for some begin surnames. */
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?<!\\p{L})(?:администраци[яией]+|город(?:а|у|е|ом|ско[йе]|ского)?|управлени[еяюм]+|образовани[еяюм]+|образовательн\\p{L}+"
+                    + "|центр(?:а|у|е|ом)?|приказ(?:а|у|ом|ы)?|муниципальн\\p{L}+|учреждени[еяюйм]+|краснодарск\\p{L}+|кра[йя]|росси[яией]+|российск\\p{L}+"
+                    + "|федераци[яией]+|комитет(?:а|у)?|отдел(?:а|у|ом)?|департамент(?:а|у)?|министерств[оау]|школ[аыеу]|школой|конкурс(?:а|у|е|ы|ов)?"
+                    + "|этап(?:а|е)?|год(?:а|у|ы)?|итог(?:и|ов|ам|ах)|протокол(?:а|у)?|приложени[ея]|список|участник(?:и|ов|а)?|педагог(?:и|ов|а)?"
+                    + "|учител(?:ь|я|и|ей|ю)|сочи|фестивал[ьяе]|олимпиад[аыеу]|форум(?:а|е)?|конференци[яией]+|район(?:а|е|ный)?|округ(?:а|е)?"
+                    + "|номинаци[яией]+|диплом(?:а|ы)?|лауреат(?:ы|ов)?|победител[ьия]|приз[её]р(?:ы|ов)?|копия|верно|подпись|исполнитель|телефон"
+                    + "|начальник(?:а)?|директор(?:а)?|руководител[ья]|заместител[ья]|секретар[ья]|председател[ья])(?!\\p{L})",
+            FLAGS);
+
     private static final Set<String> HEADINGS = Set.of(
             "фамилия",
             "имя",
@@ -219,7 +230,10 @@ record LineParts(
     /** Perhaps a name, but not one that can be read: two to four capitalised words alone. */
     boolean looksLikeName() {
         String[] words = rest.isEmpty() ? new String[0] : rest.split(" ");
-        if (!names.isEmpty() || words.length < 2 || words.length > 4) {
+        if (!names.isEmpty()
+                || words.length < 2
+                || words.length > 4
+                || OFFICE.matcher(rest).find()) {
             return false;
         }
         for (String word : words) {
