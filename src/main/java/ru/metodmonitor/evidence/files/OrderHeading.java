@@ -48,8 +48,8 @@ public record OrderHeading(
     private static final Pattern NUMBER = Pattern.compile(
             "(?:№|(?<![\\p{L}])N[oо°º]?\\.?(?![\\p{L}]))\\s*_*\\s*(\\d[\\p{L}\\d/.\\-]*(?:\\s?-\\s?[\\p{L}\\d]{1,4})?)",
             FLAGS);
-    private static final Pattern SCHOOL_BEFORE =
-            Pattern.compile("(?:школ|сош|оош|ноу|сад|доу|гимнази|лице|фз|форм|кв|каб)\\p{L}*\\.?\\s*$", FLAGS);
+    private static final Pattern SCHOOL_BEFORE = Pattern.compile(
+            "(?:приложени|протокол|школ|сош|оош|ноу|сад|доу|гимнази|лице|фз|форм|кв|каб)\\p{L}*\\.?\\s*$", FLAGS);
     private static final Pattern UON =
             Pattern.compile("управлени\\p{L}*\\s+по\\s+образованию|(?<!\\p{L})УОН(?!\\p{L})", FLAGS);
     private static final Pattern SCRO =

@@ -3,6 +3,7 @@ package ru.metodmonitor.evidence.files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Makes lines of the words of a page. Words far apart are cells of a table; a row whose cells go on in the next line is one row;
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class PageLayout {
     /** A gap of so many spaces parts two cells. Justified text stretches its spaces less. */
-    private static final double CELL_GAP = 3.2;
+    private static final double CELL_GAP = 2.5;
 
     /** How far apart two left edges of one column may be. */
     private static final double SAME_COLUMN = 4;
@@ -39,11 +40,13 @@ final class PageLayout {
     /** A line, or several that belong together. */
     private static final class Row {
         private final List<Cell> cells;
-        private double y;
+        private final double top;
         private final double size;
+        private double y;
 
         Row(List<Cell> cells, double y, double size) {
             this.cells = new ArrayList<>(cells);
+            this.top = y;
             this.y = y;
             this.size = size;
         }
@@ -57,13 +60,56 @@ final class PageLayout {
         }
     }
 
-    static List<String> lines(List<Word> words) {
+    /**
+     * A line and where it begins.
+     *
+     * @param y from the top
+     * @param text its cells are separated by tabs
+     */
+    record Placed(double y, String text) {}
+
+    /** The lines of a page: rows of bordered tables by their borders, all else by its place. */
+    static List<String> lines(List<Word> words, Rulings rulings) {
+        RuledTables tables = new RuledTables(words, rulings);
+        List<Placed> all = new ArrayList<>(tables.rows());
+        List<Word> free = new ArrayList<>(tables.outside());
+        // Text above a table and text below it are not one.
+        List<Double> tops = tables.rows().stream().map(Placed::y).sorted().toList();
+        double from = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i <= tops.size(); i++) {
+            double low = from;
+            double high = i < tops.size() ? tops.get(i) : Double.POSITIVE_INFINITY;
+            List<Word> between =
+                    free.stream().filter(w -> w.y() >= low && w.y() < high).toList();
+            if (!between.isEmpty()) {
+                all.addAll(placed(between, words));
+            }
+            from = high;
+        }
+        all.sort(Comparator.comparingDouble(Placed::y));
+        return all.stream().map(Placed::text).toList();
+    }
+
+    /** All words of a cell as one text. */
+    static String paragraph(List<Word> words) {
+        List<String> parts = new ArrayList<>();
+        for (List<Word> line : byLine(words)) {
+            parts.add(line.stream().map(Word::text).collect(Collectors.joining(" ")));
+        }
+        boolean several =
+                parts.size() > 1 && parts.stream().allMatch(p -> p.matches("\\p{Lu}\\S+\\s+\\p{Lu}\\S+\\s+\\p{Lu}.*"));
+        return several
+                ? String.join("; ", parts)
+                : parts.stream().reduce(PageLayout::joined).orElse("");
+    }
+
+    private static List<Placed> placed(List<Word> words, List<Word> all) {
         PageLayout page =
-                new PageLayout(words.stream().mapToDouble(Word::end).max().orElse(0));
+                new PageLayout(all.stream().mapToDouble(Word::end).max().orElse(0));
         for (List<Word> line : byLine(words)) {
             page.add(new Row(cells(line), line.get(0).y(), line.get(0).size()));
         }
-        return page.rows.stream().map(Row::text).toList();
+        return page.rows.stream().map(r -> new Placed(r.top, r.text())).toList();
     }
 
     private static List<List<Word>> byLine(List<Word> words) {

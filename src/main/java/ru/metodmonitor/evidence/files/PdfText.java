@@ -3,6 +3,7 @@ package ru.metodmonitor.evidence.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -29,7 +30,7 @@ final class PdfText {
                 words.setStartPage(page);
                 words.setEndPage(page);
                 words.getText(document);
-                lines.addAll(PageLayout.lines(words.found));
+                lines.addAll(PageLayout.lines(words.found, Rulings.of(document.getPage(page - 1))));
             }
             return lines;
         } catch (InvalidPasswordException e) {
@@ -44,26 +45,51 @@ final class PdfText {
 
     /** Notes where each word stands. */
     private static final class Words extends PDFTextStripper {
+        /** So many widths of a space part two words that have none between them. */
+        private static final double APART = 0.6;
+
         private final List<PageLayout.Word> found = new ArrayList<>();
 
         Words() {
             setSortByPosition(true);
         }
 
+        /** A chunk may reach over several columns: its glyphs tell where words end. */
         @Override
         protected void writeString(String text, List<TextPosition> positions) {
-            if (positions.isEmpty() || text.isBlank()) {
+            List<TextPosition> word = new ArrayList<>();
+            for (TextPosition glyph : positions) {
+                boolean apart = !word.isEmpty()
+                        && glyph.getXDirAdj() - end(word.get(word.size() - 1)) > APART * glyph.getWidthOfSpace();
+                if (apart || glyph.getUnicode().isBlank()) {
+                    add(word);
+                    word.clear();
+                }
+                if (!glyph.getUnicode().isBlank()) {
+                    word.add(glyph);
+                }
+            }
+            add(word);
+        }
+
+        private void add(List<TextPosition> glyphs) {
+            if (glyphs.isEmpty()) {
                 return;
             }
-            TextPosition first = positions.get(0);
-            TextPosition last = positions.get(positions.size() - 1);
+            TextPosition first = glyphs.get(0);
+            StringBuilder text = new StringBuilder();
+            glyphs.forEach(g -> text.append(g.getUnicode()));
             found.add(new PageLayout.Word(
-                    text.strip(),
+                    Normalizer.normalize(text, Normalizer.Form.NFC),
                     first.getXDirAdj(),
-                    last.getXDirAdj() + last.getWidthDirAdj(),
+                    end(glyphs.get(glyphs.size() - 1)),
                     first.getYDirAdj(),
                     Math.max(1, first.getFontSizeInPt()),
                     Math.max(1, first.getWidthOfSpace())));
+        }
+
+        private static double end(TextPosition glyph) {
+            return glyph.getXDirAdj() + glyph.getWidthDirAdj();
         }
     }
 }

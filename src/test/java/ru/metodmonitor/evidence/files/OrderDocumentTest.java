@@ -142,6 +142,35 @@ class OrderDocumentTest {
     }
 
     @Test
+    void borders_tell_the_cells_of_a_pdf_however_tight_they_are() throws IOException {
+        Path file = folder.resolve("borders.pdf");
+        pdfAt(
+                file,
+                List.of(
+                        new At("МОБУ СОШ", 52, 162),
+                        new At("№ 10", 52, 176),
+                        new At("Иванова Мария", 112, 134),
+                        new At("Петровна", 112, 148),
+                        new At("победитель", 202, 134),
+                        new At("Ковалёв Андрей", 112, 174),
+                        new At("Ильич", 112, 188),
+                        new At("призёр", 202, 188)),
+                List.of(
+                        new float[] {50, 120, 280, 120},
+                        new float[] {110, 160, 280, 160},
+                        new float[] {50, 200, 280, 200},
+                        new float[] {50, 120, 50, 200},
+                        new float[] {110, 120, 110, 200},
+                        new float[] {200, 120, 200, 200},
+                        new float[] {280, 120, 280, 200}));
+
+        assertThat(text(file).lines())
+                .containsExactly(
+                        "МОБУ СОШ № 10\tИванова Мария Петровна\tпобедитель",
+                        "МОБУ СОШ № 10\tКовалёв Андрей Ильич\tпризёр");
+    }
+
+    @Test
     void a_scan_is_evidence_without_words() throws IOException {
         Path pdf = folder.resolve("scan.pdf");
         pdf(pdf, List.of());
@@ -301,6 +330,10 @@ class OrderDocumentTest {
     }
 
     private static void pdfAt(Path file, List<At> texts) throws IOException {
+        pdfAt(file, texts, List.of());
+    }
+
+    private static void pdfAt(Path file, List<At> texts, List<float[]> borders) throws IOException {
         try (PDDocument document = new PDDocument();
                 InputStream font = PDDocument.class.getResourceAsStream(
                         "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf")) {
@@ -308,10 +341,16 @@ class OrderDocumentTest {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+                float height = PDRectangle.A4.getHeight();
+                for (float[] b : borders) {
+                    out.moveTo(b[0], height - b[1]);
+                    out.lineTo(b[2], height - b[3]);
+                    out.stroke();
+                }
                 for (At at : texts) {
                     out.beginText();
                     out.setFont(type, 12);
-                    out.newLineAtOffset(at.x(), PDRectangle.A4.getHeight() - at.y());
+                    out.newLineAtOffset(at.x(), height - at.y());
                     out.showText(at.text());
                     out.endText();
                 }
