@@ -1,9 +1,9 @@
 package ru.metodmonitor.demo;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,10 +33,19 @@ public record OrderLetter(OrderKey key, String title, List<List<String>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** Writes the document. */
-    public void write(Path target) throws IOException {
-        try (XWPFDocument document = new XWPFDocument();
-                OutputStream out = Files.newOutputStream(target)) {
+    /** The document. */
+    public byte[] bytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(OutputStream out) throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
             centred(document, "АДМИНИСТРАЦИЯ ГОРОДА СОЧИ");
             centred(
                     document,

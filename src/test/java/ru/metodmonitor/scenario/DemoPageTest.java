@@ -83,6 +83,36 @@ class DemoPageTest {
     }
 
     @Test
+    void an_order_of_forty_people_is_read_settled_and_registered() {
+        try (Browser browser = Browser.open(1280, 860)) {
+            become(browser, "методист СЦРО, оператор");
+            browser.find("button[aria-label='Прикрепить файл']").click();
+            browser.picture(PICTURES.resolve("samples.png"));
+            browser.find(".sample", "40 человек").click();
+            browser.find("dialog button", "Отправить").click();
+            browser.find(".message", "Нашлось 40 человек");
+            press(browser, "3. Победители");
+            browser.find(".message", "Распознано: 38 из 40");
+            browser.picture(PICTURES.resolve("recognised.png"));
+            press(browser, "Сомнения (2)");
+            browser.find(".message", "такого в школе нет, но есть похожие");
+            browser.picture(PICTURES.resolve("doubt.png"));
+            browser.find(".keyboard button", ", учитель").click();
+            browser.find(".message", "Щукарёва Э. Ю.: в школе никого с такими инициалами");
+            press(browser, "Ввести иначе");
+            browser.find(".message", "Кто это?");
+            say(browser, "Щукарёва Эльвира Юрьевна");
+            press(browser, "Записать (40)");
+            browser.find(".message", "Записано: 40");
+            press(browser, "Карточка");
+            browser.find(".message", "Строка приказа:");
+            browser.picture(PICTURES.resolve("evidence.png"));
+            browser.find(".keyboard button", "📎").click();
+            assertThat(browser.find(".file", ".docx").getText()).contains("1431");
+        }
+    }
+
+    @Test
     void a_stranger_is_refused_and_asks_and_the_administrator_sees_it() {
         try (Browser browser = Browser.open(360, 740)) {
             become(browser, "без приглашения");

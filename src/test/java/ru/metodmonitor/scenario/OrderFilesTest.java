@@ -2,9 +2,7 @@ package ru.metodmonitor.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +37,7 @@ class OrderFilesTest {
     }
 
     @Test
-    void an_order_of_forty_people_becomes_entries_in_a_minute() throws IOException {
+    void an_order_of_forty_people_becomes_entries_in_a_minute() {
         byte[] bytes = order(KEY, forty());
         stage.file("приказ.docx", bytes);
 
@@ -91,7 +89,7 @@ class OrderFilesTest {
     }
 
     @Test
-    void without_doubts_a_file_takes_two_presses_and_with_a_caption_one() throws IOException {
+    void without_doubts_a_file_takes_two_presses_and_with_a_caption_one() {
         stage.file("приказ.docx", order(KEY, certain(38)));
         stage.chat("""
                 operator sends приказ.docx: 2; Учитель года
@@ -114,7 +112,7 @@ class OrderFilesTest {
     }
 
     @Test
-    void a_scan_becomes_the_orders_attachment() throws IOException {
+    void a_scan_becomes_the_orders_attachment() {
         byte[] photo = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1};
         stage.file("скан.jpg", photo);
         stage.chat("""
@@ -158,7 +156,7 @@ class OrderFilesTest {
     }
 
     @Test
-    void an_order_known_under_another_title_keeps_it() throws IOException {
+    void an_order_known_under_another_title_keeps_it() {
         stage.file("приказ.docx", order(KEY, certain(3)));
         stage.chat("""
                 operator> /order УОН № 412 от 15.02.2020; О другом
@@ -174,7 +172,7 @@ class OrderFilesTest {
     }
 
     @Test
-    void a_preview_survives_a_restart_and_a_file_that_is_dropped_leaves_no_entries() throws IOException {
+    void a_preview_survives_a_restart_and_a_file_that_is_dropped_leaves_no_entries() {
         stage.file("приказ.docx", order(KEY, certain(3)));
         stage.chat("""
                 operator sends приказ.docx: 3
@@ -194,10 +192,8 @@ class OrderFilesTest {
                 """);
     }
 
-    private byte[] order(OrderKey key, List<List<String>> rows) throws IOException {
-        Path file = folder.resolve("order.docx");
-        new OrderLetter(key, TITLE, rows).write(file);
-        return Files.readAllBytes(file);
+    private static byte[] order(OrderKey key, List<List<String>> rows) {
+        return new OrderLetter(key, TITLE, rows).bytes();
     }
 
     private static List<List<String>> certain(int count) {

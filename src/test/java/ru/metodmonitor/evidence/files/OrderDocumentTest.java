@@ -51,7 +51,7 @@ class OrderDocumentTest {
     @Test
     void a_word_order_tells_what_it_is_and_whom_it_names() throws IOException {
         Path file = folder.resolve("приказ.docx");
-        LETTER.write(file);
+        Files.write(file, LETTER.bytes());
 
         OrderDocument.Text read = text(file);
 
@@ -294,7 +294,7 @@ class OrderDocumentTest {
 
     private Path lockedWord() throws Exception {
         Path plain = folder.resolve("plain.docx");
-        LETTER.write(plain);
+        Files.write(plain, LETTER.bytes());
         Path file = folder.resolve("locked.docx");
         try (POIFSFileSystem system = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
