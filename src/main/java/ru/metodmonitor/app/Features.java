@@ -28,6 +28,7 @@ import ru.metodmonitor.campaign.chat.ControlCommand;
 import ru.metodmonitor.campaign.chat.DeadlinesCommand;
 import ru.metodmonitor.campaign.chat.DiscussionCommand;
 import ru.metodmonitor.campaign.chat.DiscussionFileJob;
+import ru.metodmonitor.campaign.chat.NextMilestone;
 import ru.metodmonitor.campaign.chat.SubscribeCommand;
 import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.evidence.chat.AddCommand;
@@ -91,6 +92,8 @@ import ru.metodmonitor.workbook.chat.ExportJob;
 import ru.metodmonitor.workbook.chat.ImportCommand;
 import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
+import ru.metodmonitor.workbook.chat.SchoolBookCommand;
+import ru.metodmonitor.workbook.chat.SchoolBookJob;
 import ru.metodmonitor.workbook.chat.TemplateCommand;
 import ru.metodmonitor.workbook.chat.TemplateJob;
 
@@ -121,7 +124,7 @@ public final class Features {
                 core.registry(), core.orders(), core.results(), lists, news, clock.withZone(zone), core.texts());
         ListIntake intake = listed.intake(find);
 
-        commands.add(new MySchoolCommand(core.results(), core.registry()));
+        commands.add(new MySchoolCommand(core.results(), core.registry(), new NextMilestone(core.campaigns())));
         commands.add(new AddCommand(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, intake));
         commands.add(AddCommand.proposing(
@@ -143,6 +146,7 @@ public final class Features {
         commands.add(new ImportCommand(clock));
         commands.add(new TemplateCommand());
         commands.add(new ExportCommand(core.results()));
+        commands.add(new SchoolBookCommand());
         commands.add(new SchoolCommand(core.results(), core.registry()));
         commands.add(new IndicatorsCommand(core.results(), core.registry()));
         commands.add(new RankingCommand(core.results(), core.registry()));
@@ -220,6 +224,8 @@ public final class Features {
                 core.workFolder(),
                 clock,
                 zone));
+        jobs.add(new SchoolBookJob(
+                core.database(), core.access(), core.export(), outbound, core.workFolder(), clock.withZone(zone)));
         jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
         jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
         jobs.add(listed.job(

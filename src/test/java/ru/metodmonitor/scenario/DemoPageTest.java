@@ -74,7 +74,7 @@ class DemoPageTest {
 
             WebElement card = browser.find(".message", "Место:");
 
-            assertThat(card.getText()).contains("Индекс:").contains("из");
+            assertThat(card.getText()).contains("Индекс:").contains("из").contains("Ближайший срок:");
             assertThat((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"))
                     .as("nothing is wider than the phone")
                     .isTrue();

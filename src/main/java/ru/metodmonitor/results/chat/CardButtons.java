@@ -39,7 +39,9 @@ final class CardButtons {
                 Button.of("dynamics.button", ButtonData.of(DynamicsCommand.NAME, "show", year.firstYear(), school));
         Message with = card.row(first).row(dynamics, advice).row(pictures(school, year));
         return names
-                ? with.row(Button.of("why.button", ButtonData.of("why", "choose", year.firstYear(), school)))
+                ? with.row(
+                        Button.of("why.button", ButtonData.of("why", "choose", year.firstYear(), school)),
+                        Button.of("schoolbook.button", ButtonData.of("schoolbook", "make", year.firstYear(), school)))
                 : with;
     }
 }
