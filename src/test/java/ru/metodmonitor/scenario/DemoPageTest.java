@@ -3,14 +3,17 @@ package ru.metodmonitor.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.app.Demo;
 import ru.metodmonitor.browser.Browser;
@@ -79,6 +82,14 @@ class DemoPageTest {
                     .as("nothing is wider than the phone")
                     .isTrue();
             browser.picture(PICTURES.resolve("head.png"));
+            browser.driver().findElements(By.cssSelector(".keyboard button")).stream()
+                    .filter(b -> b.getText().equals("График"))
+                    .forEach(WebElement::click);
+            shown(browser, 1);
+            browser.picture(PICTURES.resolve("profile.png"));
+            press(browser, "График по годам");
+            shown(browser, 2);
+            browser.picture(PICTURES.resolve("dynamics.png"));
         }
     }
 
@@ -136,6 +147,14 @@ class DemoPageTest {
             browser.find(".message", "Кластер A");
             browser.picture(PICTURES.resolve("ranking.png"));
         }
+    }
+
+    /** So many pictures have come and are drawn. */
+    private static void shown(Browser browser, int pictures) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> browser.script(
+                                "return [...document.querySelectorAll('.photo img')].filter(i => i.complete && i.naturalWidth > 0).length")
+                        .equals((long) pictures));
     }
 
     private static void become(Browser browser, String description) {
