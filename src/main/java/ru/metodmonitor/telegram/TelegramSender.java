@@ -1,6 +1,8 @@
 package ru.metodmonitor.telegram;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,10 @@ public final class TelegramSender implements Transport {
 
     @Override
     public Delivery deliver(long chat, Outgoing message, OptionalLong target) {
+        if (message instanceof Outgoing.Document document && !Files.isReadable(Path.of(document.path()))) {
+            // It will not come back, and what waits behind it in that chat must go on.
+            return new Delivery.Refused(0, "the file is gone");
+        }
         try {
             return new Delivery.Sent(send(chat, message, target));
         } catch (TelegramApiRequestException e) {
