@@ -123,6 +123,31 @@ final class Household implements AutoCloseable {
         return sandbox.chats().awaitMessage(OPERATOR, mark, m -> true, PATIENCE);
     }
 
+    /** The operator types; waits for an answer that holds these words, past anything that comes late. */
+    ChatMessage asks(String text, String words) {
+        long mark = sandbox.mark();
+        sandbox.client(OPERATOR).send(text);
+        return sandbox.chats().awaitMessage(OPERATOR, mark, m -> m.text().contains(words), PATIENCE);
+    }
+
+    /** Waits until the bot has written down that everything it had to say is said: what is not, is said again. */
+    void allMarkedSent() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (inStore(Household::unsent) > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("messages wait in the outbox after " + PATIENCE);
+            }
+        }
+    }
+
+    private static int unsent(Core core) {
+        return core.database()
+                .read(read -> read.handle()
+                        .createQuery("SELECT count(*) FROM outbox WHERE status = 'WAITING'")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     /** What the bot has said to somebody so far that holds these words. */
     List<ChatMessage> heard(long person, String words) {
         return sandbox.chats().fromBot(person, 0).stream()

@@ -44,12 +44,13 @@ class KilledTest {
             assertThat(house.says(ADD + "Учитель года").text()).contains("Запись № 1");
             assertThat(house.sandbox.updates().pending()).isEqualTo(1);
 
+            house.allMarkedSent();
             house.kill();
             house.sandbox.faults().clear();
             house.run();
             house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
 
-            assertThat(house.says("/entries").text()).contains("Записей: 1");
+            assertThat(house.asks("/entries", "Записей").text()).contains("Записей: 1");
             assertThat(house.heard(Household.OPERATOR, "Запись № 1")).hasSize(1);
             assertThat(house.heard(Household.OPERATOR, "уже есть")).isEmpty();
             assertThat(house.type("verify").code()).isZero();
@@ -100,7 +101,7 @@ class KilledTest {
                         .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains(answer), Household.PATIENCE);
             }
 
-            assertThat(house.says("/entries").text()).contains("Записей: " + rounds);
+            assertThat(house.asks("/entries", "Записей").text()).contains("Записей: " + rounds);
             assertThat(house.heard(Household.OPERATOR, "уже есть")).isEmpty();
             assertThat(house.<Long>inStore(core ->
                             core.database().read(read -> core.entries().count(read, EntryFilter.ALL))))
@@ -236,7 +237,7 @@ class KilledTest {
             assertThat(house.says(ADD + "Учитель года").text()).contains("Запись № 1");
             house.kill();
             house.run();
-            assertThat(house.says("/entries").text()).contains("Записей: 1");
+            assertThat(house.asks("/entries", "Записей").text()).contains("Записей: 1");
         }
     }
 }
