@@ -169,7 +169,8 @@ public final class TelegramSender implements Transport {
         Integer code = e.getErrorCode();
         String description = Optional.ofNullable(e.getApiResponse()).orElse("");
         ResponseParameters parameters = e.getParameters();
-        if (code == null || code >= 500) {
+        // Without a code of Telegram's own it was a page of some server on the way (502 and the like), not a refusal.
+        if (code == null || code < 400 || code >= 500) {
             return new Delivery.Unreached();
         }
         if (code == 429) {
