@@ -4,7 +4,7 @@ import { acting, post } from './api.js';
 import { failed } from './dialogs.js';
 import { byId, icon, make } from './dom.js';
 import { commandList } from './commands.js';
-import { offer } from './files.js';
+import { attach, offer } from './files.js';
 import { group, person, state } from './state.js';
 
 const drafts = new Map();
@@ -59,7 +59,7 @@ function writing(kind) {
   text.addEventListener('paste', (event) => pastedFiles(event));
   const form = make('form', { class: 'composer' },
     commands.button,
-    make('button', { type: 'button', class: 'icon', 'aria-label': 'Прикрепить файл', onclick: () => picker.click() }, icon('attach')),
+    make('button', { type: 'button', class: 'icon', 'aria-label': 'Прикрепить файл', onclick: () => attach(picker) }, icon('attach')),
     picker, text,
     make('button', { type: 'submit', class: 'icon send', 'aria-label': 'Отправить' }, icon('send')));
   form.addEventListener('submit', (event) => {

@@ -2,7 +2,7 @@
 
 import { acting, upload } from './api.js';
 import { actions, agree, cancel, open, toast } from './dialogs.js';
-import { byId, make } from './dom.js';
+import { avatar, byId, icon, make } from './dom.js';
 import { size } from './format.js';
 import { state } from './state.js';
 
@@ -27,6 +27,28 @@ export function startFiles() {
       offer([...event.dataTransfer.files]);
     }
   });
+}
+
+/** The files that come with the page, or the picker of the own ones. */
+export async function attach(picker) {
+  const samples = state.about.samples ?? [];
+  if (samples.length === 0) {
+    picker.click();
+    return;
+  }
+  const row = (title, about, value) => make('button', {
+    type: 'button', class: 'person sample', onclick: (event) => event.target.closest('dialog').close(value),
+  }, avatar('#475569', icon('attach')), make('span', { class: 'name' }, title), make('span', { class: 'about' }, about));
+  const chosen = await open('', 'Прикрепить файл', make('h2', {}, 'Прикрепить файл'),
+    make('div', { class: 'choices' }, row('Свой файл…', 'С этого компьютера', 'own'),
+      ...samples.map((sample, i) => row(sample.name, sample.about, String(i)))),
+    actions(cancel()));
+  if (chosen === 'own') {
+    picker.click();
+  } else if (chosen) {
+    const response = await fetch(`/sandbox/samples/${chosen}`);
+    await offer([new File([await response.blob()], samples[Number(chosen)].name)]);
+  }
 }
 
 /** Shows each file and sends those that are agreed to. */

@@ -29,6 +29,8 @@ final class ConfigReader {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Map<ConfigKeys, String> values = new EnumMap<>(ConfigKeys.class);
     private final List<String> problems = new ArrayList<>();
 
@@ -59,6 +61,9 @@ final class ConfigReader {
         }
         try {
             JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+            if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
+                throw UsageException.wrongUsage("configuration file holds no keys: " + file);
+            }
             Map<String, String> flat = new TreeMap<>();
             flatten("", root, flat);
             flat.forEach((key, value) -> ConfigKeys.byKey(key)
@@ -105,7 +110,7 @@ final class ConfigReader {
                 optional(ConfigKeys.BOT_PROXY)
                         .flatMap(v -> parsed(
                                 ConfigKeys.BOT_PROXY, ConfigReader::proxy, "socks5://host:port or http://host:port")),
-                parsed(ConfigKeys.DATA_DIR, Path::of, "a folder").orElse(Path.of("data")),
+                parsed(ConfigKeys.DATA_DIR, ConfigReader::folder, "a folder").orElse(Path.of("data")),
                 start,
                 parsed(ConfigKeys.ZONE, ZoneId::of, "a time zone such as Europe/Moscow")
                         .orElse(ZoneId.of("Europe/Moscow")),
@@ -158,13 +163,20 @@ final class ConfigReader {
         return Optional.of(value(key)).filter(v -> !v.isBlank());
     }
 
+    private static Path folder(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("no folder is named");
+        }
+        return Path.of(text);
+    }
+
     private static URI apiUrl(String text) {
         URI uri = uri(text);
         boolean bare = uri.getPath() == null
                 || uri.getPath().isEmpty()
                 || uri.getPath().equals("/");
         boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!http || !bare || uri.getHost() == null) {
+        if (!http || !bare || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
             throw new IllegalArgumentException("not a server's address");
         }
         return uri;
@@ -173,7 +185,7 @@ final class ConfigReader {
     private static URI proxy(String text) {
         URI uri = uri(text);
         boolean known = "socks5".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-        if (!known || uri.getHost() == null || uri.getPort() < 0) {
+        if (!known || uri.getHost() == null || uri.getPort() < 0 || uri.getPort() > HIGHEST_PORT) {
             throw new IllegalArgumentException("not a proxy's address");
         }
         return uri;

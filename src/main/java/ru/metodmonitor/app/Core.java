@@ -164,7 +164,7 @@ public record Core(
 
     /** Approves results. */
     public Approvals approvals() {
-        return new Approvals(results, quality(), entries, new ReviewQueue(entries, clock), journal);
+        return new Approvals(results, quality(), entries, new ReviewQueue(entries, clock), checks, journal);
     }
 
     /** Gathers the export workbook. */

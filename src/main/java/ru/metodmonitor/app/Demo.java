@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.demo.Cast;
 import ru.metodmonitor.demo.City;
+import ru.metodmonitor.demo.CityLetters;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.demo.MovableClock;
+import ru.metodmonitor.demo.OrderLetter;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.notify.Limits;
@@ -26,6 +29,7 @@ import ru.metodmonitor.sandbox.Client;
 import ru.metodmonitor.sandbox.ClockControl;
 import ru.metodmonitor.sandbox.Group;
 import ru.metodmonitor.sandbox.Persona;
+import ru.metodmonitor.sandbox.SampleFile;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
 import ru.metodmonitor.storage.Tx;
@@ -66,6 +70,7 @@ public final class Demo implements AutoCloseable {
                 .withPageTitle(texts.plain("demo.title"))
                 .withClockControl(
                         control(clock, () -> Optional.ofNullable(running.get()).ifPresent(Bot::beat)))
+                .withSamples(samples(plan, LocalDate.ofInstant(clock.instant(), config.zone()), texts))
                 .withPort(port);
         Sandbox sandbox = open(options);
         try {
@@ -87,6 +92,26 @@ public final class Demo implements AutoCloseable {
             sandbox.close();
             throw e;
         }
+    }
+
+    /** Orders that wait to be registered, as an operator has them on the desk. */
+    private static List<SampleFile> samples(CityPlan plan, LocalDate today, Texts texts) {
+        City city = City.of(plan);
+        return List.of(
+                sample(CityLetters.contest(city, today.minusDays(4)), "demo.contest", texts),
+                sample(CityLetters.courses(city, today.minusDays(9)), "demo.courses", texts));
+    }
+
+    private static SampleFile sample(OrderLetter letter, String about, Texts texts) {
+        String name = texts.plain(
+                "demo.order-file",
+                "issuer",
+                letter.key().issuer().label(),
+                "number",
+                letter.key().number(),
+                "date",
+                letter.key().date());
+        return new SampleFile(name, texts.plain(about, "people", letter.rows().size()), letter::bytes);
     }
 
     private static void enter(Sandbox sandbox, Invited invited) {

@@ -1,9 +1,15 @@
 package ru.metodmonitor.app;
 
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import ru.metodmonitor.campaign.Closing;
+import ru.metodmonitor.campaign.Closures;
+import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.report.Papers;
 import ru.metodmonitor.results.ApprovalState;
+import ru.metodmonitor.storage.Read;
 
 /** Documents over the cores: what the bot and the command line have in common. */
 public final class Documents {
@@ -24,6 +30,20 @@ public final class Documents {
                         (read, year) -> Optional.of(core.results().state(read, year))
                                 .filter(ApprovalState::holds)
                                 .flatMap(ApprovalState::day),
-                        (read, year) -> Map.of()));
+                        (read, year) -> acquainted(core, read, year)));
+    }
+
+    private static Map<Long, LocalDateTime> acquainted(Core core, Read read, AcademicYear year) {
+        Map<Long, LocalDateTime> times = new HashMap<>();
+        core.campaigns().of(read, year).ifPresent(campaign -> {
+            Closures closures = core.campaigns().closures(read, campaign);
+            campaign.ofHeads(Closing.ACQUAINTED)
+                    .forEach(milestone -> closures.bySchool(milestone.code())
+                            .forEach((school, closure) -> times.put(
+                                    school,
+                                    LocalDateTime.ofInstant(
+                                            closure.at(), core.config().zone()))));
+        });
+        return times;
     }
 }

@@ -28,6 +28,7 @@ import ru.metodmonitor.campaign.chat.ControlCommand;
 import ru.metodmonitor.campaign.chat.DeadlinesCommand;
 import ru.metodmonitor.campaign.chat.DiscussionCommand;
 import ru.metodmonitor.campaign.chat.DiscussionFileJob;
+import ru.metodmonitor.campaign.chat.NextMilestone;
 import ru.metodmonitor.campaign.chat.SubscribeCommand;
 import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.evidence.chat.AddCommand;
@@ -43,6 +44,7 @@ import ru.metodmonitor.evidence.chat.RetractCommand;
 import ru.metodmonitor.evidence.lists.Lists;
 import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.evidence.lists.chat.ListFeatures;
+import ru.metodmonitor.evidence.lists.chat.ListIntake;
 import ru.metodmonitor.evidence.lists.chat.RememberedCommand;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.Outbox;
@@ -90,6 +92,8 @@ import ru.metodmonitor.workbook.chat.ExportJob;
 import ru.metodmonitor.workbook.chat.ImportCommand;
 import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
+import ru.metodmonitor.workbook.chat.SchoolBookCommand;
+import ru.metodmonitor.workbook.chat.SchoolBookJob;
 import ru.metodmonitor.workbook.chat.TemplateCommand;
 import ru.metodmonitor.workbook.chat.TemplateJob;
 
@@ -116,15 +120,17 @@ public final class Features {
 
         Memory memory = new Memory(core.journal(), clock);
         Lists lists = new Lists(core.registry(), core.orders(), core.entries(), memory, clock);
-        ListFeatures listed = ListFeatures.of(
-                core.registry(), core.orders(), core.results(), lists, news, find, clock.withZone(zone), core.texts());
+        ListFeatures listed = new ListFeatures(
+                core.registry(), core.orders(), core.results(), lists, news, clock.withZone(zone), core.texts());
+        ListIntake intake = listed.intake(find);
 
-        commands.add(new MySchoolCommand(core.results(), core.registry()));
+        commands.add(new MySchoolCommand(core.results(), core.registry(), new NextMilestone(core.campaigns())));
         commands.add(new AddCommand(
-                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, listed.intake()));
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, intake));
         commands.add(AddCommand.proposing(
-                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, listed.intake()));
+                core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, intake));
         commands.add(listed.command());
+        commands.add(listed.sentOrder());
         commands.add(new RememberedCommand(memory));
         commands.add(new ReviewCommand(
                 core.entries(), core.orders(), queue, disputes, core.access(), news, zone, core.texts()));
@@ -140,6 +146,7 @@ public final class Features {
         commands.add(new ImportCommand(clock));
         commands.add(new TemplateCommand());
         commands.add(new ExportCommand(core.results()));
+        commands.add(new SchoolBookCommand());
         commands.add(new SchoolCommand(core.results(), core.registry()));
         commands.add(new IndicatorsCommand(core.results(), core.registry()));
         commands.add(new RankingCommand(core.results(), core.registry()));
@@ -217,8 +224,18 @@ public final class Features {
                 core.workFolder(),
                 clock,
                 zone));
+        jobs.add(new SchoolBookJob(
+                core.database(), core.access(), core.export(), outbound, core.workFolder(), clock.withZone(zone)));
         jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
         jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
+        jobs.add(listed.job(
+                core.database(),
+                core.access(),
+                core.files(),
+                source,
+                outbound,
+                core.workFolder(),
+                core.config().chatNames()));
         Papers papers = Documents.over(core);
         jobs.add(new ChartJob(core.database(), core.registry(), core.access(), papers, outbound, core.workFolder()));
         jobs.add(new PaperJob(
@@ -236,7 +253,7 @@ public final class Features {
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
         jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
         jobs.add(new BackupJob(core.backups(), core.journal()));
-        this.fallbacks = new Router.Fallbacks(listed.intake(), start);
+        this.fallbacks = new Router.Fallbacks(intake, start);
     }
 
     /** In order. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.campaign.Discussions;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.journal.JournalCheck;
@@ -47,12 +48,19 @@ public final class Verification {
 
     private static void files(Core core, Read read, List<String> problems) {
         for (Attachment attachment : core.orders().allAttachments(read)) {
-            Optional<Path> path = core.files().find(attachment.sha256());
-            if (path.isEmpty()) {
-                problems.add("file of order " + attachment.orderId() + " is missing: " + attachment.sha256());
-            } else if (!EvidenceFiles.sha256(path.get()).equals(attachment.sha256())) {
-                problems.add("file of order " + attachment.orderId() + " was changed: " + attachment.sha256());
-            }
+            file(core, "file of order " + attachment.orderId(), attachment.sha256(), problems);
+        }
+        for (Discussions.Scan scan : core.discussions().scans(read)) {
+            file(core, "file of protocol " + scan.discussion(), scan.sha256(), problems);
+        }
+    }
+
+    private static void file(Core core, String name, String sha256, List<String> problems) {
+        Optional<Path> path = core.files().find(sha256);
+        if (path.isEmpty()) {
+            problems.add(name + " is missing: " + sha256);
+        } else if (!EvidenceFiles.sha256(path.get()).equals(sha256)) {
+            problems.add(name + " was changed: " + sha256);
         }
     }
 }

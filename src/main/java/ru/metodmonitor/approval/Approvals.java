@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ru.metodmonitor.campaign.Checks;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
@@ -47,13 +48,16 @@ public final class Approvals {
     private final Quality quality;
     private final Entries entries;
     private final ReviewQueue queue;
+    private final Checks checks;
     private final Journal journal;
 
-    public Approvals(Results results, Quality quality, Entries entries, ReviewQueue queue, Journal journal) {
+    public Approvals(
+            Results results, Quality quality, Entries entries, ReviewQueue queue, Checks checks, Journal journal) {
         this.results = results;
         this.quality = quality;
         this.entries = entries;
         this.queue = queue;
+        this.checks = checks;
         this.journal = journal;
     }
 
@@ -65,7 +69,7 @@ public final class Approvals {
             (remark.blocksApproval() ? blocking : warnings).add(remark);
         }
         long waiting = entries.count(read, EntryFilter.ALL.in(year).with(EntryStatus.SUBMITTED));
-        return new Obstacles(blocking, waiting, queue.disputes(read, year), warnings);
+        return new Obstacles(blocking, waiting, queue.disputes(read, year), checks.open(read, year), warnings);
     }
 
     /**

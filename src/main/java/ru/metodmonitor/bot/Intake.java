@@ -71,12 +71,12 @@ public final class Intake {
             });
         } catch (StorageFailure e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             failed(tx, incoming, at, e);
         }
     }
 
-    private void failed(Tx tx, Incoming incoming, Instant at, RuntimeException e) {
+    private void failed(Tx tx, Incoming incoming, Instant at, Throwable e) {
         String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
         LOG.error("failure {} in update {}\n{}", id, incoming.updateId(), StackOnly.of(e));
         store.failed(tx, id, incoming.updateId(), at, e.getClass().getName());

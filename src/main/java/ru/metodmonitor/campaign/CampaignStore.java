@@ -60,6 +60,17 @@ final class CampaignStore {
                         ORDER BY id DESC LIMIT 1""").map(CAMPAIGN).findOne().map(row -> campaign(read, row));
     }
 
+    Optional<Campaign> ofYear(Read read, AcademicYear year) {
+        return read.handle()
+                .createQuery("""
+                        SELECT id, year, title, order_text, starts_on, closed_at, paused FROM campaign
+                        WHERE year = :year ORDER BY id DESC LIMIT 1""")
+                .bind("year", year.firstYear())
+                .map(CAMPAIGN)
+                .findOne()
+                .map(row -> campaign(read, row));
+    }
+
     private static Campaign campaign(Read read, CampaignRow row) {
         List<Milestone> milestones = read.handle()
                 .createQuery("""

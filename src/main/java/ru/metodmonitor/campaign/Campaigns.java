@@ -58,6 +58,11 @@ public final class Campaigns {
         return store.last(read);
     }
 
+    /** The latest campaign over an academic year, also if it is closed. */
+    public Optional<Campaign> of(Read read, AcademicYear year) {
+        return store.ofYear(read, year);
+    }
+
     /** The academic year of the campaign that runs. */
     public Optional<AcademicYear> year(Read read) {
         return store.open(read).map(Campaign::year);

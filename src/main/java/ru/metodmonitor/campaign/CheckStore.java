@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -34,6 +35,16 @@ final class CheckStore {
                 .bind("campaign", campaign)
                 .map(REMARK)
                 .list();
+    }
+
+    long open(Read read, AcademicYear year) {
+        return read.handle()
+                .createQuery("""
+                        SELECT count(*) FROM check_remark r JOIN campaign c ON c.id = r.campaign_id
+                        WHERE c.year = :year AND r.settled_at IS NULL AND c.id = (SELECT max(id) FROM campaign)""")
+                .bind("year", year.firstYear())
+                .mapTo(Long.class)
+                .one();
     }
 
     int schools(Read read, long campaign) {

@@ -7,6 +7,7 @@ import ru.metodmonitor.access.Person;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -48,6 +49,11 @@ public final class Checks {
     /** Remarks that nobody has settled, oldest first. */
     public List<Remark> open(Read read, Campaign campaign) {
         return store.open(read, campaign.id());
+    }
+
+    /** How many remarks about a year nobody has settled, in the last campaign: it runs, or was the last to be closed. */
+    public long open(Read read, AcademicYear year) {
+        return store.open(read, year);
     }
 
     /** How many schools have made remarks, settled or not. */

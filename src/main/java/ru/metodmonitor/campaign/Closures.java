@@ -33,6 +33,13 @@ public final class Closures {
         return Optional.ofNullable(byCode.getOrDefault(code, Map.of()).get(school));
     }
 
+    /** Who closed it, by school. */
+    public Map<Long, Closure> bySchool(String code) {
+        Map<Long, Closure> schools = new HashMap<>(byCode.getOrDefault(code, Map.of()));
+        schools.remove(WHOLE);
+        return schools;
+    }
+
     /** Who closed it for the whole campaign. */
     public Optional<Closure> whole(String code) {
         return of(code, WHOLE);

@@ -14,6 +14,8 @@ final class DiscussionStore {
     private static final RowMapper<Row> ROW = ConstructorMapper.of(Row.class);
     private static final RowMapper<PlanLine> LINE = ConstructorMapper.of(PlanLine.class);
 
+    private static final RowMapper<Discussions.Scan> SCAN = ConstructorMapper.of(Discussions.Scan.class);
+
     record Row(
             long id,
             long schoolId,
@@ -117,6 +119,14 @@ final class DiscussionStore {
                 row.fileName(),
                 row.fileId(),
                 row.fileSha());
+    }
+
+    List<Discussions.Scan> scans(Read read) {
+        return read.handle()
+                .createQuery(
+                        "SELECT id AS discussion, file_sha AS sha256 FROM discussion WHERE file_sha <> '' ORDER BY id")
+                .map(SCAN)
+                .list();
     }
 
     List<PlanLine> openLines(Read read) {

@@ -72,6 +72,11 @@ public final class Discussions {
         return store.byId(read, id);
     }
 
+    /** The scans of protocols that were fetched, of all campaigns. */
+    public List<Scan> scans(Read read) {
+        return store.scans(read);
+    }
+
     /** The plan lines of a school that are not done, of all campaigns, by date. */
     public List<PlanLine> openLines(Read read, long school) {
         return store.openLines(read).stream().filter(l -> l.school() == school).toList();
@@ -130,6 +135,14 @@ public final class Discussions {
         });
         return reminders;
     }
+
+    /**
+     * A protocol's file.
+     *
+     * @param discussion the protocol's number
+     * @param sha256 of the bytes
+     */
+    public record Scan(long discussion, String sha256) {}
 
     /**
      * How far the plans are.

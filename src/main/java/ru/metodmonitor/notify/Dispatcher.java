@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -53,9 +55,16 @@ public final class Dispatcher implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<Long> busyChats = new HashSet<>();
+    private final Map<Long, Outcome> unmarked = new ConcurrentHashMap<>();
     private boolean woken;
     private boolean closed;
     private boolean idle;
+
+    /**
+     * What came of a row that could not be marked, since the store failed: it is marked later, and never sent a second time
+     * meanwhile.
+     */
+    private record Outcome(OutboxRow row, Optional<Outgoing> message, Delivery delivery) {}
 
     /** What happens to messages that can't be delivered. */
     public interface Undeliverable {
@@ -139,27 +148,26 @@ public final class Dispatcher implements AutoCloseable {
         boolean anything = false;
         for (OutboxRow row : rows) {
             anything = true;
-            Outgoing message = Outbox.read(row.message());
+            boolean counts = countsAsMessage(row);
             lock.lock();
             try {
                 if (busyChats.contains(row.chatId()) || isCrowded(row)) {
                     continue;
                 }
                 long now = System.nanoTime();
-                long free =
-                        message.countsAsMessage() ? Math.max(pace.overallFree(now), pace.chatFree(row.chatId())) : now;
+                long free = counts ? Math.max(pace.overallFree(now), pace.chatFree(row.chatId())) : now;
                 if (free > now) {
                     soonest = Math.min(soonest, free - now);
                     continue;
                 }
-                if (message.countsAsMessage()) {
+                if (counts) {
                     pace.left(row.chatId(), now);
                 }
                 busyChats.add(row.chatId());
             } finally {
                 lock.unlock();
             }
-            senders.execute(() -> send(row.id(), row.chatId(), message.countsAsMessage()));
+            senders.execute(() -> send(row.id(), row.chatId(), counts));
         }
         lock.lock();
         try {
@@ -171,6 +179,11 @@ public final class Dispatcher implements AutoCloseable {
             lock.unlock();
         }
         return soonest;
+    }
+
+    /** What can't be read counts, too: its sender finds out. */
+    private static boolean countsAsMessage(OutboxRow row) {
+        return Outbox.read(row.message()).map(Outgoing::countsAsMessage).orElse(true);
     }
 
     private boolean isCrowded(OutboxRow row) {
@@ -203,15 +216,16 @@ public final class Dispatcher implements AutoCloseable {
         boolean flying = counted;
         try {
             Optional<OutboxRow> row = database.read(read -> store.waiting(read, id));
-            if (row.isPresent()) {
-                Outgoing message = Outbox.read(row.get().message());
-                Delivery delivery = transport.deliver(chat, message, target(message));
+            if (row.isPresent() && !unmarked.containsKey(id)) {
+                unmarked.put(id, deliver(row.get()));
                 landed(flying);
                 flying = false;
-                record(row.get(), message, delivery);
             }
+            Optional.ofNullable(unmarked.get(id)).ifPresent(this::record);
+            unmarked.remove(id);
         } catch (StorageFailure e) {
-            LOG.error("outbox row {} was perhaps sent but could not be marked: {}", id, e.getMessage());
+            LOG.error("what came of outbox row {} can't be marked now, trying again: {}", id, e.getMessage());
+            pause(chat, Duration.ofSeconds(1));
         } finally {
             landed(flying);
             lock.lock();
@@ -222,6 +236,24 @@ public final class Dispatcher implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
+        }
+    }
+
+    private Outcome deliver(OutboxRow row) {
+        Optional<Outgoing> message = Outbox.read(row.message());
+        if (message.isEmpty()) {
+            LOG.error("outbox row {} can't be read", row.id());
+            return new Outcome(row, message, new Delivery.Refused(0, "can't be read"));
+        }
+        try {
+            return new Outcome(row, message, transport.deliver(row.chatId(), message.get(), target(message.get())));
+        } catch (StorageFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A bug: this row would fail in the same way for ever, and hold up all that waits behind it in its chat.
+            LOG.error("outbox row {} can't be sent\n{}", row.id(), StackOnly.of(e));
+            return new Outcome(
+                    row, message, new Delivery.Refused(0, e.getClass().getName()));
         }
     }
 
@@ -249,10 +281,11 @@ public final class Dispatcher implements AutoCloseable {
                 .orElseGet(OptionalLong::empty);
     }
 
-    private void record(OutboxRow row, Outgoing message, Delivery delivery) {
-        database.writeOnly(tx -> delivery.tell(new Recording(tx, row, clock.instant())));
-        if (delivery instanceof Delivery.Sent
-                && message instanceof Outgoing.Document document
+    private void record(Outcome outcome) {
+        OutboxRow row = outcome.row();
+        database.writeOnly(tx -> outcome.delivery().tell(new Recording(tx, row, clock.instant())));
+        if (outcome.delivery() instanceof Delivery.Sent
+                && outcome.message().orElse(null) instanceof Outgoing.Document document
                 && document.temporary()) {
             Path path = Path.of(document.path());
             try {
@@ -318,7 +351,9 @@ public final class Dispatcher implements AutoCloseable {
         @Override
         public void refused(Delivery.Refused refused) {
             LOG.warn("outbox row {} was refused: {} {}", row.id(), refused.code(), refused.description());
-            store.ended(tx, row.id(), "FAILED", refused.code() + " " + refused.description(), now);
+            // A press that nobody waits for any more, or a menu, is no loss that admins have to hear of.
+            String status = countsAsMessage(row) ? "FAILED" : "DROPPED";
+            store.ended(tx, row.id(), status, refused.code() + " " + refused.description(), now);
         }
     }
 

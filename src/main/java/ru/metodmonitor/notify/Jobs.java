@@ -146,7 +146,8 @@ public final class Jobs implements AutoCloseable {
         } catch (Postponed e) {
             database.writeOnly(tx -> store.postponed(tx, job.id()));
             sleep();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // A file too big for the memory is that job's failure; the next one must find its worker alive.
             String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
             LOG.error("failure {} in job {} of kind {}\n{}", id, job.id(), job.kind(), StackOnly.of(e));
             fail(run, id);

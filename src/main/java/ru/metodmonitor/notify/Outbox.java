@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -77,11 +78,12 @@ public final class Outbox {
         return store.counts(read);
     }
 
-    static Outgoing read(String message) {
+    /** What a row holds; empty if it can't be read: another program wrote it. */
+    static Optional<Outgoing> read(String message) {
         try {
-            return JSON.readValue(message, Outgoing.class);
+            return Optional.of(JSON.readValue(message, Outgoing.class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an outbox row can't be read", e);
+            return Optional.empty();
         }
     }
 

@@ -30,6 +30,7 @@ final class PageApi {
         routes.get("/sandbox/about", this::about);
         routes.get("/sandbox/changes", this::changes);
         routes.get("/sandbox/files/{id}", this::file);
+        routes.get("/sandbox/samples/{number}", this::sample);
     }
 
     private void about(Context context) {
@@ -43,7 +44,22 @@ final class PageApi {
                         .put("id", world.bot().id())
                         .put("name", world.bot().name())
                         .put("username", world.bot().username()));
+        options.samples()
+                .forEach(s -> answer.withArray("samples")
+                        .addObject()
+                        .put("name", s.name())
+                        .put("about", s.about()));
         reply(context, answer);
+    }
+
+    private void sample(Context context) {
+        long number = number(context.pathParam("number"));
+        if (number >= options.samples().size()) {
+            throw new NotFoundResponse();
+        }
+        context.header("X-Content-Type-Options", "nosniff")
+                .contentType("application/octet-stream")
+                .result(options.samples().get((int) number).content().get());
     }
 
     private void changes(Context context) {

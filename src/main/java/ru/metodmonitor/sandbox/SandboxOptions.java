@@ -1,6 +1,7 @@
 package ru.metodmonitor.sandbox;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param limits which flood limits are enforced
  * @param clock dates of messages; its zone is the page's
  * @param clockControl if given, the page can move the program's clock
+ * @param samples files that the page offers to be sent
  */
 public record SandboxOptions(
         int port,
@@ -23,8 +25,11 @@ public record SandboxOptions(
         String pageTitle,
         FloodLimits limits,
         Clock clock,
-        Optional<ClockControl> clockControl) {
+        Optional<ClockControl> clockControl,
+        List<SampleFile> samples) {
+    /** Checks token and username, copies the samples. */
     public SandboxOptions {
+        samples = List.copyOf(samples);
         if (!token.isEmpty() && !token.matches("\\d{5,19}:[A-Za-z0-9_-]{20,60}")) {
             throw new IllegalArgumentException("a bot's token is a number, a colon and letters");
         }
@@ -35,31 +40,38 @@ public record SandboxOptions(
 
     /** A free port, a random token, Telegram's limits, no clock to move. */
     public static SandboxOptions of(String botUsername, String botName, Clock clock) {
-        return new SandboxOptions(0, "", botUsername, botName, "", FloodLimits.TELEGRAM, clock, Optional.empty());
+        return new SandboxOptions(
+                0, "", botUsername, botName, "", FloodLimits.TELEGRAM, clock, Optional.empty(), List.of());
     }
 
     /** On this port. */
     public SandboxOptions withPort(int value) {
-        return new SandboxOptions(value, token, botUsername, botName, pageTitle, limits, clock, clockControl);
+        return new SandboxOptions(value, token, botUsername, botName, pageTitle, limits, clock, clockControl, samples);
     }
 
     /** For a bot with this token. */
     public SandboxOptions withToken(String value) {
-        return new SandboxOptions(port, value, botUsername, botName, pageTitle, limits, clock, clockControl);
+        return new SandboxOptions(port, value, botUsername, botName, pageTitle, limits, clock, clockControl, samples);
     }
 
     /** With this title of the page. */
     public SandboxOptions withPageTitle(String value) {
-        return new SandboxOptions(port, token, botUsername, botName, value, limits, clock, clockControl);
+        return new SandboxOptions(port, token, botUsername, botName, value, limits, clock, clockControl, samples);
     }
 
     /** With these flood limits. */
     public SandboxOptions withLimits(FloodLimits value) {
-        return new SandboxOptions(port, token, botUsername, botName, pageTitle, value, clock, clockControl);
+        return new SandboxOptions(port, token, botUsername, botName, pageTitle, value, clock, clockControl, samples);
     }
 
     /** With a clock that the page may move. */
     public SandboxOptions withClockControl(ClockControl value) {
-        return new SandboxOptions(port, token, botUsername, botName, pageTitle, limits, clock, Optional.of(value));
+        return new SandboxOptions(
+                port, token, botUsername, botName, pageTitle, limits, clock, Optional.of(value), samples);
+    }
+
+    /** With files that the page offers to be sent. */
+    public SandboxOptions withSamples(List<SampleFile> value) {
+        return new SandboxOptions(port, token, botUsername, botName, pageTitle, limits, clock, clockControl, value);
     }
 }

@@ -23,7 +23,7 @@ public final class Tx extends Read {
             T result = work.get();
             handle().releaseSavepoint(SAVEPOINT);
             return result;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (StorageFailure.isOne(e)) {
                 throw new StorageFailure(e);
             }

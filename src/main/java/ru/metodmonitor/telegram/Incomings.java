@@ -39,6 +39,11 @@ final class Incomings {
         if (update.getMyChatMember() != null) {
             return membership(id, update.getMyChatMember());
         }
+        return ignored(id);
+    }
+
+    /** Nothing that the bot has to do with. */
+    static Incoming ignored(long id) {
         return new Incoming.Ignored(id, NOWHERE, NOBODY);
     }
 

@@ -27,7 +27,7 @@ public final class TelegramFiles implements FileSource {
             Request request = new Request.Builder().url(api.fileUrl(path)).build();
             try (Response response = api.http().newCall(request).execute()) {
                 if (!response.isSuccessful()) {
-                    return response.code() >= 500 ? Fetched.UNREACHED : Fetched.REFUSED;
+                    return response.code() >= 500 || response.code() == 429 ? Fetched.UNREACHED : Fetched.REFUSED;
                 }
                 try (InputStream in = response.body().byteStream()) {
                     Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
@@ -36,7 +36,7 @@ public final class TelegramFiles implements FileSource {
             }
         } catch (TelegramApiRequestException e) {
             Integer code = e.getErrorCode();
-            return code != null && code < 500 && code != 429 ? Fetched.REFUSED : Fetched.UNREACHED;
+            return code != null && code >= 400 && code < 500 && code != 429 ? Fetched.REFUSED : Fetched.UNREACHED;
         } catch (TelegramApiException | IOException e) {
             return Fetched.UNREACHED;
         }

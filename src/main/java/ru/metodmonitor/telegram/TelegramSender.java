@@ -1,6 +1,8 @@
 package ru.metodmonitor.telegram;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,10 @@ public final class TelegramSender implements Transport {
 
     @Override
     public Delivery deliver(long chat, Outgoing message, OptionalLong target) {
+        if (message instanceof Outgoing.Document document && !Files.isReadable(Path.of(document.path()))) {
+            // It will not come back, and what waits behind it in that chat must go on.
+            return new Delivery.Refused(0, "the file is gone");
+        }
         try {
             return new Delivery.Sent(send(chat, message, target));
         } catch (TelegramApiRequestException e) {
@@ -163,7 +169,8 @@ public final class TelegramSender implements Transport {
         Integer code = e.getErrorCode();
         String description = Optional.ofNullable(e.getApiResponse()).orElse("");
         ResponseParameters parameters = e.getParameters();
-        if (code == null || code >= 500) {
+        // Without a code of Telegram's own it was a page of some server on the way (502 and the like), not a refusal.
+        if (code == null || code < 400 || code >= 500) {
             return new Delivery.Unreached();
         }
         if (code == 429) {

@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ru.metodmonitor.text.Texts;
 
 /** What the documents say about the code is so. */
 class DocumentationTest {
     private static final Pattern CODE = Pattern.compile("`([A-Z][A-Za-z]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/.])/([a-z]{2,})");
     private static final Pattern VERB = Pattern.compile("java -jar target/metodmonitor\\.jar ([a-z]+)");
 
     @Test
@@ -46,6 +48,15 @@ class DocumentationTest {
                 assertThat(document.toAbsolutePath().resolveSibling(link)).exists();
             }
         }
+    }
+
+    @Test
+    void every_command_that_the_guide_names_exists() throws IOException {
+        Texts texts = Texts.load();
+
+        assertThat(matches(COMMAND, Path.of("docs/guide.md")))
+                .hasSizeGreaterThan(40)
+                .allMatch(name -> texts.has(name + ".menu"));
     }
 
     @Test

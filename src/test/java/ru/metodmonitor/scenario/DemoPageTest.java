@@ -3,14 +3,17 @@ package ru.metodmonitor.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.app.Demo;
 import ru.metodmonitor.browser.Browser;
@@ -74,11 +77,49 @@ class DemoPageTest {
 
             WebElement card = browser.find(".message", "Место:");
 
-            assertThat(card.getText()).contains("Индекс:").contains("из");
+            assertThat(card.getText()).contains("Индекс:").contains("из").contains("Ближайший срок:");
             assertThat((Boolean) browser.script("return document.documentElement.scrollWidth <= innerWidth"))
                     .as("nothing is wider than the phone")
                     .isTrue();
             browser.picture(PICTURES.resolve("head.png"));
+            browser.driver().findElements(By.cssSelector(".keyboard button")).stream()
+                    .filter(b -> b.getText().equals("График"))
+                    .forEach(WebElement::click);
+            shown(browser, 1);
+            browser.picture(PICTURES.resolve("profile.png"));
+            press(browser, "График по годам");
+            shown(browser, 2);
+            browser.picture(PICTURES.resolve("dynamics.png"));
+        }
+    }
+
+    @Test
+    void an_order_of_forty_people_is_read_settled_and_registered() {
+        try (Browser browser = Browser.open(1280, 860)) {
+            become(browser, "методист СЦРО, оператор");
+            browser.find("button[aria-label='Прикрепить файл']").click();
+            browser.picture(PICTURES.resolve("samples.png"));
+            browser.find(".sample", "40 человек").click();
+            browser.find("dialog button", "Отправить").click();
+            browser.find(".message", "Нашлось 40 человек");
+            press(browser, "3. Победители");
+            browser.find(".message", "Распознано: 38 из 40");
+            browser.picture(PICTURES.resolve("recognised.png"));
+            press(browser, "Сомнения (2)");
+            browser.find(".message", "такого в школе нет, но есть похожие");
+            browser.picture(PICTURES.resolve("doubt.png"));
+            browser.find(".keyboard button", ", учитель").click();
+            browser.find(".message", "Щукарёва Э. Ю.: в школе никого с такими инициалами");
+            press(browser, "Ввести иначе");
+            browser.find(".message", "Кто это?");
+            say(browser, "Щукарёва Эльвира Юрьевна");
+            press(browser, "Записать (40)");
+            browser.find(".message", "Записано: 40");
+            press(browser, "Карточка");
+            browser.find(".message", "Строка приказа:");
+            browser.picture(PICTURES.resolve("evidence.png"));
+            browser.find(".keyboard button", "📎").click();
+            assertThat(browser.find(".file", ".docx").getText()).contains("1431");
         }
     }
 
@@ -106,6 +147,14 @@ class DemoPageTest {
             browser.find(".message", "Кластер A");
             browser.picture(PICTURES.resolve("ranking.png"));
         }
+    }
+
+    /** So many pictures have come and are drawn. */
+    private static void shown(Browser browser, int pictures) {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
+                .until(driver -> browser.script(
+                                "return [...document.querySelectorAll('.photo img')].filter(i => i.complete && i.naturalWidth > 0).length")
+                        .equals((long) pictures));
     }
 
     private static void become(Browser browser, String description) {

@@ -2,7 +2,12 @@ package ru.metodmonitor.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,27 @@ class GroupsAndAdviceTest {
     }
 
     @Test
+    void a_head_takes_the_schools_entries_away_as_a_workbook() throws IOException {
+        stage.chat("""
+                head> /myschool
+                bot> …
+                head presses [Excel]
+                bot> Книга записей готова: …
+                bot> 📎 записи.xlsx
+                     …
+                """);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(stage.lastFile("head")))) {
+            List<String> schools = StreamSupport.stream(book.getSheetAt(0).spliterator(), false)
+                    .skip(1)
+                    .map(row -> row.getCell(6).getStringCellValue())
+                    .toList();
+            assertThat(schools)
+                    .isNotEmpty()
+                    .containsOnly(City.of(CityPlan.little(5)).schools().get(0).name());
+        }
+    }
+
+    @Test
     void a_head_sees_the_own_figures_with_what_chance_does_to_them() {
         stage.chat("""
                 head> /myschool
@@ -57,7 +83,8 @@ class GroupsAndAdviceTest {
                      В скобках «случай» — столько может дать случай при … педагог…
                      [Что даст место выше]
                      [Динамика] [Рекомендации]
-                     [График] [График по годам] [Документ]
+                     [График] [График по годам]
+                     [Документ] [Excel]
                      [Кто за цифрами]
                      [‹ 2018-2019]
                 head presses [‹ 2018-2019]
@@ -65,7 +92,8 @@ class GroupsAndAdviceTest {
                      …
                      [Что даст место выше]
                      [Динамика] [Рекомендации]
-                     [График] [График по годам] [Документ]
+                     [График] [График по годам]
+                     [Документ] [Excel]
                      [Кто за цифрами]
                      [2019-2020 ›]
                 head presses [Что даст место выше]
@@ -130,7 +158,8 @@ class GroupsAndAdviceTest {
                      …
                      [Что даст место выше] [Сравнить]
                      [Динамика] [Рекомендации]
-                     [График] [График по годам] [Документ]
+                     [График] [График по годам]
+                     [Документ] [Excel]
                      [Кто за цифрами]
                      [‹ 2018-2019]
                 operator presses [Сравнить]

@@ -177,6 +177,9 @@ public final class ApproveCommand implements Command {
         if (obstacles.disputes() > 0) {
             lines.add(Phrase.of("approve.disputes", "n", obstacles.disputes()));
         }
+        if (obstacles.remarks() > 0) {
+            lines.add(Phrase.of("approve.remarks", "n", obstacles.remarks()));
+        }
         long missing = obstacles.warnings().stream()
                 .filter(r -> r.kind() == Remark.Kind.NO_HEADCOUNT)
                 .count();

@@ -66,10 +66,14 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return campaigns
-                .current(tx)
+        return campaign(request.person(), tx)
                 .map(campaign -> Reply.of(opened(request, campaign, tx)))
                 .orElseGet(() -> Reply.text("deadlines.none"));
+    }
+
+    /** Schools look through their entries while the campaign runs; operators settle what was found also after it. */
+    private Optional<Campaign> campaign(Person person, Read read) {
+        return campaigns.current(read).or(() -> person.has(Role.OPERATOR) ? campaigns.last(read) : Optional.empty());
     }
 
     private Message opened(Request request, Campaign campaign, Tx tx) {
@@ -88,16 +92,19 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
-        Optional<Campaign> running = campaigns.current(tx);
-        if (running.isEmpty()) {
+        Optional<Campaign> last = campaign(request.person(), tx);
+        if (last.isEmpty()) {
             return Reply.alert("button.stale");
         }
-        Campaign campaign = running.get();
+        Campaign campaign = last.get();
         if (data.action().equals("open")) {
             return Reply.of(opened(request, campaign, tx));
         }
         if (data.action().equals("settle")) {
             return settle(request.person(), campaign, data.number(0), tx);
+        }
+        if (campaign.closedAt().isPresent()) {
+            return Reply.alert("button.stale");
         }
         long school = data.number(0);
         if (!request.person().schools().contains(school)) {

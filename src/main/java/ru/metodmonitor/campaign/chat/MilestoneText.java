@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
@@ -14,6 +15,8 @@ import ru.metodmonitor.text.Phrase;
 
 /** A milestone in words: when it is due, what to do about it. */
 final class MilestoneText {
+    private static final int MOST_DRAFTS = 5;
+
     private MilestoneText() {}
 
     /** How long is left. */
@@ -58,6 +61,21 @@ final class MilestoneText {
                 List.of(Button.of(
                         "milestone.done", ButtonData.of("campaign", "done", campaign.id(), milestone.code())));
         };
+    }
+
+    /** Protocol and plan drafted from the figures of each school that has to discuss them. */
+    static List<Button> drafts(Campaign campaign, Milestone milestone, List<Long> schools, Map<Long, String> names) {
+        if (milestone.closing() != Closing.DISCUSSED || milestone.audience() != Role.HEAD) {
+            return List.of();
+        }
+        return schools.stream()
+                .limit(MOST_DRAFTS)
+                .map(school -> Button.of(
+                        schools.size() == 1
+                                ? Phrase.of("milestone.draft")
+                                : Phrase.of("milestone.draft-of", "school", names.getOrDefault(school, "?")),
+                        ButtonData.of("letters", "council", campaign.year().firstYear(), school)))
+                .toList();
     }
 
     /** What the act is. */

@@ -35,7 +35,8 @@ final class NoticeText {
             message = message.line("notice.order", "order", campaign.order());
         }
         return message.lines(List.of(MilestoneText.act(notice.milestone())))
-                .row(MilestoneText.acts(campaign, notice.milestone()));
+                .row(MilestoneText.acts(campaign, notice.milestone()))
+                .column(MilestoneText.drafts(campaign, notice.milestone(), notice.open(), names));
     }
 
     /** A reminder of a line of a school's plan. */

@@ -46,6 +46,11 @@ public record ListHeader(
         return new ListHeader(proposed, way, order, title, Optional.of(number), activity, eventDate, file);
     }
 
+    /** With its file. */
+    public ListHeader with(KeptFile now) {
+        return new ListHeader(proposed, way, order, title, indicator, activity, eventDate, Optional.of(now));
+    }
+
     /** Of another activity. */
     public ListHeader of(String words) {
         return new ListHeader(proposed, way, order, title, indicator, words, eventDate, file);

@@ -289,6 +289,18 @@ public final class Lists {
         }
     }
 
+    /** Adds the file of a list in which nobody was found to its order, which becomes the current one. */
+    public Orders.Registered attach(Tx tx, long person, StoredList stored) {
+        Orders.Author by = Orders.Author.person(person);
+        ListHeader header = stored.list().header();
+        Orders.Registered order = orders.register(tx, by, header.order().orElseThrow(), header.title());
+        long id = order.order().id();
+        header.file().ifPresent(f -> orders.attach(tx, by, id, f.sha256(), f.name(), f.mime(), f.size()));
+        orders.choose(tx, stored.chatId(), person, id);
+        store.save(tx, stored.id(), StoredList.Status.DONE, stored.list());
+        return order;
+    }
+
     /**
      * Takes back what one act registered, while its author may; its people can be registered again.
      *

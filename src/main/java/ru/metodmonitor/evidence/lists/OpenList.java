@@ -42,6 +42,11 @@ public record OpenList(
         return new OpenList(header, lines, Map.of(), Optional.empty(), List.of(), 0, 0);
     }
 
+    /** Whether it is a file in which nobody was found. */
+    public boolean isFileAlone() {
+        return items.isEmpty() && header.file().isPresent();
+    }
+
     /** With another header. */
     public OpenList with(ListHeader now) {
         return new OpenList(now, lines, schools, onlySchool, items, repeats, elsewhere);

@@ -28,9 +28,9 @@ record LineParts(
         boolean heading,
         boolean official) {
     private static final Pattern NUMBERING = Pattern.compile(
-            "(?iu)^\\s*(?:[-–—•*▪·●○]+\\s*|\\(?\\d{1,3}[.)]+(?:\\d{1,3}[.)]?)*\\s*|\\d{1,3}\\s*\\t+\\s*"
-                    + "|\\d{1,3}\\s{1,6}(?=\\p{L}{1,}[^\\t]*)(?!мест|степен|класс|(?:школ|гимнази|лице|сош|оош)\\p{L}*(?!\\p{L}|\\s*(?:№|N|\\d)))"
-                    + "|[а-яё]\\)\\s*|(?-iu:[IVX]{1,4}[.)])\\s*)+");
+            "(?iu)^\\s*(?:\\(?\\d{1,3}[.)]*\\s*\\t|(?:[-–—•*▪·●○]+\\s*|\\(?\\d{1,3}[.)]+(?:\\d{1,3}[.)]?)* *"
+                    + "|\\d{1,3} {1,6}(?=\\p{L}+[^\\t]*)(?!мест|степен|класс|(?:школ|гимнази|лице|сош|оош)\\p{L}*(?!\\p{L}|\\s*(?:№|N|\\d)))"
+                    + "|[а-яё]\\)\\s*|(?-iu:[IVX]{1,4}[.)])\\s*)+)");
     private static final Pattern PLURAL = Pattern.compile(
             ".*(победители|призеры|лауреаты|участники|дипломанты|победителями|призерами|участниками|победителей|призеров|участников|лауреатов).*");
 
@@ -105,7 +105,7 @@ record LineParts(
     /** Perhaps a name, but not one that can be read: two to four capitalised words alone. */
     boolean looksLikeName() {
         String[] words = rest.isEmpty() ? new String[0] : rest.split(" ");
-        if (!names.isEmpty() || words.length < 2 || words.length > 4) {
+        if (!names.isEmpty() || words.length < 2 || words.length > 4 || Letterhead.in(rest)) {
             return false;
         }
         for (String word : words) {

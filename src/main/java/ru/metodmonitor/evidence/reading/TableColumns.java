@@ -41,10 +41,14 @@ record TableColumns(List<Kind> kinds) {
         }
         String[] words = folded.split(" ");
         int known = 0;
+        boolean telling = false;
         for (String word : words) {
             known += HEADINGS.contains(word) ? 1 : 0;
+            telling |= word.length() > 2 && HEADINGS.contains(word);
         }
-        return known >= 2 && known * 2 >= words.length && !text.matches(".*\\d.*");
+        // «Ф. И. О.» alone could be somebody's initials: «Петрова О. И.».
+        boolean enough = telling ? known * 2 >= words.length : known == words.length;
+        return known >= 2 && enough && !text.matches(".*\\d.*");
     }
 
     /** The columns that a header row names; empty if it isn't a row of cells. */

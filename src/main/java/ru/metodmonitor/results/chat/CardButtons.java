@@ -11,12 +11,11 @@ import ru.metodmonitor.registry.AcademicYear;
 final class CardButtons {
     private CardButtons() {}
 
-    /** These belong to the commands of pictures and papers. */
+    /** These belong to the commands of pictures. */
     private static List<Button> pictures(long school, AcademicYear year) {
         return List.of(
                 Button.of("chart.profile.button", ButtonData.of("chart", "profile", year.firstYear(), school)),
-                Button.of("chart.dynamics.button", ButtonData.of("chart", "dynamics", year.firstYear(), school)),
-                Button.of("paper-button.sheet", ButtonData.of("letters", "sheet", year.firstYear(), school)));
+                Button.of("chart.dynamics.button", ButtonData.of("chart", "dynamics", year.firstYear(), school)));
     }
 
     /**
@@ -37,9 +36,16 @@ final class CardButtons {
                 ButtonData.of(RecommendationsCommand.NAME, "school", year.firstYear(), school));
         Button dynamics =
                 Button.of("dynamics.button", ButtonData.of(DynamicsCommand.NAME, "show", year.firstYear(), school));
+        Button sheet = Button.of("paper-button.sheet", ButtonData.of("letters", "sheet", year.firstYear(), school));
         Message with = card.row(first).row(dynamics, advice).row(pictures(school, year));
+        // Two in a row: a phone breaks the words of three.
         return names
-                ? with.row(Button.of("why.button", ButtonData.of("why", "choose", year.firstYear(), school)))
-                : with;
+                ? with.row(
+                                sheet,
+                                Button.of(
+                                        "schoolbook.button",
+                                        ButtonData.of("schoolbook", "make", year.firstYear(), school)))
+                        .row(Button.of("why.button", ButtonData.of("why", "choose", year.firstYear(), school)))
+                : with.row(sheet);
     }
 }

@@ -18,8 +18,10 @@ import ru.metodmonitor.storage.Tx;
 /** /myschool [YEAR]: a head's own school; who heads two is asked which. */
 public final class MySchoolCommand implements Command {
     private final SchoolCards cards;
+    private final NextDeadline deadline;
 
-    public MySchoolCommand(Results results, Registry registry) {
+    public MySchoolCommand(Results results, Registry registry, NextDeadline deadline) {
+        this.deadline = deadline;
         this.cards = new SchoolCards(results, registry);
     }
 
@@ -38,7 +40,7 @@ public final class MySchoolCommand implements Command {
         AcademicYear year = cards.year(tx, asked);
         List<Long> schools = request.person().schools();
         if (schools.size() == 1) {
-            return Reply.of(cards.card(tx, request.person(), schools.get(0), year, "myschool"));
+            return Reply.of(card(request, schools.get(0), year, tx));
         }
         return Reply.of(Message.of("myschool.which")
                 .column(schools.stream()
@@ -58,6 +60,11 @@ public final class MySchoolCommand implements Command {
             return Reply.alert("no-access");
         }
         AcademicYear year = AcademicYear.parse(data.field(0)).orElseGet(() -> cards.year(tx, Optional.empty()));
-        return Reply.replace(cards.card(tx, request.person(), school, year, "myschool"));
+        return Reply.replace(card(request, school, year, tx));
+    }
+
+    private Message card(Request request, long school, AcademicYear year, Tx tx) {
+        return cards.card(tx, request.person(), school, year, "myschool")
+                .lines(deadline.of(tx, request.person(), year));
     }
 }

@@ -17,7 +17,7 @@ import ru.metodmonitor.registry.School;
 /** Lists of known truth in many layouts, declined, with the noise of copying: nine of ten lines are read, no line is read wrong. */
 class ReadingGeneratorTest {
     private static final SampleTown TOWN = new SampleTown(20_191_105);
-    private static final int LISTS = Integer.getInteger("reading.lists", 120);
+    private static final int LISTS = Integer.getInteger("reading.lists", 60);
 
     @ParameterizedTest
     @EnumSource(SampleLayout.class)
@@ -29,36 +29,11 @@ class ReadingGeneratorTest {
             Reading reading = reader().read(list.lines(), list.indicator());
             score.add(list, reading);
         }
-        System.out.println(score.line(layout));
 
-        assertThat(score.wrong()).as("silently wrong").isEmpty();
+        assertThat(score.firstWrong()).as("silently wrong, %s", score.line(layout)).isEmpty();
         assertThat(score.right()).as("right, %s", score.firstAsked()).isGreaterThanOrEqualTo(0.98);
         assertThat(score.precision()).isEqualTo(1.0);
         assertThat(score.noiseAsked()).as("noise taken for people: %s", score.firstNoise()).isLessThanOrEqualTo(0.02);
-    }
-
-    @Test
-    void a_thousand_lines_take_less_than_a_second_and_twice_as_many_no_more_than_thrice_that() {
-        read(500);
-        double thousand = Math.min(read(1_000), read(1_000));
-        double two = Math.min(read(2_000), read(2_000));
-        System.out.printf(Locale.ROOT, "%.3f ms a line of 1,000; %.3f ms a line of 2,000%n", thousand / 1_000, two / 2_000);
-
-        assertThat(thousand).isLessThan(1_000);
-        assertThat(two).isLessThan(thousand * 3);
-    }
-
-    /** Milliseconds for a list of so many people of the whole town. */
-    private static double read(int people) {
-        RandomGenerator random = new SplittableRandom(people);
-        SampleWriter writer = new SampleWriter(TOWN, 3, NameStyle.FULL, random);
-        SampleLayout.PRAISED_ACCUSATIVE.write(writer, rows(random, people / 20, 20));
-        List<String> lines = writer.lines();
-        long start = System.nanoTime();
-        Reading reading = reader().read(lines, 3);
-        double took = (System.nanoTime() - start) / 1e6;
-        assertThat(reading.people()).hasSizeGreaterThan(people * 9 / 10);
-        return took;
     }
 
     private static SampleWriter list(SampleLayout layout, RandomGenerator random) {

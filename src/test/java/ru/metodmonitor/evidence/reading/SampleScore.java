@@ -89,8 +89,8 @@ final class SampleScore {
         return out.toString();
     }
 
-    List<String> wrong() {
-        return wrong;
+    List<String> firstWrong() {
+        return wrong.subList(0, Math.min(5, wrong.size()));
     }
 
     double right() {

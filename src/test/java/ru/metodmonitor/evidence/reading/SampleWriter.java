@@ -144,8 +144,10 @@ final class SampleWriter {
         String typed = typed(person, how, grammatical);
         Expected expected = school.worse(initials ? byInitials(person, grammatical) : byName(person, grammatical));
         if (!initials && person.teacher().isPresent() && chance(25)) {
+            String right = typed;
             typed = slip(typed);
-            expected = Expected.ASK;
+            boolean hyphen = typed.replace("-", "").equals(right.replace("-", ""));
+            expected = hyphen ? expected.worse(Expected.EITHER) : Expected.ASK;
         }
         int counted = indicator == 2 || indicator == 3
                 ? (result == SampleResult.NONE ? indicator : result.winner() ? 3 : 2)

@@ -52,12 +52,33 @@ final class ListCards {
     /** What a list needs next: its order, its indicator, or the press that registers it. */
     Message card(Read read, StoredList stored, NameView view) {
         ListHeader header = stored.list().header();
+        if (stored.list().isFileAlone()) {
+            return scan(read, stored);
+        }
         if (header.order().isEmpty()) {
             return needOrder(read, stored);
         }
         return indicators(header).stream().anyMatch(i -> header.indicator().equals(Optional.of(i.number())))
                 ? preview(read, stored, view)
                 : needIndicator(stored);
+    }
+
+    /** A file in which nobody was found: evidence of which order? */
+    private Message scan(Read read, StoredList stored) {
+        ListHeader header = stored.list().header();
+        String name = header.file().map(ListHeader.KeptFile::name).orElse("");
+        List<Button> choices = new ArrayList<>();
+        header.order()
+                .ifPresent(key -> choices.add(
+                        Button.of(Phrase.of("list.attach-to", "order", EntryText.order(key)), data("attach", stored))));
+        orders.lastRegistered(read, LIKELY).stream()
+                .filter(o -> !header.order().equals(Optional.of(o.key())))
+                .forEach(o -> choices.add(Button.of(EntryText.order(o), data("order", stored, o.id()))));
+        return Message.of(stored.list().lines().isEmpty() ? "list.scan" : "list.nobody-in-file", "name", name)
+                .column(choices)
+                .row(
+                        Button.of("list.type-order", data("ask-order", stored)),
+                        Button.of("dialog.cancel", data("drop", stored)));
     }
 
     private Message needOrder(Read read, StoredList stored) {
@@ -191,7 +212,9 @@ final class ListCards {
                 "result",
                 found.result().isEmpty() ? "" : " — " + found.result(),
                 "indicator",
-                other ? Phrase.of("list.other-indicator", "number", found.indicator()) : "");
+                other ? Phrase.of("list.other-indicator", "number", found.indicator()) : "",
+                "remembered",
+                found.remembered() ? Phrase.of("list.remembered") : "");
     }
 
     private static String shown(PersonName name, NameView view) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
@@ -17,6 +18,7 @@ import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.EntryText;
@@ -122,8 +124,12 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             case "ask-activity" -> Reply.begin(this, new ListDialog.AskActivity(stored.id()));
             case "order" ->
                 orders.byId(tx, data.number(1))
-                        .map(o -> Reply.replace(ordered(request, stored, o, tx)))
+                        .map(o -> Reply.replace(ordered(request, stored, o.key(), tx)))
                         .orElseGet(() -> Reply.alert("button.stale"));
+            case "attach" ->
+                stored.list().header().order().isPresent()
+                        ? Reply.replace(attached(request, stored, tx))
+                        : Reply.alert("button.stale");
             case "indicator" -> Reply.replace(indicated(request, stored, (int) data.number(1), tx));
             case "drop" -> dropped(stored, tx);
             case "type" -> type(stored, (int) data.number(1));
@@ -195,8 +201,8 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         if (undone == 0) {
             return Reply.alert("list.undo-too-late");
         }
-        return Reply.replace(Message.of("list.undone", "n", undone)
-                .row(ru.metodmonitor.bot.Button.of("list.back", ListCards.data("show", stored))));
+        return Reply.replace(
+                Message.of("list.undone", "n", undone).row(Button.of("list.back", ListCards.data("show", stored))));
     }
 
     private Reply dropped(StoredList stored, Tx tx) {
@@ -216,9 +222,17 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                 school ? new ListDialog.AskSchool(stored.id(), index) : new ListDialog.AskName(stored.id(), index));
     }
 
-    private Message ordered(Request request, StoredList stored, Order order, Tx tx) {
+    private Message ordered(Request request, StoredList stored, OrderKey order, Tx tx) {
         OpenList list = stored.list();
-        return cards.card(tx, saved(stored, list.with(list.header().by(order.key())), tx), request.names());
+        boolean alone = list.isFileAlone();
+        StoredList now = saved(stored, list.with(list.header().by(order)), tx);
+        return alone ? attached(request, now, tx) : cards.card(tx, now, request.names());
+    }
+
+    private Message attached(Request request, StoredList stored, Tx tx) {
+        Order order = lists.attach(tx, request.person().id(), stored).order();
+        return Message.of("list.attached", "order", EntryText.order(order))
+                .row(Button.of(EntryText.order(order.key()), ButtonData.of("order", "open", order.id())));
     }
 
     /** Under contests it is the indicator that decides how results count: the list is read anew. */
@@ -293,7 +307,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
     private Turn<ListDialog> onOrder(StoredList stored, Answer answer, Request request, Tx tx) {
         if (answer.pressed() && answer.text().matches("o\\d{1,18}")) {
             return orders.byId(tx, Long.parseLong(answer.text().substring(1)))
-                    .map(o -> Turn.<ListDialog>end(Reply.of(ordered(request, stored, o, tx))))
+                    .map(o -> Turn.<ListDialog>end(Reply.of(ordered(request, stored, o.key(), tx))))
                     .orElseGet(() -> Turn.again(Problem.of("order.gone", "order.example-reference")));
         }
         Optional<StoredList> next =
@@ -305,14 +319,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                 .then(key -> key.date().isAfter(LocalDate.now(clock))
                         ? Parsed.problem("date.future", "order.example-reference", "date", key.date())
                         : Parsed.value(key))
-                .fold(
-                        key -> {
-                            OpenList list = stored.list();
-                            StoredList now =
-                                    saved(stored, list.with(list.header().by(key)), tx);
-                            return Turn.end(Reply.of(cards.card(tx, now, request.names())));
-                        },
-                        Turn::again);
+                .fold(key -> Turn.end(Reply.of(ordered(request, stored, key, tx))), Turn::again);
     }
 
     /** The next part of a split message came while the order was asked for: it belongs to the list. */

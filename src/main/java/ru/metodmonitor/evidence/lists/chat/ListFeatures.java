@@ -1,39 +1,78 @@
 package ru.metodmonitor.evidence.lists.chat;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import ru.metodmonitor.access.Access;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.FileSource;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.Newcomers;
 import ru.metodmonitor.evidence.lists.Lists;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Texts;
 
-/**
- * The parts of the conversation about lists, which share their cards.
- *
- * @param command previews, doubts and presses
- * @param intake takes pasted lists, and plain text
- */
-public record ListFeatures(ListCommand command, ListIntake intake) {
+/** The parts of the conversation about lists, which share their cards. */
+public final class ListFeatures {
+    private final Lists lists;
+    private final ListCards cards;
+    private final Orders orders;
+    private final ListCommand command;
+    private final Clock clock;
+
     /**
      * Builds them.
      *
      * @param newcomers who hears of entries that wait for review
-     * @param search what plain text is for otherwise
      * @param clock in the users' time zone
      */
-    public static ListFeatures of(
+    public ListFeatures(
             Registry registry,
             Orders orders,
             Results results,
             Lists lists,
             Newcomers newcomers,
-            Command search,
             Clock clock,
             Texts texts) {
-        ListCards cards = new ListCards(registry, orders, results, lists);
-        ListCommand command = new ListCommand(registry, orders, lists, cards, newcomers, clock, texts);
-        return new ListFeatures(command, new ListIntake(orders, lists, cards, command, search, clock));
+        this.lists = lists;
+        this.orders = orders;
+        this.clock = clock;
+        this.cards = new ListCards(registry, orders, results, lists);
+        this.command = new ListCommand(registry, orders, lists, cards, newcomers, clock, texts);
+    }
+
+    /** Previews, doubts and presses. */
+    public ListCommand command() {
+        return command;
+    }
+
+    /**
+     * Takes pasted lists, and plain text.
+     *
+     * @param search what plain text is for otherwise
+     */
+    public ListIntake intake(Command search) {
+        return new ListIntake(orders, lists, cards, command, search, clock);
+    }
+
+    /** Takes orders' files. */
+    public SentOrder sentOrder() {
+        return new SentOrder(lists, clock);
+    }
+
+    /** Reads orders' files. */
+    public ReadOrderJob job(
+            Database database,
+            Access access,
+            EvidenceFiles files,
+            FileSource source,
+            Outbound outbound,
+            Path folder,
+            NameView names) {
+        return new ReadOrderJob(database, access, lists, cards, files, source, outbound, folder, names);
     }
 }

@@ -1,0 +1,60 @@
+package ru.metodmonitor.bench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import ru.metodmonitor.app.Core;
+import ru.metodmonitor.app.Features;
+import ru.metodmonitor.bot.Chat;
+import ru.metodmonitor.bot.Incoming;
+import ru.metodmonitor.bot.Intake;
+import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.bot.Sender;
+import ru.metodmonitor.notify.Outbox;
+
+/**
+ * The whole program but for Telegram: a message goes in, the answer stands in the outbox, durable, when {@link #say} returns. That is
+ * recognition of the sender, authorisation, the command, its texts, the outbox and the commit to disk.
+ */
+final class Answering {
+    private final Core core;
+    private final Intake intake;
+    private long update;
+
+    Answering(Core core) {
+        this.core = core;
+        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts());
+        Features features = new Features(core, () -> "bot", outbound, (fileId, target) -> {
+            throw new IllegalStateException("nobody sends files here");
+        });
+        Router router = new Router(
+                core.access(),
+                features.commands(),
+                features.dialogs(),
+                features.fallbacks(),
+                core.config().chatNames(),
+                core.texts(),
+                () -> "bot");
+        this.intake = new Intake(core.database(), router, outbound, core.clock(), new Random(1), () -> {});
+        this.update = core.database().read(read -> read.handle()
+                .createQuery("SELECT ifnull(max(update_id), 0) FROM incoming")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Someone types. */
+    void say(long person, String text) {
+        update++;
+        intake.accept(List.of(new Incoming.Text(
+                update, new Chat(person, false, ""), new Sender(person, "Человек", Optional.empty()), text)));
+    }
+
+    /** The last thing said, as it stands in the outbox. */
+    String last() {
+        return core.database().read(read -> read.handle()
+                .createQuery("SELECT message FROM outbox ORDER BY id DESC LIMIT 1")
+                .mapTo(String.class)
+                .one());
+    }
+}

@@ -1,0 +1,57 @@
+package ru.metodmonitor.bench;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What one case has found: a table in Markdown, and remarks. */
+final class Sheet {
+    private final PrintStream out;
+    private final List<String> rows = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    Sheet(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Ours beside a yardstick, with the ratio that must not be passed. */
+    void compared(String what, Paired paired, double limit) {
+        rows.add(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | ≤ %s | %s |",
+                what,
+                paired.ours(),
+                paired.yardstick(),
+                ratio(paired.ratio()),
+                ratio(limit),
+                paired.ratio() <= limit ? "yes" : "**no**"));
+    }
+
+    /** A figure without a yardstick. */
+    void figure(String what, String figure) {
+        rows.add("| " + what + " | " + figure + " | | | | |");
+    }
+
+    /** A figure that must not pass a limit. */
+    void held(String what, String figure, String limit, boolean held) {
+        rows.add("| " + what + " | " + figure + " | | | " + limit + " | " + (held ? "yes" : "**no**") + " |");
+    }
+
+    /** Something to know about the figures. */
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, ratio < 0.1 ? "%.3f×" : "%.2f×", ratio);
+    }
+
+    void print() {
+        out.println();
+        out.println("| what | ours | yardstick | ratio | limit | held |");
+        out.println("|---|---|---|---|---|---|");
+        rows.forEach(out::println);
+        remarks.forEach(remark -> out.println("\n" + remark));
+    }
+}

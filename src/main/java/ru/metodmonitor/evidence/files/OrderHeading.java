@@ -1,0 +1,204 @@
+package ru.metodmonitor.evidence.files;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ru.metodmonitor.evidence.DateText;
+import ru.metodmonitor.evidence.Issuer;
+import ru.metodmonitor.evidence.OrderKey;
+
+/**
+ * What tells which order a document is.
+ *
+ * @param issuer who issued it
+ * @param number without the number sign
+ * @param date its date
+ * @param title what it is about; may be empty
+ * @param activity the contest, event, publication or course that the title names; may be empty
+ */
+public record OrderHeading(
+        Optional<Issuer> issuer, Optional<String> number, Optional<LocalDate> date, String title, String activity) {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int LONGEST_HEAD = 45;
+    private static final int LONGEST_TITLE = 6;
+    private static final int LONGEST = 300;
+    private static final List<String> MONTHS = List.of(
+            "января",
+            "февраля",
+            "марта",
+            "апреля",
+            "мая",
+            "июня",
+            "июля",
+            "августа",
+            "сентября",
+            "октября",
+            "ноября",
+            "декабря");
+
+    private static final Pattern DATE = Pattern.compile(
+            "(?<!\\d)(\\d{1,2}\\s?[./]\\s?\\d{1,2}\\s?[./]\\s?(?:20\\d{2}|\\d{2}))(?!\\d)"
+                    + "|[«\"]?(?<!\\d)(\\d{1,2})[»\"]?\\s+(" + String.join("|", MONTHS) + ")\\s+(20\\d{2})",
+            FLAGS);
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:№|(?<![\\p{L}])N[oо°º]?\\.?(?![\\p{L}]))\\s*_*\\s*(\\d[\\p{L}\\d/.\\-]*(?:\\s?-\\s?[\\p{L}\\d]{1,4})?)",
+            FLAGS);
+    private static final Pattern SCHOOL_BEFORE = Pattern.compile(
+            "(?:приложени|протокол|школ|сош|оош|ноу|сад|доу|гимнази|лице|фз|форм|кв|каб)\\p{L}*\\.?\\s*$", FLAGS);
+    private static final Pattern UON =
+            Pattern.compile("управлени\\p{L}*\\s+по\\s+образованию|(?<!\\p{L})УОН(?!\\p{L})", FLAGS);
+    private static final Pattern SCRO =
+            Pattern.compile("центр\\p{L}*\\s+развития\\s+образования|(?<!\\p{L})СЦРО(?!\\p{L})", FLAGS);
+    private static final Pattern TITLE = Pattern.compile("^\\s*(?:О|Об|Обо)\\s+\\p{L}.*", Pattern.DOTALL);
+    private static final Pattern AFTER_TITLE = Pattern.compile(
+            "^\\s*(?:в соответствии|на основании|в целях|с целью|во исполнени|в рамках|согласно|в связи|по итогам|по результатам|руководствуясь"
+                    + "|приказываю|п\\s*р\\s*и\\s*к\\s*а\\s*з|\\d+[.)]|от\\s+\\d|№|г\\.\\s*Сочи).*",
+            FLAGS | Pattern.DOTALL);
+    private static final Pattern ORDER_WORD = Pattern.compile("^\\s*п\\s*р\\s*и\\s*к\\s*а\\s*з\\s*$", FLAGS);
+    private static final Pattern ACTIVITY = Pattern.compile(
+            "(?:конкурс|фестивал|олимпиад|форум|конференци|семинар|марафон|акци|чтени|смотр|выставк|соревновани|турнир|курс|программ"
+                    + "|вебинар|мастер-класс|издани|сборник|журнал|проект|премии|премия|неделя|недели)\\p{L}*[^«»\"“”]{0,120}[«\"“](.+)[»\"”]",
+            FLAGS);
+
+    /** Reads the lines of a document. */
+    public static OrderHeading of(List<String> lines) {
+        List<String> clean = lines.stream().map(OrderHeading::cleaned).toList();
+        List<String> head = head(clean);
+        Optional<LocalDate> date = first(head, OrderHeading::date);
+        Optional<String> number = first(head, OrderHeading::number);
+        Optional<Issuer> issuer = issuer(head);
+        String title = title(clean);
+        if (date.isEmpty() || number.isEmpty()) {
+            Optional<String> reference = reference(clean);
+            date = date.or(() -> reference.flatMap(OrderHeading::date));
+            number = number.or(() -> reference.flatMap(OrderHeading::number));
+            issuer = issuer.or(() -> reference.flatMap(r -> issuer(List.of(r))));
+        }
+        if (issuer.isEmpty()) {
+            issuer = issuer(clean.subList(Math.max(0, clean.size() - 15), clean.size()));
+        }
+        return new OrderHeading(issuer, number, date, title, activity(title));
+    }
+
+    /** The order, if all that names it was found. */
+    public Optional<OrderKey> key() {
+        return issuer.flatMap(i -> number.flatMap(n -> date.map(d -> new OrderKey(i, n, d))));
+    }
+
+    private static String cleaned(String line) {
+        return line.replaceAll("[\\p{Cf}\\u00ad]", "")
+                .replaceAll("[ \\u00a0\\u2007\\u202f]+", " ")
+                .strip();
+    }
+
+    /** Letterhead, number and date stand above the title and the words of command. */
+    private static List<String> head(List<String> lines) {
+        List<String> head = new ArrayList<>();
+        for (String line : lines.subList(0, Math.min(LONGEST_HEAD, lines.size()))) {
+            boolean over = !head.isEmpty()
+                    && (TITLE.matcher(line).matches() || isCommand(line))
+                    && first(head, OrderHeading::date).isPresent()
+                    && first(head, OrderHeading::number).isPresent();
+            if (over || isCommand(line)) {
+                return head;
+            }
+            head.add(line);
+        }
+        return head;
+    }
+
+    private static boolean isCommand(String line) {
+        return line.toLowerCase(Locale.ROOT).replace(" ", "").contains("приказываю");
+    }
+
+    private static <T> Optional<T> first(List<String> lines, java.util.function.Function<String, Optional<T>> reader) {
+        return lines.stream().map(reader).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<LocalDate> date(String line) {
+        Matcher m = DATE.matcher(line);
+        while (m.find()) {
+            Optional<LocalDate> date =
+                    m.group(1) != null ? DateText.parse(m.group(1)) : named(m.group(4), m.group(3), m.group(2));
+            if (date.isPresent()) {
+                return date;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<LocalDate> named(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(year), MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) + 1, Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> number(String line) {
+        Matcher m = NUMBER.matcher(line);
+        while (m.find()) {
+            boolean school = SCHOOL_BEFORE.matcher(line.substring(0, m.start())).find();
+            String number = m.group(1).replaceAll("\\s", "").replaceAll("[.\\-/]+$", "");
+            if (!school && number.length() <= 40) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In the centre's letterhead its founder stands too: the centre issued it then. */
+    private static Optional<Issuer> issuer(List<String> lines) {
+        boolean scro = lines.stream().anyMatch(l -> SCRO.matcher(l).find());
+        boolean uon = lines.stream().anyMatch(l -> UON.matcher(l).find());
+        String all = String.join(" ", lines);
+        if (scro || SCRO.matcher(all).find()) {
+            return Optional.of(Issuer.SCRO);
+        }
+        return uon || UON.matcher(all).find() ? Optional.of(Issuer.UON) : Optional.empty();
+    }
+
+    /** An appendix without its order names it: {@code Приложение к приказу УОН от … № …}. */
+    private static Optional<String> reference(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).toLowerCase(Locale.ROOT).contains("к приказу")) {
+                return Optional.of(String.join(" ", lines.subList(i, Math.min(lines.size(), i + 4))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String title(List<String> lines) {
+        int most = Math.min(LONGEST_HEAD, lines.size());
+        for (int i = 0; i < most; i++) {
+            if (TITLE.matcher(lines.get(i)).matches()) {
+                List<String> title = new ArrayList<>(List.of(lines.get(i)));
+                int next = i + 1;
+                while (next < lines.size()
+                        && title.size() < LONGEST_TITLE
+                        && !lines.get(next).isBlank()
+                        && !AFTER_TITLE.matcher(lines.get(next)).matches()
+                        && !ORDER_WORD.matcher(lines.get(next)).matches()
+                        && !isCommand(lines.get(next))) {
+                    title.add(lines.get(next));
+                    next++;
+                }
+                String whole =
+                        String.join(" ", title).replaceAll("\\s+", " ").strip().replaceAll("[.;,]+$", "");
+                return whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
+            }
+        }
+        return "";
+    }
+
+    private static String activity(String title) {
+        Matcher m = ACTIVITY.matcher(title);
+        return m.find() ? m.group(1).strip() : "";
+    }
+}

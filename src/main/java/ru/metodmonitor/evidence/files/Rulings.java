@@ -1,0 +1,152 @@
+package ru.metodmonitor.evidence.files;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+
+/** The straight lines that are drawn on a page: the borders of tables. Points from the top left corner. */
+final class Rulings extends PDFGraphicsStreamEngine {
+    /** A drawn line is not wider than this. */
+    private static final double THIN = 3;
+
+    /** A shorter line borders no cell. */
+    private static final double SHORT = 6;
+
+    private final List<Line> vertical = new ArrayList<>();
+    private final List<Line> horizontal = new ArrayList<>();
+    private final List<double[]> path = new ArrayList<>();
+    private Point2D current = new Point2D.Double();
+
+    /**
+     * A line along an axis.
+     *
+     * @param at where it crosses the other axis
+     * @param from where it begins
+     * @param to where it ends
+     */
+    record Line(double at, double from, double to) {
+        boolean covers(double place) {
+            return place >= from - THIN && place <= to + THIN;
+        }
+    }
+
+    private Rulings(PDPage page) {
+        super(page);
+    }
+
+    /** Reads a page; a turned one has none. */
+    static Rulings of(PDPage page) throws IOException {
+        Rulings rulings = new Rulings(page);
+        if (page.getRotation() == 0) {
+            rulings.processPage(page);
+        }
+        return rulings;
+    }
+
+    List<Line> vertical() {
+        return vertical;
+    }
+
+    List<Line> horizontal() {
+        return horizontal;
+    }
+
+    private void drawn() {
+        for (double[] s : path) {
+            double width = Math.abs(s[2] - s[0]);
+            double height = Math.abs(s[3] - s[1]);
+            double left = Math.min(s[0], s[2]) - getPage().getCropBox().getLowerLeftX();
+            double top = getPage().getCropBox().getUpperRightY() - Math.max(s[1], s[3]);
+            if (width <= THIN && height >= SHORT) {
+                vertical.add(new Line(left + width / 2, top, top + height));
+            } else if (height <= THIN && width >= SHORT) {
+                horizontal.add(new Line(top + height / 2, left, left + width));
+            }
+        }
+        path.clear();
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        boolean thin = Math.abs(p2.getX() - p0.getX()) <= THIN || Math.abs(p2.getY() - p0.getY()) <= THIN;
+        if (thin) {
+            path.add(new double[] {p0.getX(), p0.getY(), p2.getX(), p2.getY()});
+            return;
+        }
+        edge(p0, p1);
+        edge(p1, p2);
+        edge(p2, p3);
+        edge(p3, p0);
+    }
+
+    private void edge(Point2D from, Point2D to) {
+        path.add(new double[] {from.getX(), from.getY(), to.getX(), to.getY()});
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        current = new Point2D.Double(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        Point2D next = new Point2D.Double(x, y);
+        edge(current, next);
+        current = next;
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        current = new Point2D.Double(x3, y3);
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return current;
+    }
+
+    @Override
+    public void closePath() {
+        // Where a path ends doesn't matter: each edge stands for itself.
+    }
+
+    @Override
+    public void endPath() {
+        path.clear();
+    }
+
+    @Override
+    public void strokePath() {
+        drawn();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        drawn();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        drawn();
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        // Nothing is drawn.
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        // Pictures border nothing.
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {
+        // Shades border nothing.
+    }
+}

@@ -1,0 +1,3 @@
+/** What stands in orders' files. */
+@org.jspecify.annotations.NullMarked
+package ru.metodmonitor.evidence.files;

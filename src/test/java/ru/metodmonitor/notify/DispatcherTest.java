@@ -1,0 +1,149 @@
+package ru.metodmonitor.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.Tx;
+
+/** The dispatcher over a store that fails and rows that can't be sent. */
+class DispatcherTest {
+    private static final long CHAT = 7;
+    private static final Clock NOON = Clock.fixed(Instant.parse("2020-12-01T09:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final Outbox outbox = new Outbox(NOON);
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder.resolve("metodmonitor.db"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void what_was_sent_but_could_not_be_marked_is_marked_later_and_not_sent_again() {
+        put(text("a"));
+        put(text("b"));
+
+        run((chat, message, target) -> {
+            sent.add(html(message));
+            if (sent.size() == 1) {
+                theNextWriteFails();
+            }
+            return new Delivery.Sent(sent.size());
+        });
+
+        assertThat(sent).containsExactly("a", "b");
+        assertThat(counts()).isEqualTo(Map.of("SENT", 2L));
+    }
+
+    @Test
+    void a_row_that_always_fails_does_not_hold_up_those_behind_it() {
+        put(text("a bug"));
+        put(text("good"));
+
+        run((chat, message, target) -> {
+            if (html(message).equals("a bug")) {
+                throw new IllegalStateException("a bug");
+            }
+            sent.add(html(message));
+            return new Delivery.Sent(1);
+        });
+
+        assertThat(sent).containsExactly("good");
+        assertThat(counts()).isEqualTo(Map.of("SENT", 1L, "FAILED", 1L));
+    }
+
+    @Test
+    void a_row_that_nobody_can_read_does_not_hold_up_those_behind_it() {
+        put(text("of another program"));
+        database.writeOnly(tx -> tx.handle().execute("UPDATE outbox SET message = '{\"type\":\"hologram\"}'"));
+        put(text("good"));
+
+        run((chat, message, target) -> {
+            sent.add(html(message));
+            return new Delivery.Sent(1);
+        });
+
+        assertThat(sent).containsExactly("good");
+        assertThat(counts()).isEqualTo(Map.of("SENT", 1L, "FAILED", 1L));
+    }
+
+    @Test
+    void a_press_that_is_too_old_to_be_answered_is_not_reported_as_lost() {
+        put(new Outgoing.PressAnswer("query", "", false));
+        put(text("refused"));
+
+        run((chat, message, target) -> new Delivery.Refused(400, "query is too old"));
+
+        assertThat(counts()).isEqualTo(Map.of("DROPPED", 1L, "FAILED", 1L));
+    }
+
+    /** A full disk, until a fresh connection is taken after the failure: so it is just this one write. */
+    private void theNextWriteFails() {
+        database.writeOnly(tx -> {
+            tx.handle().execute("CREATE TABLE filler (bytes BLOB) STRICT");
+            tx.handle()
+                    .execute("CREATE TRIGGER fill AFTER UPDATE ON outbox "
+                            + "BEGIN INSERT INTO filler VALUES (zeroblob(5000000)); END");
+            tx.handle().execute("PRAGMA max_page_count = 1");
+        });
+    }
+
+    private void put(Outgoing message) {
+        database.writeOnly(tx -> outbox.put(tx, CHAT, message, Priority.ANSWER));
+    }
+
+    private static Outgoing text(String html) {
+        return new Outgoing.Message(html, Keyboard.NONE);
+    }
+
+    private static String html(Outgoing message) {
+        return ((Outgoing.Message) message).html();
+    }
+
+    private Map<String, Long> counts() {
+        return database.read(outbox::counts);
+    }
+
+    private void run(Transport transport) {
+        Dispatcher.Undeliverable nobody = new Dispatcher.Undeliverable() {
+            @Override
+            public void blocked(Tx tx, long chat) {
+                throw new AssertionError("nobody blocks here");
+            }
+
+            @Override
+            public void moved(Tx tx, long from, long to) {
+                throw new AssertionError("no group moves here");
+            }
+        };
+        try (Dispatcher dispatcher =
+                new Dispatcher(database, transport, nobody, Limits.NONE, QuietHours.NONE, NOON, new Random(1))) {
+            dispatcher.start();
+            assertThat(dispatcher.awaitIdle(Duration.ofSeconds(30))).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

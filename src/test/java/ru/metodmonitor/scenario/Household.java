@@ -1,0 +1,163 @@
+package ru.metodmonitor.scenario;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import ru.metodmonitor.access.Grant;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.app.Core;
+import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.sandbox.ChatMessage;
+import ru.metodmonitor.sandbox.FloodLimits;
+import ru.metodmonitor.sandbox.Persona;
+import ru.metodmonitor.sandbox.Sandbox;
+import ru.metodmonitor.sandbox.SandboxOptions;
+
+/** A town with an operator, for the program in a process of its own: the store outlives it, and so does the stand-in. */
+final class Household implements AutoCloseable {
+    static final long OPERATOR = 1_000;
+    static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    final Path folder;
+    final Sandbox sandbox;
+    private final Instant start;
+    private Optional<Program> program = Optional.empty();
+
+    Household(Path folder, Instant start) {
+        this(folder, start, 0);
+    }
+
+    /** On this port, where nobody answers before {@link Sandbox} does. */
+    Household(Path folder, Instant start, int port) {
+        this.folder = folder;
+        this.start = start;
+        this.sandbox = Sandbox.start(SandboxOptions.of("metod_bot", "МетодМонитор", Clock.fixed(start, ZoneOffset.UTC))
+                .withPort(port)
+                .withToken("7000000001:abcdefghijklmnopqrstuvwxyz")
+                .withLimits(FloodLimits.NONE));
+        person(OPERATOR, "operator");
+    }
+
+    /** Fills a store in a folder with a town and its operator. */
+    static void settle(Path folder, Instant start) {
+        inStore(
+                folder,
+                start,
+                core -> core.database().write(tx -> {
+                    core.importer().load(tx, Orders.Author.console(), Town.book());
+                    Person person = core.access().meet(tx, OPERATOR, "operator", Optional.of("operator"));
+                    core.access().grant(tx, Actor.CONSOLE, person, Grant.of(Role.OPERATOR));
+                    return true;
+                }));
+    }
+
+    /** Opens the store beside the program, as another command would. */
+    static <T> T inStore(Path folder, Instant start, Function<Core, T> work) {
+        Map<String, String> environment =
+                Map.of("METODMONITOR_DATA_DIR", data(folder).toString());
+        try (Core core = Core.open(Core.config(Optional.empty(), environment), Clock.fixed(start, ZoneOffset.UTC))) {
+            return work.apply(core);
+        }
+    }
+
+    static Path data(Path folder) {
+        return folder.resolve("data");
+    }
+
+    <T> T inStore(Function<Core, T> work) {
+        return inStore(folder, start, work);
+    }
+
+    void person(long id, String name) {
+        sandbox.people().add(Persona.of(id, name, "", name, ""));
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("METODMONITOR_DATA_DIR", data(folder).toString());
+        environment.put("METODMONITOR_BOT_TOKEN", sandbox.token());
+        environment.put("METODMONITOR_BOT_API_URL", URI.create(sandbox.apiUrl()).toString());
+        environment.put("METODMONITOR_CLOCK_START", start.toString());
+        return environment;
+    }
+
+    /** Starts the bot. */
+    Program run() {
+        Program started = Program.start(folder, environment(), "run");
+        program = Optional.of(started);
+        return started;
+    }
+
+    /** Types another command. */
+    Program.Outcome type(String... arguments) {
+        return Program.run(folder, environment(), arguments);
+    }
+
+    /** Ends the bot at once. */
+    void kill() {
+        program.orElseThrow().kill();
+    }
+
+    /** The operator presses Start; waits until the bot has greeted, and has nothing more to do. */
+    void greet() {
+        long mark = sandbox.mark();
+        sandbox.client(OPERATOR).start();
+        sandbox.chats().awaitMessage(OPERATOR, mark, m -> true, PATIENCE);
+        sandbox.updates().awaitAllConfirmed(PATIENCE);
+    }
+
+    /** The operator types; the answer is what comes back. */
+    ChatMessage says(String text) {
+        long mark = sandbox.mark();
+        sandbox.client(OPERATOR).send(text);
+        return sandbox.chats().awaitMessage(OPERATOR, mark, m -> true, PATIENCE);
+    }
+
+    /** The operator types; waits for an answer that holds these words, past anything that comes late. */
+    ChatMessage asks(String text, String words) {
+        long mark = sandbox.mark();
+        sandbox.client(OPERATOR).send(text);
+        return sandbox.chats().awaitMessage(OPERATOR, mark, m -> m.text().contains(words), PATIENCE);
+    }
+
+    /** Waits until the bot has written down that everything it had to say is said: what is not, is said again. */
+    void allMarkedSent() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (inStore(Household::unsent) > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("messages wait in the outbox after " + PATIENCE);
+            }
+        }
+    }
+
+    private static int unsent(Core core) {
+        return core.database()
+                .read(read -> read.handle()
+                        .createQuery("SELECT count(*) FROM outbox WHERE status = 'WAITING'")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** What the bot has said to somebody so far that holds these words. */
+    List<ChatMessage> heard(long person, String words) {
+        return sandbox.chats().fromBot(person, 0).stream()
+                .filter(m -> m.text().contains(words))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        program.ifPresent(Program::close);
+        sandbox.close();
+    }
+}

@@ -1,0 +1,243 @@
+package ru.metodmonitor.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.access.Grant;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.app.Core;
+import ru.metodmonitor.evidence.EntryFilter;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.sandbox.ApiCall;
+import ru.metodmonitor.sandbox.ChatMessage;
+import ru.metodmonitor.sandbox.Fault;
+
+/** The program killed, cut off, started twice: it comes back and goes on by itself. */
+class KilledTest {
+    private static final String ADD = "/add УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; ";
+    private static final int SENDERS = 16;
+    private static final int OFTEN = 100_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_update_that_was_kept_but_not_confirmed_changes_nothing_the_second_time() {
+        Household.settle(folder, Stage.NOON);
+        try (Household house = new Household(folder, Stage.NOON)) {
+            house.run();
+            house.greet();
+            house.sandbox.faults().next("getUpdates", OFTEN, Fault.cutBefore());
+            assertThat(house.says(ADD + "Учитель года").text()).contains("Запись № 1");
+            assertThat(house.sandbox.updates().pending()).isEqualTo(1);
+
+            house.allMarkedSent();
+            house.kill();
+            house.sandbox.faults().clear();
+            house.run();
+            house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
+
+            assertThat(house.asks("/entries", "Записей").text()).contains("Записей: 1");
+            assertThat(house.heard(Household.OPERATOR, "Запись № 1")).hasSize(1);
+            assertThat(house.heard(Household.OPERATOR, "уже есть")).isEmpty();
+            assertThat(house.type("verify").code()).isZero();
+        }
+    }
+
+    @Test
+    void an_answer_that_was_not_sent_before_the_kill_is_sent_after_it() {
+        Household.settle(folder, Stage.NOON);
+        try (Household house = new Household(folder, Stage.NOON)) {
+            house.run();
+            house.greet();
+            house.sandbox.faults().next("sendMessage", OFTEN, Fault.serverError());
+            house.sandbox.client(Household.OPERATOR).send(ADD + "Учитель года");
+            house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
+
+            house.kill();
+            house.sandbox.faults().clear();
+            house.run();
+
+            house.sandbox
+                    .chats()
+                    .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains("Запись № 1"), Household.PATIENCE);
+        }
+    }
+
+    @Test
+    void killed_again_and_again_it_keeps_every_entry_once_and_answers_every_message() {
+        Random random = new Random(13);
+        Household.settle(folder, Stage.NOON);
+        try (Household house = new Household(folder, Stage.NOON)) {
+            house.run();
+            house.greet();
+            int rounds = 6;
+            for (int i = 1; i <= rounds; i++) {
+                String method = random.nextBoolean() ? "getUpdates" : "sendMessage";
+                int calls = house.sandbox.calls().of(method).size();
+                house.sandbox.client(Household.OPERATOR).send(ADD + "Конкурс " + i);
+                house.sandbox.calls().await(method, calls + 1, Household.PATIENCE);
+                house.kill();
+                house.run();
+            }
+            house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
+            for (int i = 1; i <= rounds; i++) {
+                String answer = "Запись № " + i;
+                house.sandbox
+                        .chats()
+                        .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains(answer), Household.PATIENCE);
+            }
+
+            assertThat(house.asks("/entries", "Записей").text()).contains("Записей: " + rounds);
+            assertThat(house.heard(Household.OPERATOR, "уже есть")).isEmpty();
+            assertThat(house.<Long>inStore(core ->
+                            core.database().read(read -> core.entries().count(read, EntryFilter.ALL))))
+                    .isEqualTo(rounds);
+            assertThat(house.type("verify").code()).isZero();
+        }
+    }
+
+    @Test
+    void killed_in_the_middle_of_a_mass_notice_it_leaves_nobody_out_and_repeats_only_what_was_in_flight() {
+        Instant nine = Instant.parse("2020-09-01T06:00:00Z");
+        int heads = 45;
+        Household.settle(folder, nine);
+        Household.inStore(folder, nine, core -> campaign(core, heads));
+        try (Household house = new Household(folder, nine)) {
+            for (int i = 0; i < heads; i++) {
+                house.person(2_000 + i, "head" + i);
+                house.sandbox.client(2_000 + i).start();
+            }
+            house.sandbox.client(Household.OPERATOR).start();
+            Set<Long> twice = new HashSet<>();
+            for (int kill = 1; kill <= 2; kill++) {
+                house.run();
+                int told = toldHeads(house).size();
+                aNoticeReaches(house, 2_000 + kill * 12);
+                house.kill();
+                assertThat(toldHeads(house).size()).isGreaterThan(told);
+                // Telegram took them, and the program died before it could write that down: nobody can know.
+                Set<Long> inFlight = toldButNotMarked(house);
+                assertThat(inFlight).hasSizeLessThanOrEqualTo(SENDERS);
+                twice.addAll(inFlight);
+            }
+            house.run();
+            for (int i = 0; i < heads; i++) {
+                aNoticeReaches(house, 2_000 + i);
+            }
+            house.says("/deadlines");
+
+            for (long head = 2_000; head < 2_000 + heads; head++) {
+                List<ChatMessage> notices = house.heard(head, "Ознакомиться с приказом");
+                assertThat(notices).as("head %s", head).hasSizeBetween(1, twice.contains(head) ? 3 : 1);
+            }
+        }
+    }
+
+    private static void aNoticeReaches(Household house, long head) {
+        house.sandbox
+                .chats()
+                .awaitMessage(head, 0, m -> m.text().contains("Ознакомиться с приказом"), Household.PATIENCE);
+    }
+
+    private static boolean campaign(Core core, int heads) {
+        return core.database().write(tx -> {
+            Person admin = core.access().meet(tx, 1, "admin", Optional.empty());
+            core.access().grant(tx, Actor.CONSOLE, admin, Grant.of(Role.ADMIN));
+            core.campaigns().start(tx, admin, core.campaignPlan());
+            long school = core.registry().list(tx).get(0).id();
+            for (int i = 0; i < heads; i++) {
+                Person head = core.access().meet(tx, 2_000 + i, "head" + i, Optional.empty());
+                core.access().grant(tx, Actor.CONSOLE, head, Grant.head(school));
+            }
+            return true;
+        });
+    }
+
+    private static Set<Long> toldHeads(Household house) {
+        Set<Long> told = new HashSet<>();
+        for (ApiCall call : house.sandbox.calls().of("sendMessage")) {
+            long chat = call.chat().orElse(0);
+            if (chat >= 2_000 && !house.heard(chat, "Ознакомиться с приказом").isEmpty()) {
+                told.add(chat);
+            }
+        }
+        return told;
+    }
+
+    private static Set<Long> toldButNotMarked(Household house) {
+        Set<Long> waiting = new HashSet<>(house.inStore(core -> core.database()
+                .read(read -> read.handle()
+                        .createQuery("SELECT chat_id FROM outbox WHERE status = 'WAITING' AND once_key LIKE 'notice:%'")
+                        .mapTo(Long.class)
+                        .list())));
+        waiting.retainAll(toldHeads(house));
+        return waiting;
+    }
+
+    @Test
+    void started_while_telegram_is_away_it_works_as_soon_as_it_is_there() throws IOException {
+        Household.settle(folder, Stage.NOON);
+        int port;
+        Program program;
+        try (ServerSocket away = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            port = away.getLocalPort();
+            away.setSoTimeout((int) Household.PATIENCE.toMillis());
+            program = Program.start(
+                    folder,
+                    java.util.Map.of(
+                            "METODMONITOR_DATA_DIR",
+                            Household.data(folder).toString(),
+                            "METODMONITOR_BOT_TOKEN",
+                            "7000000001:abcdefghijklmnopqrstuvwxyz",
+                            "METODMONITOR_BOT_API_URL",
+                            "http://127.0.0.1:" + port,
+                            "METODMONITOR_CLOCK_START",
+                            Stage.NOON.toString()),
+                    "run");
+            for (int refused = 0; refused < 4; refused++) {
+                try (Socket socket = away.accept()) {
+                    socket.setSoLinger(true, 0);
+                }
+            }
+        }
+        try (program;
+                Household house = new Household(folder, Stage.NOON, port)) {
+            house.greet();
+
+            assertThat(house.says(ADD + "Учитель года").text()).contains("Запись № 1");
+            assertThat(program.complained()).contains("not reached").doesNotContain("abcdefghijkl");
+        }
+    }
+
+    @Test
+    void a_second_bot_over_the_same_folder_says_so_and_leaves_the_first_alone() {
+        Household.settle(folder, Stage.NOON);
+        try (Household house = new Household(folder, Stage.NOON)) {
+            house.run();
+            house.greet();
+
+            Program.Outcome second = house.type("run");
+            assertThat(second.code()).isEqualTo(1);
+            assertThat(second.err().lines()).hasSize(1).allMatch(l -> l.startsWith("another bot is running"));
+
+            assertThat(house.says(ADD + "Учитель года").text()).contains("Запись № 1");
+            house.kill();
+            house.run();
+            assertThat(house.asks("/entries", "Записей").text()).contains("Записей: 1");
+        }
+    }
+}

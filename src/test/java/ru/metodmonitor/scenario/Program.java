@@ -1,0 +1,135 @@
+package ru.metodmonitor.scenario;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import ru.metodmonitor.Main;
+
+/** The program in a process of its own, as it is typed: it can be killed, and what it prints is what a person sees. */
+final class Program implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 180;
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    /**
+     * What a command left.
+     *
+     * @param code the exit code
+     * @param out standard output
+     * @param err standard error
+     */
+    record Outcome(int code, String out, String err) {}
+
+    private Program(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param folder where it is typed
+     * @param environment the bot's own variables; no others of that kind are handed down
+     */
+    static Program start(Path folder, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+        command.addAll(Arrays.asList(arguments));
+        try {
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            Path err = Files.createTempFile(folder, "err", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("METODMONITOR_"));
+            builder.environment().putAll(environment);
+            return new Program(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The test's own class path, also for a process that runs in another folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Types a command and waits for its end. */
+    static Outcome run(Path folder, Map<String, String> environment, String... arguments) {
+        try (Program program = start(folder, environment, arguments)) {
+            return program.await();
+        }
+    }
+
+    /** Waits for its end. */
+    Outcome await() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("it does not end; it said\n" + said(out) + said(err));
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return new Outcome(process.exitValue(), said(out), said(err));
+    }
+
+    /** Asks it to stop, as {@code docker stop} does, and waits for its end. */
+    Outcome stop() {
+        process.destroy();
+        return await();
+    }
+
+    /** Ends it at once, as {@code kill -9} or a power cut does. */
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Its number in the system. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** What it has printed so far. */
+    String said() {
+        return said(out);
+    }
+
+    /** What it has complained of and logged so far. */
+    String complained() {
+        return said(err);
+    }
+
+    private static String said(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

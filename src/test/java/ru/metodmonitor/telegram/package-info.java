@@ -1,0 +1,2 @@
+/** Tests of the way to Telegram: answers of strange shapes, proxies. */
+package ru.metodmonitor.telegram;
