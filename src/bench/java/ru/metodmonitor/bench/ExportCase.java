@@ -73,7 +73,7 @@ final class ExportCase implements Case {
             for (ExportEntry e : entries) {
                 Row row = sheet.createRow(number);
                 number++;
-                row.createCell(0).setCellValue(e.number());
+                row.createCell(0).setCellValue((double) e.number());
                 row.createCell(1).setCellValue(e.issuer());
                 row.createCell(2).setCellValue(e.orderNumber());
                 row.createCell(3).setCellValue(e.orderDate());

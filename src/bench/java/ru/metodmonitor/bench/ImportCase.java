@@ -85,7 +85,7 @@ final class ImportCase implements Case {
     }
 
     private static void readOnly(Path file) throws Exception {
-        int[] cells = {0};
+        Counting counted = new Counting();
         try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(pack);
             XSSFReader reader = new XSSFReader(pack);
@@ -94,17 +94,19 @@ final class ImportCase implements Case {
                 try (InputStream in = sheets.next()) {
                     XMLReader xml = XMLHelper.newXMLReader();
                     xml.setContentHandler(new XSSFSheetXMLHandler(
-                            reader.getStylesTable(), strings, new Counting(cells), new DataFormatter(), false));
+                            reader.getStylesTable(), strings, counted, new DataFormatter(), false));
                     xml.parse(new InputSource(in));
                 }
             }
         }
-        if (cells[0] < ENTRIES * 8) {
-            throw new IllegalStateException("only " + cells[0] + " cells were read");
+        if (counted.cells < ENTRIES * 8) {
+            throw new IllegalStateException("only " + counted.cells + " cells were read");
         }
     }
 
-    private record Counting(int[] cells) implements XSSFSheetXMLHandler.SheetContentsHandler {
+    private static final class Counting implements XSSFSheetXMLHandler.SheetContentsHandler {
+        private int cells;
+
         @Override
         public void startRow(int row) {}
 
@@ -113,7 +115,7 @@ final class ImportCase implements Case {
 
         @Override
         public void cell(String reference, String value, XSSFComment comment) {
-            cells[0]++;
+            cells++;
         }
     }
 

@@ -57,7 +57,9 @@ class StrangeMessagesTest {
 
         Client stranger = inGroup("stranger");
         silence(stranger, ADD + "Другое");
-        assertThat(stage.core().database().<Long>read(read -> stage.core().entries().count(read, EntryFilter.ALL)))
+        assertThat(stage.core()
+                        .database()
+                        .<Long>read(read -> stage.core().entries().count(read, EntryFilter.ALL)))
                 .isEqualTo(1);
     }
 
@@ -123,7 +125,9 @@ class StrangeMessagesTest {
             stage.sandbox().faults().next("getUpdates", way);
             stage.sandbox().client(stage.id("operator")).send(ADD + "Конкурс " + i);
             String words = "Запись № " + i;
-            stage.sandbox().chats().awaitMessage(stage.id("operator"), 0, m -> m.text().contains(words), PATIENCE);
+            stage.sandbox()
+                    .chats()
+                    .awaitMessage(stage.id("operator"), 0, m -> m.text().contains(words), PATIENCE);
         }
         stage.settle();
 
@@ -160,9 +164,7 @@ class StrangeMessagesTest {
         if (stage.sandbox().people().groups().isEmpty()) {
             stage.sandbox()
                     .people()
-                    .addGroup(
-                            new Group(GROUP, "Рабочая группа"),
-                            List.of(stage.id("operator"), stage.id("stranger")));
+                    .addGroup(new Group(GROUP, "Рабочая группа"), List.of(stage.id("operator"), stage.id("stranger")));
             stage.sandbox().client(stage.id("operator")).in(GROUP).addBot();
             stage.settle();
         }
