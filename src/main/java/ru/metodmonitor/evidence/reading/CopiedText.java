@@ -23,10 +23,13 @@ final class CopiedText {
 
     /** The same, but an empty first cell stays. */
     static String cells(String line) {
-        String plain = INVISIBLE.matcher(Normalizer.normalize(line, Normalizer.Form.NFC)).replaceAll("");
+        String plain = INVISIBLE
+                .matcher(Normalizer.normalize(line, Normalizer.Form.NFC))
+                .replaceAll("");
         String spaced = SPACES.matcher(plain).replaceAll(" ");
         Matcher pipes = PIPES.matcher(spaced);
-        String tabbed = pipes.matches() && !spaced.contains("\t") ? pipes.group(1).replace('|', '\t') : spaced;
+        String tabbed =
+                pipes.matches() && !spaced.contains("\t") ? pipes.group(1).replace('|', '\t') : spaced;
         return cyrillic(AROUND_TAB.matcher(tabbed).replaceAll("\t")).replaceAll("^ +| +$", "");
     }
 

@@ -6,8 +6,10 @@ import ru.metodmonitor.evidence.reading.GivenNames.Form;
 
 /** In whose honour something is called: «имени Героя Советского Союза Д. М. Языджяна» names nobody who took part. */
 final class Honour {
-    private static final Pattern TOWN = Pattern.compile("(?iu)\\s*,?\\s*(?:г\\.|г(?=\\s)|город[а-я]?)\\s*(?:-?курорта?\\s*)?Сочи(?![\\p{L}])");
-    private static final Pattern BEGINS = Pattern.compile("(?iu)\\s*[,(]?\\s*(?<![\\p{L}])(?:им\\.|им(?=\\s)|имени)\\s*");
+    private static final Pattern TOWN =
+            Pattern.compile("(?iu)\\s*,?\\s*(?:г\\.|г(?=\\s)|город[а-я]?)\\s*(?:-?курорта?\\s*)?Сочи(?![\\p{L}])");
+    private static final Pattern BEGINS =
+            Pattern.compile("(?iu)\\s*[,(]?\\s*(?<![\\p{L}])(?:им\\.|им(?=\\s)|имени)\\s*");
     private static final Pattern ANYWHERE = Pattern.compile("(?iu)(?<![\\p{L}])(?:им\\.|имени)\\s*");
     private static final Pattern TITLE = Pattern.compile(
             "(?iu)\\s*(?:дважды|трижды|геро|советск|союз|российск|федераци|социалистическ|труда|полн|кавалер|орден|слав|маршал"

@@ -51,7 +51,8 @@ record LineParts(
         schools.numbered();
         Honour.erase(left);
         boolean heading = text.strip().endsWith(":");
-        if (Officials.in(left.text().replaceFirst("^[;\\s]+", ""), !schools.found().isEmpty())) {
+        if (Officials.in(
+                left.text().replaceFirst("^[;\\s]+", ""), !schools.found().isEmpty())) {
             return new LineParts(line, List.of(), List.of(), List.of(), "", heading, true);
         }
         Positions.erase(left);

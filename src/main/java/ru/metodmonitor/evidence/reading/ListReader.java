@@ -113,10 +113,11 @@ public final class ListReader {
             Optional<SchoolSpan> span = spans.size() == 1 ? Optional.of(spans.get(0)) : Optional.empty();
             switch (placement.schools()) {
                 case BELOW -> heading = span;
-                case ABOVE -> drafts.stream()
-                        .filter(d -> !d.hasSchool)
-                        .reduce((first, second) -> second)
-                        .ifPresent(d -> d.school(span));
+                case ABOVE ->
+                    drafts.stream()
+                            .filter(d -> !d.hasSchool)
+                            .reduce((first, second) -> second)
+                            .ifPresent(d -> d.school(span));
                 case UNCLEAR -> heading = Optional.empty();
             }
         }
@@ -146,8 +147,8 @@ public final class ListReader {
                 Draft draft = new Draft(line.line(), names.get(i));
                 draft.school = line.schools().isEmpty() ? heading : Shared.school(line, i);
                 draft.hasSchool = !line.schools().isEmpty();
-                draft.unclear = draft.school.isEmpty()
-                        && (draft.hasSchool || placement.schools() == Placement.Side.UNCLEAR);
+                draft.unclear =
+                        draft.school.isEmpty() && (draft.hasSchool || placement.schools() == Placement.Side.UNCLEAR);
                 Optional<ResultWord> own = Shared.result(line, i);
                 draft.ownResult = !line.results().isEmpty();
                 draft.result = draft.ownResult ? own : result;

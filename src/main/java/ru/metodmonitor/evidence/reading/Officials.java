@@ -20,6 +20,7 @@ final class Officials {
 
     /** Whether this line speaks of such people. */
     static boolean in(String text, boolean school) {
-        return ALWAYS.matcher(text).find() || (!school && WITHOUT_SCHOOL.matcher(text).find());
+        return ALWAYS.matcher(text).find()
+                || (!school && WITHOUT_SCHOOL.matcher(text).find());
     }
 }

@@ -58,7 +58,8 @@ record Placement(Side schools, Side results) {
             boolean headed = marks.startsWith("H") && order.contains("NN") && order.endsWith("N");
             return order.matches("(NS)+") ? Side.ABOVE : headed ? Side.BELOW : Side.UNCLEAR;
         }
-        // A heading over nobody at the very end: perhaps all of them stand below their people, and the first is of something else.
+        // A heading over nobody at the very end: perhaps all of them stand below their people, and the first is of
+        // something else.
         return order.endsWith("S") && order.contains("NSN") ? Side.UNCLEAR : Side.BELOW;
     }
 }

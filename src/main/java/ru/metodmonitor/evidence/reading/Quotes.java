@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class Quotes {
     private static final Pattern PLAIN = Pattern.compile("\"[^\"\\t]{2,}?\"|“[^”\\t]{2,}?”|„[^“\\t]{2,}?“");
-    private static final Pattern OF_SCHOOL =
-            Pattern.compile("(?iu)(?:сош|оош|школ\\p{L}*|гимнази\\p{L}*|лице\\p{L}{1,3}|учреждени\\p{L}*|центр\\p{L}*|М[ОБАК]{1,2}[ОБУ]{1,3})[\\s-]*$");
+    private static final Pattern OF_SCHOOL = Pattern.compile(
+            "(?iu)(?:сош|оош|школ\\p{L}*|гимнази\\p{L}*|лице\\p{L}{1,3}|учреждени\\p{L}*|центр\\p{L}*|М[ОБАК]{1,2}[ОБУ]{1,3})[\\s-]*$");
     private static final Pattern SCHOOL = Pattern.compile(
             "(?iu).{0,60}?(?:сош|оош|школ\\p{L}*|гимнази\\p{L}*|лице\\p{L}{1,3})\\s*(?:№|N)?\\s*\\d{1,4}(?:\\s+г\\.?\\s*Сочи)?");
 
@@ -31,8 +31,11 @@ final class Quotes {
     private static boolean counts(String inside, String before) {
         return OF_SCHOOL.matcher(before).find()
                 || SCHOOL.matcher(inside).matches()
-                || ResultWord.in(inside).filter(r -> r.start() == 0 && r.end() == inside.length()).isPresent()
-                || NameScan.in(inside).stream().anyMatch(n -> !n.patronymic().isEmpty() && n.typed().equals(inside));
+                || ResultWord.in(inside)
+                        .filter(r -> r.start() == 0 && r.end() == inside.length())
+                        .isPresent()
+                || NameScan.in(inside).stream()
+                        .anyMatch(n -> !n.patronymic().isEmpty() && n.typed().equals(inside));
     }
 
     /** Outermost pairs; an opening quote that nobody closes is none. */

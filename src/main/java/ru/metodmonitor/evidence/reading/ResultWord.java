@@ -20,7 +20,8 @@ record ResultWord(String text, boolean winner, int start, int end) {
             "(?<![\\p{L}\\d])(?<%s>\\d{1,2}|I{1,3}|IV|VI{0,3}|перв\\p{L}*|втор\\p{L}*|треть\\p{L}*)(?:-?[а-я]{1,2})?";
     private static final Pattern ANY = Pattern.compile(
             "(?<degree>диплом\\p{L}*\\s*(?:за\\s+)?" + PLACE.formatted("d") + "\\s*степен\\p{L}*)"
-                    + "|(?<place>(?:диплом\\p{L}*\\s+)?(?:за\\s+)?(?<words>" + PLACE.formatted("p") + "\\s*мест\\p{L}*))"
+                    + "|(?<place>(?:диплом\\p{L}*\\s+)?(?:за\\s+)?(?<words>" + PLACE.formatted("p")
+                    + "\\s*мест\\p{L}*))"
                     + "|(?<win>(?<![\\p{L}])победител\\p{L}*|(?<![\\p{L}])гран-при)"
                     + "|(?<prize>(?<![\\p{L}])(?:приз[её]р\\p{L}*|призов\\p{L}*\\s+мест\\p{L}*))"
                     + "|(?<laureate>(?<![\\p{L}])лауреат\\p{L}*(?:\\s+" + PLACE.formatted("l") + "\\s*степен\\p{L}*)?)"
@@ -49,8 +50,8 @@ record ResultWord(String text, boolean winner, int start, int end) {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        boolean low =
-                matcher.group("p") != null && !PRIZE_PLACE.matcher(matcher.group("p")).matches();
+        boolean low = matcher.group("p") != null
+                && !PRIZE_PLACE.matcher(matcher.group("p")).matches();
         boolean winner = matcher.group("part") == null && !low;
         return Optional.of(new ResultWord(text(matcher), winner, matcher.start(), matcher.end()));
     }

@@ -19,8 +19,8 @@ final class SchoolScan {
             FLAGS);
 
     /** «10 школа», «8-й гимназии», but not «24 школ города». */
-    private static final Pattern NUMBERED_KIND =
-            Pattern.compile("(?<![\\d.№])\\d{1,4}(?:-?[а-я]{1,2})?\\s+(?!школ(?![\\p{L}])|гимназий|лицеев)" + KIND, FLAGS);
+    private static final Pattern NUMBERED_KIND = Pattern.compile(
+            "(?<![\\d.№])\\d{1,4}(?:-?[а-я]{1,2})?\\s+(?!школ(?![\\p{L}])|гимназий|лицеев)" + KIND, FLAGS);
 
     private static final Pattern CELL = Pattern.compile("[^\\t]+");
     private static final Pattern NUMBER_CELL = Pattern.compile("\\s*(?:№\\s*)?\\d{1,4}\\s*");
@@ -78,8 +78,13 @@ final class SchoolScan {
         Matcher cell = CELL.matcher(text);
         while (cell.find()) {
             if (NUMBER_CELL.matcher(cell.group()).matches()) {
-                int index = (int) text.substring(0, cell.start()).chars().filter(c -> c == '\t').count();
-                boolean school = columns.at(index, cells).filter(k -> k == TableColumns.Kind.SCHOOL).isPresent();
+                int index = (int) text.substring(0, cell.start())
+                        .chars()
+                        .filter(c -> c == '\t')
+                        .count();
+                boolean school = columns.at(index, cells)
+                        .filter(k -> k == TableColumns.Kind.SCHOOL)
+                        .isPresent();
                 boolean unknown = index > 0 && columns.at(index, cells).isEmpty();
                 if (school || unknown) {
                     bare.add(new int[] {cell.start(), cell.end()});

@@ -27,7 +27,9 @@ final class Shared {
         }
         // Иванова (СОШ № 1), Петрова (СОШ № 2); СОШ № 1 – Иванова, СОШ № 2 – Петрова.
         boolean namesFirst = first < all.get(0).start();
-        int from = namesFirst ? names.get(name).start() : name == 0 ? 0 : names.get(name - 1).end();
+        int from = namesFirst
+                ? names.get(name).start()
+                : name == 0 ? 0 : names.get(name - 1).end();
         int to = namesFirst
                 ? (name + 1 < names.size() ? names.get(name + 1).start() : Integer.MAX_VALUE)
                 : names.get(name).start();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class TornLines {
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}.*");
     private static final Pattern ENDS_IN_NAME = Pattern.compile(".*\\p{Lu}\\p{L}+");
-    private static final Pattern ENDS_IN_KIND = Pattern.compile("(?iu).*(?<![\\p{L}])(?:№|сош|оош|гимнази\\p{L}*|лице\\p{L}{1,3}|школ\\p{L}{1,2})");
+    private static final Pattern ENDS_IN_KIND =
+            Pattern.compile("(?iu).*(?<![\\p{L}])(?:№|сош|оош|гимнази\\p{L}*|лице\\p{L}{1,3}|школ\\p{L}{1,2})");
     private static final Pattern NUMBER = Pattern.compile("(?:№\\s*)?\\d{1,4}(?![.)\\d]).*|№\\s*\\d{1,4}.*");
     private static final Pattern UNFINISHED = Pattern.compile(
             "(?iu).*(?<![\\p{L}])(?:муниципальн\\p{L}*|общеобразовательн\\p{L}*|бюджетн\\p{L}*|автономн\\p{L}*|учрежден\\p{L}*|средн\\p{L}*"

@@ -70,7 +70,10 @@ final class SampleScore {
         SamplePerson person = truth.person();
         boolean who = person.teacher().isPresent()
                 ? found.teacher().equals(person.teacher())
-                : found.newName().filter(n -> Folding.key(n.key()).equals(Folding.key(person.name().key()))).isPresent();
+                : found.newName()
+                        .filter(n -> Folding.key(n.key())
+                                .equals(Folding.key(person.name().key())))
+                        .isPresent();
         return who
                 && found.school().filter(s -> s == person.school()).isPresent()
                 && found.indicator() == truth.indicator()

@@ -127,7 +127,10 @@ final class SampleTown {
 
     /** Whether a number without its kind means just one school. */
     boolean isOnly(int number) {
-        return schools.stream().filter(s -> s.name().contains("№ " + number + " ")).count() == 1;
+        return schools.stream()
+                        .filter(s -> s.name().contains("№ " + number + " "))
+                        .count()
+                == 1;
     }
 
     /** Whether «школа» with this number means just one. */

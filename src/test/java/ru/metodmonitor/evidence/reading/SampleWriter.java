@@ -150,7 +150,7 @@ final class SampleWriter {
             expected = hyphen ? expected.worse(Expected.EITHER) : Expected.ASK;
         }
         int counted = indicator == 2 || indicator == 3
-                ? (result == SampleResult.NONE ? indicator : result.winner() ? 3 : 2)
+                ? (result.equals(SampleResult.NONE) ? indicator : result.winner() ? 3 : 2)
                 : indicator;
         truths.add(new SampleTruth(person, typed, counted, result.meaning(), expected));
         return typed;
@@ -217,7 +217,9 @@ final class SampleWriter {
             return Expected.ASK;
         }
         // «Иванова М. П.» is she, or he whom the order praises.
-        boolean perhapsShe = !person.woman() && grammatical > 0 && person.surname(grammatical).endsWith("а");
+        boolean perhapsShe = !person.woman()
+                && grammatical > 0
+                && person.surname(grammatical).endsWith("а");
         return perhapsShe ? Expected.EITHER : Expected.CLEAR;
     }
 
@@ -225,10 +227,10 @@ final class SampleWriter {
         String surname = Folding.key(person.surname(grammatical));
         int fitting = 0;
         for (Teacher teacher : town.roster(person.school())) {
-            boolean initials = teacher.name().first().charAt(0)
-                            == person.name().first().charAt(0)
-                    && teacher.name().patronymic().charAt(0)
-                            == person.name().patronymic().charAt(0);
+            boolean initials =
+                    teacher.name().first().charAt(0) == person.name().first().charAt(0)
+                            && teacher.name().patronymic().charAt(0)
+                                    == person.name().patronymic().charAt(0);
             SamplePerson known = known(teacher);
             boolean written = false;
             for (int i = 0; i < 5; i++) {
@@ -252,8 +254,9 @@ final class SampleWriter {
             case 5 -> "МОБУ " + kind + " № " + number + " г. Сочи имени Героя Советского Союза Д. М. Ковалёва";
             case 6 ->
                 school.kind() == SchoolKind.SOSH
-                        ? (genitive ? "муниципального общеобразовательного бюджетного учреждения средней общеобразовательной школы"
-                                : "Муниципальное общеобразовательное бюджетное учреждение средняя общеобразовательная школа")
+                        ? (genitive
+                                        ? "муниципального общеобразовательного бюджетного учреждения средней общеобразовательной школы"
+                                        : "Муниципальное общеобразовательное бюджетное учреждение средняя общеобразовательная школа")
                                 + " № " + number + " г. Сочи"
                         : kind + " № " + number;
             case 7 -> "МБОУ " + kind + " N " + number;
