@@ -46,11 +46,12 @@ final class PublishVerb implements Callable<Integer> {
         AcademicYear asked = AcademicYear.parse(year)
                 .orElseThrow(() -> UsageException.wrongUsage("not an academic year: " + year + "; right: 2019-2020"));
         try (Core core = option.core()) {
+            SiteFolder folder = SiteFolder.at(out);
             Papers papers = Documents.over(core);
             List<Site.Year> years = core.database().read(read -> years(papers, read, asked));
             PrintWriter err = spec.commandLine().getErr();
             Map<String, byte[]> files = new Site(core.texts()).files(years, percent -> err.println(percent + " %"));
-            SiteFolder.replace(out, files);
+            folder.replace(files);
             spec.commandLine().getOut().println("site: " + out);
         } catch (IOException e) {
             throw UsageException.failed("the site can't be written to " + out + ": " + reason(e));

@@ -11,22 +11,44 @@ import java.util.stream.Stream;
 
 /** Puts a site's files in place: written beside the target, then renamed, so that no reader meets half of them. */
 public final class SiteFolder {
-    private SiteFolder() {}
+    private final Path place;
+    private final Path beside;
+    private final Path old;
+
+    private SiteFolder(Path place, Path parent) {
+        this.place = place;
+        this.beside = parent.resolve(place.getFileName() + ".part");
+        this.old = parent.resolve(place.getFileName() + ".old");
+    }
 
     /**
-     * Replaces the folder. A folder that holds anything but a site of ours is left alone.
+     * Makes sure that a site can be put here, before anybody works for it. A folder that holds anything but a site of ours is left
+     * alone; a site that a broken replacement had moved aside comes back.
      *
-     * @throws IOException if that is impossible; the target is then as it was
+     * @throws IOException if that is impossible; the target is as it was
      */
-    public static void replace(Path target, Map<String, byte[]> files) throws IOException {
+    public static SiteFolder at(Path target) throws IOException {
         Path place = target.toAbsolutePath().normalize();
-        Path parent = Objects.requireNonNull(place.getParent(), "a file system's root is no target");
+        SiteFolder folder =
+                new SiteFolder(place, Objects.requireNonNull(place.getParent(), "a file system's root is no target"));
+        if (!Files.exists(place) && Files.exists(folder.old)) {
+            Files.move(folder.old, place);
+        }
         if (Files.exists(place) && !isOurs(place)) {
             throw new IOException("it exists and is no site made by this program");
         }
-        Path beside = parent.resolve(place.getFileName() + ".part");
-        Path old = parent.resolve(place.getFileName() + ".old");
-        drop(beside);
+        drop(folder.beside);
+        Files.createDirectory(folder.beside);
+        drop(folder.beside);
+        return folder;
+    }
+
+    /**
+     * Replaces the folder.
+     *
+     * @throws IOException if that is impossible; the target is then as it was
+     */
+    public void replace(Map<String, byte[]> files) throws IOException {
         try {
             Files.createDirectory(beside);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -34,7 +56,7 @@ public final class SiteFolder {
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
                 Files.write(path, file.getValue());
             }
-            swap(beside, place, old);
+            swap();
         } catch (IOException e) {
             drop(beside);
             throw e;
@@ -42,7 +64,7 @@ public final class SiteFolder {
         drop(old);
     }
 
-    private static void swap(Path beside, Path place, Path old) throws IOException {
+    private void swap() throws IOException {
         if (!Files.exists(place)) {
             Files.move(beside, place);
             return;

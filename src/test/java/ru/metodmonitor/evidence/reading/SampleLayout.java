@@ -308,6 +308,7 @@ enum SampleLayout {
         String of(int n, SampleRow row);
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     private final BiConsumer<SampleWriter, List<SampleRow>> writing;
 
     SampleLayout(BiConsumer<SampleWriter, List<SampleRow>> writing) {

@@ -208,13 +208,13 @@ class SiteTest {
     @Test
     void a_folder_is_replaced_whole_and_a_foreign_one_never() throws IOException {
         Path target = folder.resolve("public");
-        SiteFolder.replace(target, files);
-        SiteFolder.replace(target, Map.of("index.html", new byte[] {1}, "SHA256SUMS", new byte[0]));
+        SiteFolder.at(target).replace(files);
+        SiteFolder.at(target).replace(Map.of("index.html", new byte[] {1}, "SHA256SUMS", new byte[0]));
         assertThat(target.resolve("data")).doesNotExist();
         assertThat(Files.readAllBytes(target.resolve("index.html"))).containsExactly(1);
         Path foreign = Files.createDirectories(folder.resolve("foreign"));
         Files.writeString(foreign.resolve("mine.txt"), "mine");
-        assertThatThrownBy(() -> SiteFolder.replace(foreign, files)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SiteFolder.at(foreign).replace(files)).isInstanceOf(IOException.class);
         assertThat(foreign.resolve("mine.txt")).hasContent("mine");
         assertThat(folder.resolve("foreign.part")).doesNotExist();
     }
@@ -222,7 +222,7 @@ class SiteTest {
     @Test
     void the_page_fits_a_phone_and_a_desk_sorts_filters_and_is_accessible() throws IOException {
         Path target = folder.resolve("shown");
-        SiteFolder.replace(target, files);
+        SiteFolder.at(target).replace(files);
         for (int width : List.of(360, 1280)) {
             try (Browser browser = Browser.open(width, 900)) {
                 browser.go(target.resolve("index.html").toUri().toString());
@@ -272,7 +272,7 @@ class SiteTest {
     @Test
     void without_scripts_the_page_is_whole_and_offers_no_dead_control() throws IOException {
         Path target = folder.resolve("plain");
-        SiteFolder.replace(target, files);
+        SiteFolder.at(target).replace(files);
         try (Browser browser = Browser.open(1280, 900)) {
             browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
             browser.go(target.resolve("index.html").toUri().toString());
