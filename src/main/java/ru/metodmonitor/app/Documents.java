@@ -3,12 +3,10 @@ package ru.metodmonitor.app;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import ru.metodmonitor.campaign.Closing;
 import ru.metodmonitor.campaign.Closures;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.report.Papers;
-import ru.metodmonitor.results.ApprovalState;
 import ru.metodmonitor.storage.Read;
 
 /** Documents over the cores: what the bot and the command line have in common. */
@@ -26,11 +24,7 @@ public final class Documents {
                 core.journal(),
                 core.clock(),
                 core.config().zone(),
-                new Papers.Known(
-                        (read, year) -> Optional.of(core.results().state(read, year))
-                                .filter(ApprovalState::holds)
-                                .flatMap(ApprovalState::day),
-                        (read, year) -> acquainted(core, read, year)));
+                new Papers.Known((read, year) -> acquainted(core, read, year)));
     }
 
     private static Map<Long, LocalDateTime> acquainted(Core core, Read read, AcademicYear year) {

@@ -8,18 +8,24 @@ import ru.metodmonitor.text.Phrase;
  * What every document says of itself: whether the results are approved, and the state of the journal it was made from.
  *
  * @param approved since when; empty: preliminary
+ * @param corrected whether results or what they are made from have changed since
  * @param journalCode the short code of the journal's head
  * @param day when the document was made
  */
-public record DocumentMark(Optional<LocalDate> approved, String journalCode, LocalDate day) {
+public record DocumentMark(Optional<LocalDate> approved, boolean corrected, String journalCode, LocalDate day) {
     /** In one line, for pictures and footers. */
     Phrase line() {
         return Phrase.of("report.mark", "status", status(), "code", journalCode);
     }
 
-    /** Approved or preliminary. */
+    /** Approved, and nothing has changed since. */
+    public boolean holds() {
+        return approved.isPresent() && !corrected;
+    }
+
+    /** Approved, corrected since, or preliminary. */
     Phrase status() {
-        return approved.map(d -> Phrase.of("report.status.approved", "date", d))
+        return approved.map(d -> Phrase.of(corrected ? "report.status.corrected" : "report.status.approved", "date", d))
                 .orElseGet(() -> Phrase.of("report.status.preliminary"));
     }
 }

@@ -19,6 +19,7 @@ import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.results.ApprovalState;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.storage.Read;
@@ -46,14 +47,11 @@ public final class Papers {
     /**
      * What other features know.
      *
-     * @param approved since when a year's results are approved as they are now
      * @param acquainted when the head of each school has read the order of the year's monitoring, by school
      */
-    public record Known(
-            BiFunction<Read, AcademicYear, Optional<LocalDate>> approved,
-            BiFunction<Read, AcademicYear, Map<Long, LocalDateTime>> acquainted) {
-        /** Nothing is approved and nobody has read anything. */
-        public static final Known NOTHING = new Known((read, year) -> Optional.empty(), (read, year) -> Map.of());
+    public record Known(BiFunction<Read, AcademicYear, Map<Long, LocalDateTime>> acquainted) {
+        /** Nobody has read anything. */
+        public static final Known NOTHING = new Known((read, year) -> Map.of());
     }
 
     public Papers(
@@ -84,8 +82,12 @@ public final class Papers {
 
     /** What documents of a year say of themselves now. */
     public DocumentMark mark(Read read, AcademicYear year) {
+        ApprovalState state = results.state(read, year);
         return new DocumentMark(
-                known.approved().apply(read, year), journal.headCode(read), LocalDate.now(clock.withZone(zone)));
+                state.day(),
+                state.kind() == ApprovalState.Kind.CHANGED,
+                journal.headCode(read),
+                LocalDate.now(clock.withZone(zone)));
     }
 
     /** What the analytic report of a year is made from. */

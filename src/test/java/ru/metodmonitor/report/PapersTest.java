@@ -31,7 +31,7 @@ import ru.metodmonitor.text.Texts;
 class PapersTest {
     private static final AcademicYear YEAR = new AcademicYear(2019);
     private static final DocumentMark MARK =
-            new DocumentMark(Optional.empty(), "3f2a-77c1-09be", LocalDate.of(2020, 12, 1));
+            new DocumentMark(Optional.empty(), false, "3f2a-77c1-09be", LocalDate.of(2020, 12, 1));
     private static final Texts TEXTS = Texts.load();
 
     @TempDir

@@ -85,7 +85,7 @@ final class SitePage {
 
     private String status() {
         return mark.approved()
-                .map(day -> texts.plain("site.approved", "day", day))
+                .map(day -> texts.plain(mark.corrected() ? "site.corrected" : "site.approved", "day", day))
                 .orElseGet(() -> texts.plain("site.preliminary"));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,6 +33,7 @@ import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.report.DocumentMark;
 import ru.metodmonitor.report.Papers;
 import ru.metodmonitor.report.YearFigures;
 import ru.metodmonitor.results.SchoolLine;
@@ -203,6 +205,24 @@ class SiteTest {
                 .contains("данных пока нет")
                 .contains("archive/")
                 .doesNotContain("<script");
+    }
+
+    @Test
+    void what_was_corrected_after_the_approval_is_not_shown_as_approved() {
+        List<Site.Year> before = new ArrayList<>(years);
+        Site.Year last = before.remove(before.size() - 1);
+        DocumentMark mark = last.mark();
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2020, 10, 12));
+        assertThat(page(before, last, new DocumentMark(day, false, mark.journalCode(), mark.day())))
+                .contains("Утверждено 12.10.2020<");
+        assertThat(page(before, last, new DocumentMark(day, true, mark.journalCode(), mark.day())))
+                .contains("Утверждено 12.10.2020, изменено после утверждения");
+    }
+
+    private String page(List<Site.Year> before, Site.Year last, DocumentMark mark) {
+        List<Site.Year> all = new ArrayList<>(before);
+        all.add(new Site.Year(last.figures(), mark));
+        return new String(new Site(core.texts()).files(all, percent -> {}).get("index.html"), StandardCharsets.UTF_8);
     }
 
     @Test
