@@ -30,6 +30,8 @@ class ReadingGeneratorTest {
             score.add(list, reading);
         }
 
+        System.out.println(score.line(layout));
+
         assertThat(score.firstWrong())
                 .as("silently wrong, %s", score.line(layout))
                 .isEmpty();
