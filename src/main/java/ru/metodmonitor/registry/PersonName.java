@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,17 @@ import java.util.regex.Pattern;
 public record PersonName(String surname, String first, String patronymic, String qualifier) {
     private static final int LONGEST = 150;
     private static final Pattern QUALIFIER = Pattern.compile("^(.*?)\\s*\\(([^()]{1,60})\\)\\s*$");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern JOINED_INITIALS = Pattern.compile("(\\p{IsCyrillic})\\.(?=\\S)");
+    private static final Set<String> TURKIC = Set.of("оглы", "кызы", "угли", "улы");
     private static final Pattern WORD = Pattern.compile("[\\p{IsCyrillic}][\\p{IsCyrillic}'’`-]*");
     private static final Pattern INITIAL = Pattern.compile("\\p{IsCyrillic}\\.");
 
     /** Reads a name; empty if it is none: too few or too many words, digits, markup, too long. */
     public static Optional<PersonName> parse(String text) {
-        String clean = text.replaceAll("[\\p{Cf}\\u00ad]", "")
-                .replaceAll("[\\s\\u00a0]+", " ")
+        String clean = SPACES.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll(" ")
                 .strip();
         if (clean.isEmpty() || clean.length() > LONGEST) {
             return Optional.empty();
@@ -60,7 +65,7 @@ public record PersonName(String surname, String first, String patronymic, String
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         // "Иванова М.П." holds its initials in one word.
-        String spaced = text.replaceAll("(\\p{IsCyrillic})\\.(?=\\S)", "$1. ");
+        String spaced = JOINED_INITIALS.matcher(text).replaceAll("$1. ");
         for (String word : spaced.split(" ")) {
             if (word.isEmpty()) {
                 continue;
@@ -100,7 +105,7 @@ public record PersonName(String surname, String first, String patronymic, String
         List<String> cased = new ArrayList<>();
         for (String word : words.isEmpty() ? new String[0] : words.split(" ")) {
             String lower = word.toLowerCase(Locale.ROOT);
-            cased.add(lower.matches("оглы|кызы|угли|улы") ? lower : cased(word));
+            cased.add(TURKIC.contains(lower) ? lower : cased(word));
         }
         return String.join(" ", cased);
     }

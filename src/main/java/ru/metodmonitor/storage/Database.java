@@ -21,6 +21,9 @@ import org.sqlite.SQLiteConfig;
  * command on the command line beside the running bot) are waited for up to {@link #BUSY_MILLIS}.
  */
 public final class Database implements AutoCloseable {
+    /** Room for what one import changes: a page that is written out and read back in mid-transaction costs twice. */
+    private static final int WRITER_CACHE_KIB = 32 * 1024;
+
     private static final int BUSY_MILLIS = 20_000;
     private static final int IDLE_READERS = 4;
 
@@ -164,6 +167,7 @@ public final class Database implements AutoCloseable {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+            config.setCacheSize(-WRITER_CACHE_KIB);
         }
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     }

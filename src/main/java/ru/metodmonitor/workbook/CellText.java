@@ -42,6 +42,25 @@ final class CellText {
      * Excel's escape of a character ({@code _x0041_}) stays the text it is.
      */
     static String written(String text) {
+        return isPlain(text) ? text : cleaned(text);
+    }
+
+    /** Nearly all texts are: then nothing is copied. */
+    private static boolean isPlain(String text) {
+        if (text.length() > LIMIT) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= ' ' && c < 0x7f && c != '_') || (c >= 0xa0 && c < Character.MIN_SURROGATE);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length() && out.length() <= LIMIT; ) {
             int c = text.codePointAt(i);

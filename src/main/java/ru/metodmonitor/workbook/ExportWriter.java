@@ -1,11 +1,13 @@
 package ru.metodmonitor.workbook;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -63,7 +65,7 @@ public final class ExportWriter {
 
     private void writeStreaming(Path target, Book book, List<ExportEntry> entries, ProgressListener progress)
             throws IOException {
-        try (SXSSFWorkbook streaming = new SXSSFWorkbook(book.workbook(), WINDOW, false, false)) {
+        try (SXSSFWorkbook streaming = new QuickBook(book.workbook())) {
             SXSSFSheet sheet = streaming.getSheet(EntriesSheet.TITLE);
             WorkbookFile.write(target, out -> {
                 new EntriesSheet(book, entries).rows(sheet, progress);
@@ -161,5 +163,21 @@ public final class ExportWriter {
         core.setModified(Optional.of(time));
         properties.getCustomProperties().addProperty("Код журнала", data.journalCode());
         properties.getCustomProperties().addProperty("Учебный год", data.year().toString());
+    }
+
+    /** Compresses less hard: somebody waits for it, and the file is hardly bigger. */
+    private static final class QuickBook extends SXSSFWorkbook {
+        private static final int LEVEL = 3;
+
+        QuickBook(XSSFWorkbook workbook) {
+            super(workbook, WINDOW, false, false);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+            zip.setLevel(LEVEL);
+            return zip;
+        }
     }
 }

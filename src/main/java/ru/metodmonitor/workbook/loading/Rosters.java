@@ -71,15 +71,21 @@ final class Rosters {
 
     /** The teacher with this very name and qualifier. */
     Optional<Teacher> exact(String code, long school, PersonName name) {
-        return namesakes(code, school, name).stream()
-                .filter(t -> t.name().key().equals(name.key()))
-                .findFirst();
+        return exact(namesakes(code, school, name), name);
+    }
+
+    private static Optional<Teacher> exact(List<Teacher> namesakes, PersonName name) {
+        if (namesakes.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = name.key();
+        return namesakes.stream().filter(t -> t.name().key().equals(key)).findFirst();
     }
 
     Found find(String code, long school, PersonName name) {
         if (!name.isInitials()) {
             List<Teacher> same = namesakes(code, school, name);
-            Optional<Teacher> exact = exact(code, school, name);
+            Optional<Teacher> exact = exact(same, name);
             if (exact.isPresent() && (same.size() == 1 || !name.qualifier().isEmpty())) {
                 return one(exact.get());
             }
@@ -106,8 +112,9 @@ final class Rosters {
     }
 
     private List<Teacher> namesakes(String code, long school, PersonName name) {
-        List<Teacher> all = new ArrayList<>(byName.getOrDefault("#" + school + bare(name), List.of()));
-        all.addAll(byName.getOrDefault(code + bare(name), List.of()));
+        String bare = bare(name);
+        List<Teacher> all = new ArrayList<>(byName.getOrDefault("#" + school + bare, List.of()));
+        all.addAll(byName.getOrDefault(code + bare, List.of()));
         return all;
     }
 
