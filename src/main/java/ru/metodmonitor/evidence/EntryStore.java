@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Folding;
@@ -18,6 +18,7 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Rows;
 import ru.metodmonitor.storage.Tx;
 
 final class EntryStore {
@@ -143,32 +144,30 @@ final class EntryStore {
 
     /** Many at once, with identifiers counted up from the first. */
     void insertAll(Tx tx, long first, List<Dated> entries, EntryStatus status, Optional<Long> author, Instant now) {
-        PreparedBatch batch = tx.handle().prepareBatch("""
-                        INSERT INTO entry (id, order_id, indicator, school_id, teacher_id, activity, activity_key, result,
-                                           event_date, year, status, way, batch_id, source_line, author_id, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        long id = first;
+        List<List<Object>> rows = new ArrayList<>(entries.size());
         for (Dated dated : entries) {
             NewEntry entry = dated.entry();
-            batch.bind(0, id++)
-                    .bind(1, entry.orderId())
-                    .bind(2, entry.indicator())
-                    .bind(3, entry.schoolId())
-                    .bind(4, entry.teacherId())
-                    .bind(5, entry.activity())
-                    .bind(6, Folding.key(entry.activity()))
-                    .bind(7, entry.result())
-                    .bind(8, entry.eventDate())
-                    .bind(9, dated.year().firstYear())
-                    .bind(10, status.name())
-                    .bind(11, entry.source().way().name())
-                    .bind(12, entry.source().batch())
-                    .bind(13, entry.source().line())
-                    .bind(14, author)
-                    .bind(15, now)
-                    .add();
+            rows.add(Rows.of(
+                    first + rows.size(),
+                    entry.orderId(),
+                    entry.indicator(),
+                    entry.schoolId(),
+                    entry.teacherId(),
+                    entry.activity(),
+                    Folding.key(entry.activity()),
+                    entry.result(),
+                    entry.eventDate(),
+                    dated.year().firstYear(),
+                    status.name(),
+                    entry.source().way().name(),
+                    entry.source().batch(),
+                    entry.source().line(),
+                    author,
+                    now));
         }
-        batch.execute();
+        Rows.insert(tx, """
+                INSERT INTO entry (id, order_id, indicator, school_id, teacher_id, activity, activity_key, result,
+                                   event_date, year, status, way, batch_id, source_line, author_id, created_at)""", rows);
     }
 
     /** An entry with the academic year in which it counts. */

@@ -7,29 +7,21 @@ import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Rows;
 import ru.metodmonitor.storage.Tx;
 
 final class JournalStore {
     private static final RowMapper<JournalRow> ROW = ConstructorMapper.of(JournalRow.class);
 
     void insert(Tx tx, List<JournalRow> rows) {
-        PreparedBatch batch = tx.handle().prepareBatch("""
-                        INSERT INTO journal (seq, at, actor, action, subject, payload, prev, hash)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (JournalRow row : rows) {
-            batch.bind(0, row.seq())
-                    .bind(1, row.at())
-                    .bind(2, row.actor())
-                    .bind(3, row.action())
-                    .bind(4, row.subject())
-                    .bind(5, row.payload())
-                    .bind(6, row.prev())
-                    .bind(7, row.hash())
-                    .add();
-        }
-        batch.execute();
+        Rows.insert(
+                tx,
+                "INSERT INTO journal (seq, at, actor, action, subject, payload, prev, hash)",
+                rows.stream()
+                        .map(r -> Rows.of(
+                                r.seq(), r.at(), r.actor(), r.action(), r.subject(), r.payload(), r.prev(), r.hash()))
+                        .toList());
     }
 
     Optional<JournalRow> last(Read read) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Rows;
 import ru.metodmonitor.storage.Tx;
 
 final class RegistryStore {
@@ -170,23 +170,23 @@ final class RegistryStore {
     }
 
     void insertTeachers(Tx tx, List<Teacher> teachers, Instant now) {
-        PreparedBatch batch = tx.handle().prepareBatch("""
-                        INSERT INTO teacher
-                            (id, school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        for (Teacher teacher : teachers) {
-            batch.bind(0, teacher.id())
-                    .bind(1, teacher.schoolId())
-                    .bind(2, teacher.name().surname())
-                    .bind(3, teacher.name().first())
-                    .bind(4, teacher.name().patronymic())
-                    .bind(5, teacher.name().qualifier())
-                    .bind(6, teacher.name().key())
-                    .bind(7, teacher.position())
-                    .bind(8, now)
-                    .add();
-        }
-        batch.execute();
+        Rows.insert(
+                tx,
+                """
+                INSERT INTO teacher
+                    (id, school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at)""",
+                teachers.stream()
+                        .map(t -> Rows.of(
+                                t.id(),
+                                t.schoolId(),
+                                t.name().surname(),
+                                t.name().first(),
+                                t.name().patronymic(),
+                                t.name().qualifier(),
+                                t.name().key(),
+                                t.position(),
+                                now))
+                        .toList());
     }
 
     void updatePosition(Tx tx, long teacher, String position) {

@@ -30,6 +30,10 @@ final class TimeMappers {
         });
     }
 
+    static String text(Instant instant) {
+        return INSTANT.format(instant);
+    }
+
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
             super(Types.VARCHAR);
@@ -37,7 +41,7 @@ final class TimeMappers {
 
         @Override
         protected Argument build(Instant value, ConfigRegistry config) {
-            return (position, statement, ctx) -> statement.setString(position, INSTANT.format(value));
+            return (position, statement, ctx) -> statement.setString(position, text(value));
         }
     }
 

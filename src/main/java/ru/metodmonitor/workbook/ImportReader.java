@@ -155,7 +155,7 @@ public final class ImportReader {
             SheetRows rows = found.get(sheet);
             return rows == null
                     ? List.of()
-                    : rows.rows().stream()
+                    : rows.rows().parallelStream() // each row is read by itself
                             .map(r -> rows.withMerges(meaning.apply(r)))
                             .toList();
         }
