@@ -16,6 +16,7 @@ public final class Benchmarks {
             new ImportCase(),
             new ExportCase(),
             new ReadingCase(),
+            new ReadingWorstCase(),
             new NoticesCase(),
             new PapersCase());
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.evidence.ReviewMode;
 import ru.metodmonitor.text.NameView;
@@ -19,6 +20,7 @@ import ru.metodmonitor.text.NameView;
  * @param zone of the users
  * @param reviewMode whether a second operator confirms
  * @param chatNames how much of teachers' names messages show
+ * @param places names of the city's own places: a school of any other isn't ours
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
  * @param folder where the other configuration files lie; empty: the built-in ones
@@ -32,6 +34,7 @@ public record Config(
         ZoneId zone,
         ReviewMode reviewMode,
         NameView chatNames,
+        List<String> places,
         int clusterThreshold,
         String workbookPassword,
         Optional<Path> folder) {
@@ -46,6 +49,7 @@ public record Config(
                 zone,
                 reviewMode,
                 chatNames,
+                places,
                 clusterThreshold,
                 workbookPassword,
                 folder);

@@ -16,6 +16,9 @@ enum ConfigKeys {
     ZONE("zone", "Europe/Moscow"),
     REVIEW_MODE("review.mode", "trust"),
     PRIVACY_CHAT_NAMES("privacy.chat-names", "full"),
+    CITY_PLACES(
+            "city.places",
+            "Сочи, Краснодарский край, Центральный, Хоста, Адлер, Лазаревское, Дагомыс, Лоо, Мацеста, Кудепста, Красная Поляна, Головинка, Вардане"),
     CLUSTER_THRESHOLD("cluster.threshold", "500"),
     WORKBOOK_PASSWORD("workbook.password", "metodmonitor");
 

@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -118,6 +119,10 @@ final class ConfigReader {
                         .orElse(ReviewMode.TRUST),
                 parsed(ConfigKeys.PRIVACY_CHAT_NAMES, ConfigReader::nameView, "full, initials or none")
                         .orElse(NameView.FULL),
+                Arrays.stream(value(ConfigKeys.CITY_PLACES).split(","))
+                        .map(String::strip)
+                        .filter(p -> !p.isEmpty())
+                        .toList(),
                 parsed(ConfigKeys.CLUSTER_THRESHOLD, ConfigReader::positive, "a whole number above 0")
                         .orElse(500),
                 value(ConfigKeys.WORKBOOK_PASSWORD),

@@ -119,7 +119,13 @@ public final class Features {
         ReviewNews news = new ReviewNews(queue, core.access(), zone);
 
         Memory memory = new Memory(core.journal(), clock);
-        Lists lists = new Lists(core.registry(), core.orders(), core.entries(), memory, clock);
+        Lists lists = new Lists(
+                core.registry(),
+                core.orders(),
+                core.entries(),
+                memory,
+                core.config().places(),
+                clock);
         ListFeatures listed = new ListFeatures(
                 core.registry(), core.orders(), core.results(), lists, news, clock.withZone(zone), core.texts());
         ListIntake intake = listed.intake(find);
@@ -236,6 +242,8 @@ public final class Features {
                 outbound,
                 core.workFolder(),
                 core.config().chatNames()));
+        jobs.add(listed.reading(
+                core.database(), core.access(), outbound, core.config().chatNames()));
         Papers papers = Documents.over(core);
         jobs.add(new ChartJob(core.database(), core.registry(), core.access(), papers, outbound, core.workFolder()));
         jobs.add(new PaperJob(

@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
  */
 public final class SchoolMatcher {
     private static final Pattern NUMBER = Pattern.compile("(?:№|n|no|номер)?\\s*(\\d{1,4})(?!\\d)");
+    private static final Pattern LEGAL_FORM = Pattern.compile("(?:мобу|мбоу|маоу|мкоу|моу|моау)(?: |$).*");
+    private static final Pattern QUOTED = Pattern.compile("[«\"„“]([^«»\"„“”]{3,40})[»\"“”]");
     private static final Pattern KIND =
-            Pattern.compile("(гимнази\\p{L}*|лице\\p{L}{1,3}|сош|оош|средн\\p{L}*|основн\\p{L}*|школ\\p{L}*)");
+            Pattern.compile("(гимнази\\p{L}*|лице\\p{L}{1,3}|сош|сш|оош|средн\\p{L}*|основн\\p{L}*|школ\\p{L}*)");
 
     private final List<School> schools;
     private final Map<String, School> byCode = new HashMap<>();
@@ -69,7 +71,16 @@ public final class SchoolMatcher {
                 .forEach(found::add));
         if (number.isPresent() && !isOnlyAReference(folded)) {
             // "1 место" or a room number is no school: something must say that a school is meant.
-            return kinds.isEmpty() && coded == null ? new SchoolMatch.None() : of(found);
+            boolean school = !kinds.isEmpty()
+                    || coded != null
+                    || LEGAL_FORM.matcher(folded).matches();
+            return school ? of(found) : new SchoolMatch.None();
+        }
+        if (number.isEmpty() && found.isEmpty()) {
+            schools.stream()
+                    .filter(s -> kinds.isEmpty() || kinds.contains(s.kind()))
+                    .filter(s -> sameQuoted(text, s))
+                    .forEach(found::add);
         }
         boolean onlyKind = KIND.matcher(folded).replaceAll("").isBlank();
         if (number.isEmpty() && found.isEmpty() && !onlyKind) {
@@ -91,9 +102,17 @@ public final class SchoolMatcher {
         return folded.matches("(n |no |номер )?\\d{1,4}");
     }
 
+    /** «учитель гимназии „Росток“»: what stands in quotes names it, whatever the case of its kind. */
+    private static boolean sameQuoted(String text, School school) {
+        Matcher asked = QUOTED.matcher(text);
+        Matcher known = QUOTED.matcher(school.name());
+        return asked.find() && known.find() && Folding.words(asked.group(1)).equals(Folding.words(known.group(1)));
+    }
+
     private static boolean partOfName(String folded, School school) {
         String name = Folding.words(school.name());
-        return folded.length() >= 4 && (" " + name + " ").contains(" " + folded + " ");
+        boolean whole = name.indexOf(' ') > 0 && (" " + folded + " ").contains(" " + name + " ");
+        return whole || (folded.length() >= 4 && (" " + name + " ").contains(" " + folded + " "));
     }
 
     private static Set<SchoolKind> kindsIn(String folded) {
@@ -115,7 +134,7 @@ public final class SchoolMatcher {
         if (word.startsWith("лице")) {
             return List.of(SchoolKind.LYCEUM);
         }
-        if (word.equals("сош") || word.startsWith("средн")) {
+        if (word.equals("сош") || word.equals("сш") || word.startsWith("средн")) {
             return List.of(SchoolKind.SOSH);
         }
         if (word.equals("оош") || word.startsWith("основн")) {

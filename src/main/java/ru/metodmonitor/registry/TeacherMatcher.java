@@ -1,48 +1,169 @@
 package ru.metodmonitor.registry;
 
+import com.github.petrovich4j.Gender;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Finds the teacher of one school that a name means (SPEC section 3).
+ * Finds the teacher of one school that a name means (SPEC section 3): as people write it, or in any grammatical case, as orders do.
  *
- * <p>Threading: immutable, safe to share.
+ * <p>Threading: not safe to share; cheap to make, for it looks at names when it is first asked.
  */
 public final class TeacherMatcher {
     private static final LevenshteinDistance TYPOS = new LevenshteinDistance(2);
     private static final int SHORT_NAME = 12;
 
     private final List<Teacher> teachers;
+    private Optional<Forms> nominative = Optional.empty();
+    private Optional<Forms> declined = Optional.empty();
 
     /** A matcher over the teachers of one school. */
     public TeacherMatcher(List<Teacher> teachers) {
         this.teachers = List.copyOf(teachers);
     }
 
-    /** Which of them the name means. */
+    /** Which of them a name in the nominative means. */
     public TeacherMatch match(PersonName name) {
-        List<Teacher> exact =
-                teachers.stream().filter(t -> t.name().key().equals(name.key())).toList();
-        if (exact.size() == 1 && !name.isInitials() && (!name.qualifier().isEmpty() || namesakes(name) == 1)) {
-            return new TeacherMatch.One(exact.get(0));
+        if (nominative.isEmpty()) {
+            nominative = Optional.of(new Forms(teachers, Set.of(Grammatical.NOMINATIVE)));
         }
-        List<Teacher> fitting =
-                teachers.stream().filter(t -> fits(name, t.name())).toList();
+        return match(name, nominative.get());
+    }
+
+    /** Which of them a name in some grammatical case means: «Иванову Марию Петровну». */
+    public TeacherMatch matchDeclined(PersonName written) {
+        if (declined.isEmpty()) {
+            declined = Optional.of(new Forms(teachers, Set.of(Grammatical.values())));
+        }
+        return match(written, declined.get());
+    }
+
+    private TeacherMatch match(PersonName name, Forms forms) {
+        List<Teacher> named = forms.named(name);
+        List<Teacher> fitting = named.stream()
+                .filter(t -> name.qualifier().isEmpty()
+                        || Folding.key(t.name().qualifier()).equals(Folding.key(name.qualifier())))
+                .toList();
         if (fitting.size() == 1) {
             return new TeacherMatch.One(fitting.get(0));
         }
         if (fitting.size() > 1) {
-            return new TeacherMatch.Several(fitting);
+            return unqualified(name, fitting);
         }
-        boolean newQualifier = !name.qualifier().isEmpty() && namesakes(name) > 0;
-        List<Teacher> near = newQualifier
-                ? List.of()
-                : teachers.stream().filter(t -> near(name, t.name())).toList();
+        // Somebody of that name with another qualifier: told apart on purpose.
+        List<Teacher> near = named.isEmpty() ? forms.near(name) : List.of();
         if (!near.isEmpty()) {
             return new TeacherMatch.Near(near);
         }
         return name.isInitials() ? new TeacherMatch.UnknownInitials() : new TeacherMatch.Unknown();
+    }
+
+    /** A hyphen or its absence may tell two apart whose names are else the same. */
+    private static TeacherMatch unqualified(PersonName name, List<Teacher> fitting) {
+        List<Teacher> exact =
+                fitting.stream().filter(t -> t.name().key().equals(name.key())).toList();
+        boolean namesakes = fitting.stream()
+                        .filter(t -> t.name().bareKey().equals(name.bareKey()))
+                        .count()
+                > 1;
+        return exact.size() == 1 && !namesakes && !name.isInitials()
+                ? new TeacherMatch.One(exact.get(0))
+                : new TeacherMatch.Several(fitting);
+    }
+
+    /** The teachers by the forms of their names. */
+    private static final class Forms {
+        private final Map<String, Set<Teacher>> byName = new HashMap<>();
+        private final Map<String, Set<Teacher>> bySurname = new HashMap<>();
+        private final Map<String, Set<Teacher>> withoutPatronymic = new HashMap<>();
+
+        Forms(List<Teacher> teachers, Set<Grammatical> cases) {
+            for (Teacher teacher : teachers) {
+                PersonName name = teacher.name();
+                Gender gender = gender(name);
+                for (Grammatical each : cases) {
+                    String first = each.first(name.first(), gender);
+                    for (String surname : each.surnames(name.surname(), gender)) {
+                        put(byName, surname + first + each.patronymic(name.patronymic(), gender), teacher);
+                        put(bySurname, surname, teacher);
+                        put(withoutPatronymic, surname + first, teacher);
+                    }
+                }
+            }
+        }
+
+        private static void put(Map<String, Set<Teacher>> forms, String form, Teacher teacher) {
+            forms.computeIfAbsent(Folding.key(form), k -> new LinkedHashSet<>()).add(teacher);
+        }
+
+        /** The same person as far as the written name tells. */
+        List<Teacher> named(PersonName asked) {
+            if (asked.isInitials()) {
+                return initialled(asked, bySurname.getOrDefault(Folding.key(asked.surname()), Set.of()));
+            }
+            return List.copyOf(byName.getOrDefault(asked.joinedKey(), Set.of()));
+        }
+
+        /** A typo or two away, or the same but for a patronymic that is left out. */
+        List<Teacher> near(PersonName asked) {
+            Set<Teacher> found = new LinkedHashSet<>();
+            if (asked.isInitials()) {
+                String surname = Folding.key(asked.surname());
+                bySurname.forEach((form, those) -> {
+                    if (close(form, surname)) {
+                        found.addAll(initialled(asked, those));
+                    }
+                });
+                return List.copyOf(found);
+            }
+            String key = asked.joinedKey();
+            byName.forEach((form, those) -> {
+                if (close(form, key)) {
+                    found.addAll(those);
+                }
+            });
+            withoutPatronymic.getOrDefault(Folding.key(asked.surname() + asked.first()), Set.of()).stream()
+                    .filter(t -> t.name().patronymic().isEmpty()
+                            != asked.patronymic().isEmpty())
+                    .forEach(found::add);
+            return List.copyOf(found);
+        }
+
+        private static List<Teacher> initialled(PersonName asked, Set<Teacher> those) {
+            return those.stream()
+                    .filter(t -> sameInitial(asked.first(), t.name().first()))
+                    .filter(t -> asked.patronymic().isEmpty()
+                            || sameInitial(asked.patronymic(), t.name().patronymic()))
+                    .toList();
+        }
+
+        private static boolean sameInitial(String initial, String name) {
+            String known = Folding.key(name);
+            return !known.isEmpty() && known.startsWith(Folding.key(initial));
+        }
+    }
+
+    private static Gender gender(PersonName name) {
+        Optional<Gender> told = Patronymic.of(name.patronymic()).map(Patronymic::gender);
+        return told.orElseGet(() -> GivenNames.of(name.first()).stream()
+                .filter(f -> f.grammatical() == Grammatical.NOMINATIVE)
+                .map(GivenNames.Form::gender)
+                .findFirst()
+                .orElse(Folding.key(name.surname()).endsWith("а") ? Gender.Female : Gender.Male));
+    }
+
+    private static boolean close(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 2) {
+            return false;
+        }
+        int typos = TYPOS.apply(one, other);
+        return typos >= 0 && typos <= (Math.min(one.length(), other.length()) < SHORT_NAME ? 1 : 2);
     }
 
     /**
@@ -78,54 +199,7 @@ public final class TeacherMatcher {
             }
             boolean patronymicLeftOut =
                     one.patronymic().isEmpty() != two.patronymic().isEmpty();
-            return (patronymicLeftOut && withoutPatronymic.equals(other.withoutPatronymic))
-                    || (Math.abs(bare.length() - other.bare.length()) <= 2 && close(bare, other.bare));
+            return (patronymicLeftOut && withoutPatronymic.equals(other.withoutPatronymic)) || close(bare, other.bare);
         }
-    }
-
-    private long namesakes(PersonName name) {
-        return teachers.stream()
-                .filter(t -> t.name().bareKey().equals(name.bareKey()))
-                .count();
-    }
-
-    /** The same person as far as the written name tells. */
-    private static boolean fits(PersonName asked, PersonName known) {
-        boolean qualified =
-                asked.qualifier().isEmpty() || Folding.key(asked.qualifier()).equals(Folding.key(known.qualifier()));
-        if (!qualified) {
-            return false;
-        }
-        if (asked.isInitials()) {
-            return Folding.key(asked.surname()).equals(Folding.key(known.surname()))
-                    && sameInitial(asked.first(), known.first())
-                    && (asked.patronymic().isEmpty() || sameInitial(asked.patronymic(), known.patronymic()));
-        }
-        return asked.joinedKey().equals(known.joinedKey());
-    }
-
-    private static boolean sameInitial(String initial, String name) {
-        String known = Folding.key(name);
-        return !known.isEmpty() && known.startsWith(Folding.key(initial));
-    }
-
-    /** A typo or two away, or the same but for a patronymic that is left out. */
-    private static boolean near(PersonName asked, PersonName known) {
-        if (asked.isInitials()) {
-            return sameInitial(asked.first(), known.first())
-                    && (asked.patronymic().isEmpty() || sameInitial(asked.patronymic(), known.patronymic()))
-                    && close(Folding.key(asked.surname()), Folding.key(known.surname()));
-        }
-        boolean patronymicLeftOut =
-                asked.patronymic().isEmpty() != known.patronymic().isEmpty()
-                        && Folding.key(asked.surname()).equals(Folding.key(known.surname()))
-                        && Folding.key(asked.first()).equals(Folding.key(known.first()));
-        return patronymicLeftOut || close(asked.bareKey(), known.bareKey());
-    }
-
-    private static boolean close(String one, String other) {
-        int typos = TYPOS.apply(one, other);
-        int allowed = one.length() < SHORT_NAME ? 1 : 2;
-        return typos >= 0 && typos <= allowed;
     }
 }

@@ -43,6 +43,10 @@ class ConfigTest {
                         Map.entry("METODMONITOR_ZONE zone", "Europe/Moscow"),
                         Map.entry("METODMONITOR_REVIEW_MODE review.mode", "trust"),
                         Map.entry("METODMONITOR_PRIVACY_CHAT_NAMES privacy.chat-names", "full"),
+                        Map.entry(
+                                "METODMONITOR_CITY_PLACES city.places",
+                                "Сочи, Краснодарский край, Центральный, Хоста, Адлер, Лазаревское, Дагомыс, Лоо, Мацеста, Кудепста, "
+                                        + "Красная Поляна, Головинка, Вардане"),
                         Map.entry("METODMONITOR_CLUSTER_THRESHOLD cluster.threshold", "500"),
                         Map.entry("METODMONITOR_WORKBOOK_PASSWORD workbook.password", "metodmonitor")));
     }

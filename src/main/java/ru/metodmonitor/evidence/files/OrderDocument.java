@@ -10,25 +10,48 @@ public sealed interface OrderDocument {
     /** More lines than any order has; a file with more is something else. */
     int MOST_LINES = 20_000;
 
+    /** Characters of a paragraph or table row. */
+    int LONGEST_LINE = 100_000;
+
+    /** Characters of all of it: a thousand pages. */
+    int MOST_CHARACTERS = 3_000_000;
+
     /** Reads a file by its content, whatever it is called. */
     static OrderDocument read(Path file) {
         try {
-            List<String> lines = lines(file);
-            if (lines.size() > MOST_LINES) {
-                return new Refused(Problem.of("file.refused-too-long", "file.refused.example", "limit", MOST_LINES));
-            }
-            return lines.stream().allMatch(String::isBlank) ? new Picture() : new Text(lines, OrderHeading.of(lines));
+            return switch (FileKind.of(file)) {
+                case DOCX -> of(DocxText.lines(file), 0);
+                case PDF -> {
+                    PdfText text = PdfText.read(file);
+                    yield of(text.lines(), text.unread());
+                }
+                case PICTURE -> new Picture();
+            };
         } catch (UnreadableFile e) {
-            return new Refused(Problem.of(e.key(), "file.refused.example"));
+            return refused(e.key());
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // A file made to break its reader: what was read of it is let go, and the bot lives on.
+            return refused("file.refused-bomb");
         }
     }
 
-    private static List<String> lines(Path file) throws UnreadableFile {
-        return switch (FileKind.of(file)) {
-            case DOCX -> DocxText.lines(file);
-            case PDF -> PdfText.lines(file);
-            case PICTURE -> List.of();
-        };
+    private static OrderDocument of(List<String> lines, int unread) {
+        if (lines.size() > MOST_LINES) {
+            return new Refused(Problem.of("file.refused-too-long", "file.refused.example", "limit", MOST_LINES));
+        }
+        if (lines.stream().anyMatch(l -> l.length() > LONGEST_LINE)
+                || lines.stream().mapToLong(String::length).sum() > MOST_CHARACTERS) {
+            return refused("file.refused-bomb");
+        }
+        if (lines.stream().allMatch(String::isBlank)) {
+            return new Picture();
+        }
+        List<OrderHeading> headings = OrderHeading.all(lines);
+        return new Text(lines, headings.get(0), headings.subList(1, headings.size()), unread);
+    }
+
+    private static OrderDocument refused(String key) {
+        return new Refused(Problem.of(key, "file.refused.example"));
     }
 
     /** Answers each case. */
@@ -39,11 +62,15 @@ public sealed interface OrderDocument {
      *
      * @param lines paragraphs and table rows in their order; the cells of a row are separated by tabs
      * @param heading what tells which order it is
+     * @param others what tells which further orders stand in the same file
+     * @param unread pages of which nothing, or not all, could be read: scans, with or without a layer of recognised text
      */
-    record Text(List<String> lines, OrderHeading heading) implements OrderDocument {
-        /** Copies the lines. */
+    record Text(List<String> lines, OrderHeading heading, List<OrderHeading> others, int unread)
+            implements OrderDocument {
+        /** Copies the lists. */
         public Text {
             lines = List.copyOf(lines);
+            others = List.copyOf(others);
         }
 
         @Override

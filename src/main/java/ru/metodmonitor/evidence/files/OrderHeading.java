@@ -27,6 +27,10 @@ public record OrderHeading(
     private static final int LONGEST_HEAD = 45;
     private static final int LONGEST_TITLE = 6;
     private static final int LONGEST = 300;
+
+    /** What tells an order stands at the beginning of a line. */
+    private static final int LONGEST_LINE = 1_000;
+
     private static final List<String> MONTHS = List.of(
             "января",
             "февраля",
@@ -48,18 +52,37 @@ public record OrderHeading(
     private static final Pattern NUMBER = Pattern.compile(
             "(?:№|(?<![\\p{L}])N[oо°º]?\\.?(?![\\p{L}]))\\s*_*\\s*(\\d[\\p{L}\\d/.\\-]*(?:\\s?-\\s?[\\p{L}\\d]{1,4})?)",
             FLAGS);
-    private static final Pattern SCHOOL_BEFORE = Pattern.compile(
-            "(?:приложени|протокол|школ|сош|оош|ноу|сад|доу|гимнази|лице|фз|форм|кв|каб)\\p{L}*\\.?\\s*$", FLAGS);
+    /** Numbers of schools, appendices and protocols, after a date too. */
+    private static final Pattern OTHER_BEFORE = Pattern.compile(
+            "(?:приложени|школ|сош|оош|ноу|сад|доу|гимнази|лице|фз|форм|кв|каб)\\p{L}*\\.?\\s*$|\\p{L}.*протокол\\p{L}*\\s*$",
+            FLAGS);
+
     private static final Pattern UON =
             Pattern.compile("управлени\\p{L}*\\s+по\\s+образованию|(?<!\\p{L})УОН(?!\\p{L})", FLAGS);
     private static final Pattern SCRO =
             Pattern.compile("центр\\p{L}*\\s+развития\\s+образования|(?<!\\p{L})СЦРО(?!\\p{L})", FLAGS);
     private static final Pattern TITLE = Pattern.compile("^\\s*(?:О|Об|Обо)\\s+\\p{L}.*", Pattern.DOTALL);
+    /** Grounds of an order; with a small letter the title goes on with them. */
+    private static final Pattern GROUND = Pattern.compile(
+            "^\\s*(?:В соответствии|На основании|В целях|С целью|Во исполнени|В рамках|Согласно|В связи|По итогам|По результатам|Руководствуясь"
+                    + "|В СООТВЕТСТВИИ|НА ОСНОВАНИИ|В ЦЕЛЯХ|С ЦЕЛЬЮ|ВО ИСПОЛНЕНИ|В РАМКАХ|СОГЛАСНО|В СВЯЗИ).*",
+            Pattern.DOTALL);
+
     private static final Pattern AFTER_TITLE = Pattern.compile(
-            "^\\s*(?:в соответствии|на основании|в целях|с целью|во исполнени|в рамках|согласно|в связи|по итогам|по результатам|руководствуясь"
-                    + "|приказываю|п\\s*р\\s*и\\s*к\\s*а\\s*з|\\d+[.)]|от\\s+\\d|№|г\\.\\s*Сочи).*",
-            FLAGS | Pattern.DOTALL);
+            "^\\s*(?:п\\s*р\\s*и\\s*к\\s*а\\s*з|\\d+[.)]|от\\s+\\d|№|г\\.\\s*Сочи).*", FLAGS | Pattern.DOTALL);
+
+    /** What stands before the number sign where the number is the paper's own. */
+    private static final Pattern BEFORE_NUMBER = Pattern.compile(
+            "^[\\s_]*(?:(?:п\\s*р\\s*и\\s*к\\s*а\\s*з|протокол|распоряжени\\p{L}|постановлени\\p{L})(?:\\s\\p{L}+){0,3})?[\\s_]*$"
+                    + "|приказ\\p{L}*(?:\\s\\p{L}+){0,3}\\s*$",
+            FLAGS);
+
     private static final Pattern ORDER_WORD = Pattern.compile("^\\s*п\\s*р\\s*и\\s*к\\s*а\\s*з\\s*$", FLAGS);
+    /** The word alone, or with its number; «приказ» within a sentence heads nothing. */
+    private static final Pattern ORDER_BEGINS =
+            Pattern.compile("^\\s*(?:П\\s*Р\\s*И\\s*К\\s*А\\s*З|Приказ)\\s*(?:(?:от|№|N)\\s*[«\"_\\d].*)?$");
+
+    private static final int LETTERHEAD = 6;
     private static final Pattern ACTIVITY = Pattern.compile(
             "(?:конкурс|фестивал|олимпиад|форум|конференци|семинар|марафон|акци|чтени|смотр|выставк|соревновани|турнир|курс|программ"
                     + "|вебинар|мастер-класс|издани|сборник|журнал|проект|премии|премия|неделя|недели)\\p{L}*[^«»\"“”]{0,120}[«\"“](.+)[»\"”]",
@@ -85,13 +108,43 @@ public record OrderHeading(
         return new OrderHeading(issuer, number, date, title, activity(title));
     }
 
+    /**
+     * The orders that stand in a document, in their order: there is another one wherever the word «приказ» heads a new date and
+     * number.
+     */
+    static List<OrderHeading> all(List<String> lines) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (ORDER_BEGINS.matcher(cleaned(lines.get(i))).matches()) {
+                starts.add(i);
+            }
+        }
+        List<OrderHeading> all = new ArrayList<>();
+        all.add(of(lines));
+        for (int start : starts.subList(Math.min(1, starts.size()), starts.size())) {
+            // The letterhead stands above the word.
+            List<String> part = lines.subList(Math.max(0, start - LETTERHEAD), lines.size());
+            OrderHeading next = of(lines.subList(start, Math.min(lines.size(), start + LONGEST_HEAD)));
+            Optional<Issuer> issuer = issuer(part.subList(0, Math.min(part.size(), LETTERHEAD)))
+                    .or(next::issuer)
+                    .or(all.get(0)::issuer);
+            boolean known = all.stream()
+                    .anyMatch(h -> h.number().equals(next.number()) && h.date().equals(next.date()));
+            if (!known && next.number().isPresent() && next.date().isPresent()) {
+                all.add(new OrderHeading(issuer, next.number(), next.date(), next.title(), next.activity()));
+            }
+        }
+        return all;
+    }
+
     /** The order, if all that names it was found. */
     public Optional<OrderKey> key() {
         return issuer.flatMap(i -> number.flatMap(n -> date.map(d -> new OrderKey(i, n, d))));
     }
 
     private static String cleaned(String line) {
-        return line.replaceAll("[\\p{Cf}\\u00ad]", "")
+        String seen = line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
+        return seen.replaceAll("[\\p{Cf}\\u00ad]", "")
                 .replaceAll("[ \\u00a0\\u2007\\u202f]+", " ")
                 .strip();
     }
@@ -110,6 +163,18 @@ public record OrderHeading(
             head.add(line);
         }
         return head;
+    }
+
+    /** Whether a line begins what comes after the title: the grounds, the words of command. */
+    static boolean isCommandOrGround(String line) {
+        return GROUND.matcher(line).matches()
+                || line.replace(" ", "").toLowerCase(Locale.ROOT).startsWith("приказываю");
+    }
+
+    /** Whether a line is that of an order's date and number. */
+    static boolean isDateAndNumber(String line) {
+        String clean = cleaned(line);
+        return date(clean).isPresent() && number(clean).isPresent();
     }
 
     private static boolean isCommand(String line) {
@@ -144,9 +209,11 @@ public record OrderHeading(
     private static Optional<String> number(String line) {
         Matcher m = NUMBER.matcher(line);
         while (m.find()) {
-            boolean school = SCHOOL_BEFORE.matcher(line.substring(0, m.start())).find();
+            String before = line.substring(0, m.start());
+            boolean own = BEFORE_NUMBER.matcher(before).find() || date(before).isPresent();
+            boolean other = OTHER_BEFORE.matcher(before).find();
             String number = m.group(1).replaceAll("\\s", "").replaceAll("[.\\-/]+$", "");
-            if (!school && number.length() <= 40) {
+            if (own && !other && number.length() <= 40) {
                 return Optional.of(number);
             }
         }
@@ -183,7 +250,9 @@ public record OrderHeading(
                 while (next < lines.size()
                         && title.size() < LONGEST_TITLE
                         && !lines.get(next).isBlank()
+                        && lines.get(next).indexOf('\t') < 0
                         && !AFTER_TITLE.matcher(lines.get(next)).matches()
+                        && !GROUND.matcher(lines.get(next)).matches()
                         && !ORDER_WORD.matcher(lines.get(next)).matches()
                         && !isCommand(lines.get(next))) {
                     title.add(lines.get(next));

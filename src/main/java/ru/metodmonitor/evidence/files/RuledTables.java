@@ -14,11 +14,18 @@ final class RuledTables {
     /** How exactly borders meet, points. */
     private static final double NEAR = 2.5;
 
-    /** A higher box is a frame around a page, not a cell. */
+    /** A higher box that takes most of a page's width is a frame around it, not a cell. */
     private static final double HIGHEST_CELL = 330;
 
+    private static final double FRAME = 0.6;
+
+    /** Two lines so near are one border. */
+    private static final double NARROWEST_CELL = 6;
+
+    private final Rulings rulings;
+    private final double pageWidth;
     private final List<Word> outside = new ArrayList<>();
-    private final List<PageLayout.Placed> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
 
     /** A box of lines. */
     private record Box(double left, double right, double top, double bottom) {
@@ -30,12 +37,51 @@ final class RuledTables {
         boolean isHigherThan(Box other) {
             return bottom - top > other.bottom - other.top + 2 * NEAR;
         }
+
+        boolean isColumnOf(Box other) {
+            return Math.abs(left - other.left) <= 2 * NEAR && Math.abs(right - other.right) <= 2 * NEAR;
+        }
     }
 
-    RuledTables(List<Word> words, Rulings rulings) {
+    /**
+     * A cell of a row.
+     *
+     * @param tall whether it spans other rows too
+     */
+    record Cell(double left, double right, List<Word> words, boolean tall) {
+        String text() {
+            return PageLayout.paragraph(words, left, right);
+        }
+    }
+
+    /** A row of a bordered table; a cell without words has its place too. */
+    record Row(double top, List<Cell> cells) implements PageLayout.Line {
+        @Override
+        public String text() {
+            return cells.stream().map(Cell::text).collect(Collectors.joining("\t"));
+        }
+
+        /** Whether another row has the same columns. */
+        boolean isLike(Row other) {
+            if (cells.size() != other.cells.size()) {
+                return false;
+            }
+            for (int i = 0; i < cells.size(); i++) {
+                if (Math.abs(cells.get(i).left() - other.cells.get(i).left()) > 2 * NEAR) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    RuledTables(List<Word> words, Rulings rulings, double pageWidth) {
+        this.rulings = rulings;
+        this.pageWidth = pageWidth;
         Map<Box, List<Word>> cells = new LinkedHashMap<>();
         for (Word word : words) {
-            Optional<Box> box = box(word, rulings).filter(b -> b.bottom() - b.top() <= HIGHEST_CELL);
+            double x = (word.x() + Math.min(word.end(), word.x() + word.size())) / 2;
+            Optional<Box> box = box(x, word.y() - word.size() / 3);
             if (box.isPresent()) {
                 cells.computeIfAbsent(box.get(), b -> new ArrayList<>()).add(word);
             } else {
@@ -50,24 +96,41 @@ final class RuledTables {
         for (Box row : low) {
             if (seen.stream().noneMatch(s -> Math.abs(s.top() - row.top()) <= NEAR)) {
                 seen.add(row);
-                row(row, boxes, cells);
+                row(row, cells);
             }
         }
     }
 
-    private void row(Box row, List<Box> boxes, Map<Box, List<Word>> cells) {
-        List<Box> inRow = boxes.stream()
-                .filter(b -> b.spans(row))
-                .sorted(Comparator.comparingDouble(Box::left))
+    private void row(Box row, Map<Box, List<Word>> words) {
+        List<Cell> cells = new ArrayList<>();
+        double y = (row.top() + row.bottom()) / 2;
+        List<Double> borders = rulings.vertical().stream()
+                .filter(l -> l.covers(y))
+                .map(Rulings.Line::at)
+                .sorted()
                 .toList();
-        if (inRow.size() == 1) {
-            outside.addAll(cells.getOrDefault(inRow.get(0), List.of()));
-            return;
+        for (int i = 1; i < borders.size(); i++) {
+            double left = borders.get(i - 1);
+            double right = borders.get(i);
+            if (right - left >= NARROWEST_CELL) {
+                box((left + right) / 2, y).filter(b -> b.spans(row)).ifPresent(b -> cells.add(cell(b, row, words)));
+            }
         }
-        String text = inRow.stream()
-                .map(b -> PageLayout.paragraph(cells.getOrDefault(b, List.of())))
-                .collect(Collectors.joining("\t"));
-        rows.add(new PageLayout.Placed(row.top(), text));
+        if (cells.size() < 2) {
+            outside.addAll(words.getOrDefault(row, List.of()));
+        } else {
+            rows.add(new Row(row.top(), cells));
+        }
+    }
+
+    private static Cell cell(Box box, Box row, Map<Box, List<Word>> words) {
+        List<Word> inside = new ArrayList<>();
+        words.forEach((b, w) -> {
+            if (b.isColumnOf(box) && b.spans(row)) {
+                inside.addAll(w);
+            }
+        });
+        return new Cell(box.left(), box.right(), inside, box.isHigherThan(row));
     }
 
     /** Words that stand in no cell. */
@@ -75,14 +138,13 @@ final class RuledTables {
         return outside;
     }
 
-    /** Rows and where they begin. */
-    List<PageLayout.Placed> rows() {
+    /** Rows from the top. */
+    List<Row> rows() {
+        rows.sort(Comparator.comparingDouble(Row::top));
         return rows;
     }
 
-    private static Optional<Box> box(Word word, Rulings rulings) {
-        double x = (word.x() + Math.min(word.end(), word.x() + word.size())) / 2;
-        double y = word.y() - word.size() / 3;
+    private Optional<Box> box(double x, double y) {
         double left = Double.NEGATIVE_INFINITY;
         double right = Double.POSITIVE_INFINITY;
         double top = Double.NEGATIVE_INFINITY;
@@ -100,7 +162,8 @@ final class RuledTables {
             }
         }
         boolean closed = Double.isFinite(left + right + top + bottom);
-        return closed
+        boolean frame = bottom - top > HIGHEST_CELL && right - left > FRAME * pageWidth;
+        return closed && !frame
                 ? Optional.of(new Box(rounded(left), rounded(right), rounded(top), rounded(bottom)))
                 : Optional.empty();
     }

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
-/** The straight lines that are drawn on a page: the borders of tables. Points from the top left corner. */
+/** What is drawn on a page beside its text: the borders of tables, and how much of it is a picture. Points from the top left corner. */
 final class Rulings extends PDFGraphicsStreamEngine {
     /** A drawn line is not wider than this. */
     private static final double THIN = 3;
@@ -17,6 +22,13 @@ final class Rulings extends PDFGraphicsStreamEngine {
     /** A shorter line borders no cell. */
     private static final double SHORT = 6;
 
+    /** More lines than tables have on a page are a drawing. */
+    private static final int MOST = 8_000;
+
+    /** A picture over so much of a page hides what was written before. */
+    private static final double MOSTLY = 0.7;
+
+    private final Effort effort;
     private final List<Line> vertical = new ArrayList<>();
     private final List<Line> horizontal = new ArrayList<>();
     private final List<double[]> path = new ArrayList<>();
@@ -35,17 +47,34 @@ final class Rulings extends PDFGraphicsStreamEngine {
         }
     }
 
-    private Rulings(PDPage page) {
+    private double pictured;
+    private long shown;
+    private long covered;
+
+    private Rulings(PDPage page, Effort effort) {
         super(page);
+        this.effort = effort;
     }
 
-    /** Reads a page; a turned one has none. */
-    static Rulings of(PDPage page) throws IOException {
-        Rulings rulings = new Rulings(page);
-        if (page.getRotation() == 0) {
-            rulings.processPage(page);
+    /** Reads a page; a turned one has no borders. */
+    static Rulings of(PDPage page, Effort effort) throws IOException {
+        Rulings rulings = new Rulings(page, effort);
+        rulings.processPage(page);
+        if (page.getRotation() != 0 || rulings.vertical.size() + rulings.horizontal.size() > MOST) {
+            rulings.vertical.clear();
+            rulings.horizontal.clear();
         }
         return rulings;
+    }
+
+    /** How much of the page pictures take: 1 is all of it. */
+    double pictured() {
+        return pictured;
+    }
+
+    /** How many letters were written before a picture of the whole page was laid over them. */
+    long covered() {
+        return covered;
     }
 
     List<Line> vertical() {
@@ -142,7 +171,23 @@ final class Rulings extends PDFGraphicsStreamEngine {
 
     @Override
     public void drawImage(PDImage image) {
-        // Pictures border nothing.
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        double page = getPage().getCropBox().getWidth() * getPage().getCropBox().getHeight();
+        double share = place.getScalingFactorX() * place.getScalingFactorY() / Math.max(1, page);
+        pictured += share;
+        covered = share >= MOSTLY ? shown : covered;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        effort.step();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
+        effort.step();
+        shown++;
     }
 
     @Override

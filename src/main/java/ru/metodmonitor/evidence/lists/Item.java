@@ -17,14 +17,22 @@ public record Item(Found found, Mark mark, boolean byHand, boolean memorable) {
     public enum Mark {
         /** To be registered, once it is clear. */
         OPEN,
-        /** Not wanted. */
+        /** Not wanted: somebody has said so. */
         SKIPPED,
+        /** Left out by the reader: nobody whom the list is about. */
+        ASIDE,
         /** Registered. */
         DONE
     }
 
     static Item of(Found found) {
-        return new Item(found, Mark.OPEN, false, false);
+        return new Item(found, found.aside().isPresent() ? Mark.ASIDE : Mark.OPEN, false, false);
+    }
+
+    /** Whom the list is about after all. */
+    Item wanted() {
+        // Somebody has said so: it stays so when the list is read anew.
+        return new Item(found.wanted(), Mark.OPEN, true, false);
     }
 
     Item marked(Mark now) {
@@ -36,6 +44,20 @@ public record Item(Found found, Mark mark, boolean byHand, boolean memorable) {
                 .map(d -> d.kind() != Doubt.Kind.WHICH_TEACHER && d.kind() != Doubt.Kind.TWO_SCHOOLS)
                 .orElse(true);
         return new Item(now, mark, true, lasting && (memorable || !byHand));
+    }
+
+    /** Whether it belongs to what is registered or asked about. */
+    public boolean isListed() {
+        return mark != Mark.ASIDE;
+    }
+
+    /** Whether it asks the same as another. */
+    boolean isLike(Item other) {
+        return isDoubtful()
+                && other.found.doubt().isPresent()
+                && found.doubt()
+                        .filter(d -> d.isLike(other.found.doubt().get()))
+                        .isPresent();
     }
 
     /** Whether it can be registered. */

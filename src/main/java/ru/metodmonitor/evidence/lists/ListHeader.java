@@ -36,6 +36,24 @@ public record ListHeader(
      */
     public record KeptFile(String sha256, String name, String mime, long size) {}
 
+    /** As another list under the same order was headed, where nothing else is told. */
+    public ListHeader after(ListHeader before) {
+        return new ListHeader(
+                proposed,
+                way,
+                order,
+                title,
+                indicator.or(before::indicator),
+                activity.isEmpty()
+                                && indicator
+                                        .map(i -> before.indicator.equals(Optional.of(i)))
+                                        .orElse(true)
+                        ? before.activity
+                        : activity,
+                eventDate.or(before::eventDate),
+                file);
+    }
+
     /** By another order. */
     public ListHeader by(OrderKey key) {
         return new ListHeader(proposed, way, Optional.of(key), title, indicator, activity, eventDate, file);

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
@@ -18,6 +18,8 @@ import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Registration;
+import ru.metodmonitor.evidence.reading.Aside;
+import ru.metodmonitor.evidence.reading.City;
 import ru.metodmonitor.evidence.reading.Doubt;
 import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.evidence.reading.ListReader;
@@ -43,6 +45,9 @@ public final class Lists {
     /** A message that Telegram has split ends near its limit of 4,096 characters, at a line or a space. */
     private static final int NEARLY_FULL = 2_500;
 
+    /** Under it the results of a contest's list are told apart. */
+    private static final int CONTEST = 3;
+
     /** More entries than one order has. */
     private static final int MANY = 10_000;
 
@@ -51,9 +56,16 @@ public final class Lists {
     private final Orders orders;
     private final Entries entries;
     private final Memory memory;
+    private final List<String> places;
     private final Clock clock;
 
-    public Lists(Registry registry, Orders orders, Entries entries, Memory memory, Clock clock) {
+    /**
+     * Lists.
+     *
+     * @param places names of the city's own places
+     */
+    public Lists(Registry registry, Orders orders, Entries entries, Memory memory, List<String> places, Clock clock) {
+        this.places = List.copyOf(places);
         this.registry = registry;
         this.orders = orders;
         this.entries = entries;
@@ -79,7 +91,8 @@ public final class Lists {
     /** The list of which a text that has just come is the next part; empty if it is a text of its own. */
     public Optional<StoredList> continued(Tx tx, long person, long chat, String text, Instant at) {
         return store.latest(tx, person, chat)
-                .filter(l -> l.status() == StoredList.Status.OPEN && l.part() > 0)
+                .filter(l -> l.status() == StoredList.Status.OPEN || l.status() == StoredList.Status.FETCHING)
+                .filter(l -> l.part() > 0)
                 .filter(l -> Duration.between(l.partAt(), at).abs().compareTo(AT_ONCE) <= 0)
                 .filter(l -> l.part() >= NEARLY_FULL || text.contains("\n"));
     }
@@ -95,26 +108,55 @@ public final class Lists {
     }
 
     /**
-     * Reads the lines of a list anew.
+     * Reads the lines of a list anew. Where nobody has told the indicator, a contest's list tells it by its results.
      *
      * @param own a proposing head's own schools: whoever is of another school is left out
      */
     public OpenList read(Read read, OpenList list, List<Long> own) {
-        Remembered known = memory.all(read).and(list.schoolKeys(), Map.of());
-        Optional<Long> only = list.onlySchool()
-                .or(() -> list.header().proposed() && own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty());
-        Reading reading = new ListReader(registry.schools(read), id -> registry.teachers(read, id), known, only)
-                .read(list.lines(), list.header().indicator().orElse(0));
+        ListReader reader = reader(read, only(list, own));
+        Optional<Integer> told = list.header().indicator();
+        Reading reading = reader.read(list.lines(), told.orElse(0));
+        OpenList headed = list;
+        if (told.isEmpty()) {
+            Reading contest = reader.read(list.lines(), CONTEST);
+            if (tellsResults(contest)) {
+                reading = contest;
+                headed = list.with(list.header().under(CONTEST));
+            }
+        }
         if (!list.header().proposed()) {
-            return list.reread(reading, 0);
+            return headed.reread(reading, 0);
         }
         List<Found> ours = reading.people().stream().filter(f -> canBe(f, own)).toList();
-        return list.reread(
-                new Reading(ours, reading.repeats(), reading.noise()),
-                reading.people().size() - ours.size());
+        return headed.reread(
+                new Reading(ours, reading.repeats(), reading.others()),
+                reading.listed().size()
+                        - (int) ours.stream().filter(f -> f.aside().isEmpty()).count());
+    }
+
+    /** Whether a list is a contest's by what it says itself: somebody won, and every person has a result that counts. */
+    private static boolean tellsResults(Reading reading) {
+        List<Found> listed = reading.listed();
+        return listed.stream()
+                        .anyMatch(f -> f.indicator() == CONTEST && !f.result().isEmpty())
+                && listed.stream()
+                        .allMatch(f -> !f.result().isEmpty()
+                                && f.doubts().stream().noneMatch(d -> d.kind() == Doubt.Kind.HONOUR));
+    }
+
+    private static Optional<Long> only(OpenList list, List<Long> own) {
+        return list.header().proposed() && own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
+    }
+
+    private ListReader reader(Read read, Optional<Long> only) {
+        City city = City.of(places, registry.list(read));
+        return new ListReader(registry.schools(read), city, id -> registry.teachers(read, id), memory.all(read), only);
     }
 
     private static boolean canBe(Found found, List<Long> own) {
+        if (found.aside().isPresent()) {
+            return true;
+        }
         if (found.school().isPresent()) {
             return own.contains(found.school().get());
         }
@@ -123,44 +165,55 @@ public final class Lists {
     }
 
     /**
-     * Says of which school a person is. Words that name the school then mean it in the whole list; where nobody of the list has a school
-     * it is everybody's.
+     * Says of which school a person is.
+     *
+     * @param all whether it is the answer for all about whom the same is asked, where the same words name the school
      */
-    public OpenList school(Read read, OpenList list, int index, long school, List<Long> own) {
-        Found found = list.items().get(index).found();
-        if (!found.schoolTyped().isEmpty()) {
-            return read(read, list.where(found.schoolTyped(), school), own);
+    public OpenList school(Read read, OpenList list, int index, long school, boolean all) {
+        Item asked = list.items().get(index);
+        ListReader reader = reader(read, Optional.of(school));
+        UnaryOperator<Item> placed = i -> i.settled(reader.placed(i.found(), school));
+        String words = asked.found().schoolTyped();
+        OpenList told = list.where(words, school);
+        return all
+                ? told.each(i -> i.isLike(asked) && i.found().schoolTyped().equals(words), placed)
+                : told.with(index, placed.apply(asked));
+    }
+
+    /** Says how the result of all those counts about whom the same is asked: under which indicator. */
+    public OpenList result(OpenList list, int index, int indicator) {
+        Item asked = list.items().get(index);
+        return list.each(
+                i -> i.isLike(asked),
+                i -> i.settled(i.found().counted(indicator, i.found().result())));
+    }
+
+    /** Says that a place is the city's own, or that what isn't explained says nothing; for one, or for all alike. */
+    public OpenList accepted(OpenList list, int index, boolean all) {
+        Item asked = list.items().get(index);
+        return all
+                ? list.each(i -> i.isLike(asked), i -> i.settled(i.found().accepted()))
+                : list.with(index, asked.settled(asked.found().accepted()));
+    }
+
+    /** Says that a place isn't the city's own. */
+    public OpenList elsewhere(OpenList list, int index) {
+        Item asked = list.items().get(index);
+        return list.each(i -> i.isLike(asked), i -> Item.of(i.found().left(Aside.ELSEWHERE)));
+    }
+
+    /** Keeps what an operator has said of a word, so that nobody is asked again. */
+    public void explained(Tx tx, long person, OpenList list, int index, String meaning) {
+        if (list.header().proposed()) {
+            return;
         }
-        boolean noneHasOne =
-                list.items().stream().allMatch(i -> i.found().schoolTyped().isEmpty());
-        if (noneHasOne && list.onlySchool().isEmpty()) {
-            return read(read, list.at(school), own);
-        }
-        Found there = new ListReader(
-                        registry.schools(read),
-                        id -> registry.teachers(read, id),
-                        memory.all(read),
-                        Optional.of(school))
-                .read(List.of(found.typed()), found.indicator()).people().stream()
-                        .findFirst()
-                        .orElse(found);
-        return list.with(
-                index,
-                list.items()
-                        .get(index)
-                        .settled(new Found(
-                                found.line(),
-                                found.typed(),
-                                "",
-                                Optional.of(school),
-                                there.teacher(),
-                                there.newName(),
-                                found.indicator(),
-                                found.result(),
-                                there.school().isPresent()
-                                        ? there.doubt()
-                                        : Optional.of(Doubt.of(Doubt.Kind.UNREADABLE)),
-                                there.remembered())));
+        list.items().get(index).found().doubt().ifPresent(d -> {
+            if (d.kind() == Doubt.Kind.HONOUR) {
+                memory.word(tx, person, Remembered.Kind.RESULT, d.words(), meaning);
+            } else if (d.kind() == Doubt.Kind.PLACE) {
+                memory.word(tx, person, Remembered.Kind.PLACE, d.words(), meaning);
+            }
+        });
     }
 
     /** Says which known teacher is meant; nothing changes for a teacher of another school. */
@@ -213,7 +266,7 @@ public final class Lists {
 
             private OpenList doubt(Doubt.Kind kind, List<Teacher> known, List<PersonName> names) {
                 Doubt why = Doubt.teachers(kind, known.stream().map(Teacher::id).toList(), names);
-                return list.with(index, item.settled(item.found().doubted(why)));
+                return list.with(index, item.settled(item.found().asked(why)));
             }
         });
     }

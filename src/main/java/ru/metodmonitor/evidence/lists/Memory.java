@@ -2,6 +2,7 @@ package ru.metodmonitor.evidence.lists;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ru.metodmonitor.evidence.reading.Remembered;
 import ru.metodmonitor.journal.Actor;
@@ -58,6 +59,16 @@ public final class Memory {
         }
     }
 
+    /** How a word for a result counts, or whose a place is. */
+    public void word(Tx tx, long person, Remembered.Kind kind, String typed, String meaning) {
+        if (!typed.isBlank() && store.keep(tx, kind, typed, meaning, person, clock.instant())) {
+            journal.append(
+                    tx,
+                    Actor.person(person),
+                    Fact.of("remembered.word", "remembered:" + kind.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
     /** Forgets one; false if it is gone already. */
     public boolean forget(Tx tx, long person, long id) {
         boolean gone = store.forget(tx, id);
@@ -74,6 +85,7 @@ public final class Memory {
      * @param typed the words
      * @param school the school's name
      * @param teacher the teacher's identifier and name where the words name a teacher
+     * @param meaning how a word for a result counts, or whose a place is; empty of schools and teachers
      */
-    public record Settled(long id, String typed, String school, Optional<Teacher> teacher) {}
+    public record Settled(long id, String typed, String school, Optional<Teacher> teacher, String meaning) {}
 }

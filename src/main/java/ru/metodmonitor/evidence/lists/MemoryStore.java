@@ -17,24 +17,32 @@ final class MemoryStore {
     Remembered all(Read read) {
         Map<String, Long> schools = new HashMap<>();
         Map<String, Long> teachers = new HashMap<>();
+        Map<String, String> meanings = new HashMap<>();
         // A teacher who was merged into another or has moved is not meant any more.
         read.handle()
                 .createQuery("""
-                        SELECT r.kind, r.key, coalesce(r.teacher_id, r.school_id) AS id FROM remembered r
+                        SELECT r.kind, r.key, coalesce(r.teacher_id, r.school_id) AS id, r.meaning FROM remembered r
                         LEFT JOIN teacher t ON t.id = r.teacher_id
                         WHERE r.teacher_id IS NULL OR (t.merged_into IS NULL AND t.school_id = r.school_id)""")
-                .map((rs, ctx) -> (rs.getString("kind").equals("SCHOOL") ? schools : teachers)
-                        .put(rs.getString("key"), rs.getLong("id")))
+                .map((rs, ctx) -> {
+                    String key = rs.getString("key");
+                    switch (rs.getString("kind")) {
+                        case "SCHOOL" -> schools.put(key, rs.getLong("id"));
+                        case "TEACHER" -> teachers.put(key, rs.getLong("id"));
+                        default -> meanings.put(key, rs.getString("meaning"));
+                    }
+                    return key;
+                })
                 .list();
-        return new Remembered(schools, teachers);
+        return new Remembered(schools, teachers, meanings);
     }
 
     List<Memory.Settled> page(Read read, int limit, int offset) {
         return read.handle()
                 .createQuery("""
-                        SELECT r.id, r.typed, r.school_id, s.name, t.id AS teacher, t.surname, t.first_name, t.patronymic,
-                               t.qualifier, t.position
-                        FROM remembered r JOIN school s ON s.id = r.school_id LEFT JOIN teacher t ON t.id = r.teacher_id
+                        SELECT r.id, r.typed, r.school_id, coalesce(s.name, '') AS name, coalesce(r.meaning, '') AS meaning,
+                               t.id AS teacher, t.surname, t.first_name, t.patronymic, t.qualifier, t.position
+                        FROM remembered r LEFT JOIN school s ON s.id = r.school_id LEFT JOIN teacher t ON t.id = r.teacher_id
                         ORDER BY r.id DESC LIMIT :limit OFFSET :offset""")
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -51,7 +59,12 @@ final class MemoryStore {
                                             rs.getString("patronymic"),
                                             rs.getString("qualifier")),
                                     rs.getString("position")));
-                    return new Memory.Settled(rs.getLong("id"), rs.getString("typed"), rs.getString("name"), who);
+                    return new Memory.Settled(
+                            rs.getLong("id"),
+                            rs.getString("typed"),
+                            rs.getString("name"),
+                            who,
+                            rs.getString("meaning"));
                 })
                 .list();
     }
@@ -73,6 +86,24 @@ final class MemoryStore {
     boolean keep(Tx tx, String key, String typed, long school, long teacher, long person, Instant now) {
         return bound(tx, "TEACHER", key, typed, school, person, now)
                         .bind("teacher", teacher)
+                        .execute()
+                == 1;
+    }
+
+    boolean keep(Tx tx, Remembered.Kind kind, String typed, String meaning, long person, Instant now) {
+        return tx.handle()
+                        .createUpdate("""
+                                INSERT INTO remembered (kind, key, typed, meaning, person_id, created_at)
+                                VALUES (:kind, :key, :typed, :meaning, :person, :now)
+                                ON CONFLICT (kind, key) DO UPDATE SET meaning = excluded.meaning,
+                                    person_id = excluded.person_id, created_at = excluded.created_at
+                                WHERE meaning <> excluded.meaning""")
+                        .bind("kind", kind)
+                        .bind("key", Remembered.wordKey(kind, typed))
+                        .bind("typed", typed)
+                        .bind("meaning", meaning)
+                        .bind("person", person)
+                        .bind("now", now)
                         .execute()
                 == 1;
     }

@@ -7,73 +7,99 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import ru.metodmonitor.evidence.reading.Aside;
+import ru.metodmonitor.evidence.reading.Doubt;
 import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.evidence.reading.Reading;
-import ru.metodmonitor.evidence.reading.Remembered;
 
 /**
  * A list between its arrival and its entries: its lines, what was read of them, and what was decided since.
  *
  * @param header what all its people have in common
  * @param lines as they came
- * @param schools schools by the words that name them, as settled for this list
- * @param onlySchool whose people they are where no school is named
- * @param items the people, in the order of the document
+ * @param schools schools by the words that name them, as somebody has explained them: to be remembered
+ * @param items the people, in the order of the document, those who are left out among them
  * @param repeats how many stand there twice
  * @param elsewhere how many are of other schools than a proposing head's own
+ * @param others lines that speak of nobody
+ * @param asked the person about whom the card that is shown asks; empty while another card is shown
  */
 public record OpenList(
         ListHeader header,
         List<String> lines,
         Map<String, Long> schools,
-        Optional<Long> onlySchool,
         List<Item> items,
         int repeats,
-        int elsewhere) {
+        int elsewhere,
+        List<Reading.Line> others,
+        Optional<Integer> asked) {
+    /** Characters that are read at once; more are read in a job, outside the writer's transaction. */
+    private static final int LONG = 6_000;
+
     /** Copies the lists. */
     public OpenList {
         lines = List.copyOf(lines);
         schools = Map.copyOf(schools);
         items = List.copyOf(items);
+        others = List.copyOf(others);
     }
 
     /** A list that has not been read yet. */
     public static OpenList unread(ListHeader header, List<String> lines) {
-        return new OpenList(header, lines, Map.of(), Optional.empty(), List.of(), 0, 0);
+        return new OpenList(header, lines, Map.of(), List.of(), 0, 0, List.of(), Optional.empty());
+    }
+
+    /** Whether its text is so long that reading it would hold others up. */
+    public boolean isLong() {
+        return lines.stream().mapToLong(String::length).sum() > LONG;
     }
 
     /** Whether it is a file in which nobody was found. */
     public boolean isFileAlone() {
-        return items.isEmpty() && header.file().isPresent();
+        return listed() == 0 && header.file().isPresent();
     }
 
     /** With another header. */
     public OpenList with(ListHeader now) {
-        return new OpenList(now, lines, schools, onlySchool, items, repeats, elsewhere);
+        return new OpenList(now, lines, schools, items, repeats, elsewhere, others, asked);
     }
 
     /** With more lines. */
     public OpenList with(List<String> more) {
         List<String> all = new ArrayList<>(lines);
         all.addAll(more);
-        return new OpenList(header, all, schools, onlySchool, items, repeats, elsewhere);
+        return new OpenList(header, all, schools, items, repeats, elsewhere, others, asked);
     }
 
     OpenList where(String words, long school) {
+        if (words.isEmpty()) {
+            return this;
+        }
         Map<String, Long> all = new HashMap<>(schools);
         all.put(words, school);
-        return new OpenList(header, lines, all, onlySchool, items, repeats, elsewhere);
+        return new OpenList(header, lines, all, items, repeats, elsewhere, others, asked);
     }
 
-    OpenList at(long school) {
-        return new OpenList(header, lines, schools, Optional.of(school), items, repeats, elsewhere);
+    /** While the card of one person's doubt is shown: what is typed then is the answer. */
+    public OpenList asking(Optional<Integer> index) {
+        return new OpenList(header, lines, schools, items, repeats, elsewhere, others, index);
+    }
+
+    private OpenList with(List<Item> now, List<Reading.Line> lefts) {
+        return new OpenList(header, lines, schools, now, repeats, elsewhere, lefts, asked);
     }
 
     /** With one of its people decided. */
     OpenList with(int index, Item item) {
         List<Item> all = new ArrayList<>(items);
         all.set(index, item);
-        return new OpenList(header, lines, schools, onlySchool, all, repeats, elsewhere);
+        return with(all, others);
+    }
+
+    /** With all of some kind decided alike. */
+    OpenList each(Predicate<Item> which, UnaryOperator<Item> change) {
+        return with(items.stream().map(i -> which.test(i) ? change.apply(i) : i).toList(), others);
     }
 
     /** Without a person who is not wanted. */
@@ -81,54 +107,78 @@ public record OpenList(
         return with(index, items.get(index).marked(Item.Mark.SKIPPED));
     }
 
+    /** Without all about whom the same is asked as about this one. */
+    public OpenList skippedLike(int index) {
+        Item like = items.get(index);
+        return each(i -> i.isLike(like), i -> i.marked(Item.Mark.SKIPPED));
+    }
+
+    /** Strikes a person out, or brings one back who was struck out. */
+    public OpenList struck(int index) {
+        Item item = items.get(index);
+        return with(index, item.marked(item.mark() == Item.Mark.SKIPPED ? Item.Mark.OPEN : Item.Mark.SKIPPED));
+    }
+
+    /** With somebody who was left out. */
+    public OpenList wanted(int index) {
+        return with(index, items.get(index).wanted());
+    }
+
+    /** With all who were left out for one reason. */
+    public OpenList wanted(Aside why) {
+        return each(i -> i.mark() == Item.Mark.ASIDE && i.found().aside().equals(Optional.of(why)), Item::wanted);
+    }
+
+    /** With a person of a line in which nobody was found: somebody must say who. */
+    public OpenList wantedLine(int index) {
+        Reading.Line line = others.get(index);
+        Found found = new Found(
+                line.number(),
+                line.text(),
+                line.text().length() <= 80 ? line.text() : line.text().substring(0, 80) + "…",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                header.indicator().orElse(0),
+                "",
+                List.of(Doubt.of(Doubt.Kind.NO_SCHOOL), Doubt.of(Doubt.Kind.UNREADABLE)),
+                Optional.empty(),
+                false);
+        List<Item> all = new ArrayList<>(items);
+        int at = (int)
+                items.stream().filter(i -> i.found().number() <= line.number()).count();
+        all.add(at, Item.of(found));
+        List<Reading.Line> rest = new ArrayList<>(others);
+        rest.remove(index);
+        return with(all, rest);
+    }
+
     /** With all that was ready registered. */
     OpenList recorded() {
-        return new OpenList(
-                header,
-                lines,
-                schools,
-                onlySchool,
-                items.stream()
-                        .map(i -> i.isReady() ? i.marked(Item.Mark.DONE) : i)
-                        .toList(),
-                repeats,
-                elsewhere);
+        return each(Item::isReady, i -> i.marked(Item.Mark.DONE));
     }
 
     /** With all that was registered to be registered again. */
     OpenList reopened() {
-        return new OpenList(
-                header,
-                lines,
-                schools,
-                onlySchool,
-                items.stream()
-                        .map(i -> i.mark() == Item.Mark.DONE ? i.marked(Item.Mark.OPEN) : i)
-                        .toList(),
-                repeats,
-                elsewhere);
-    }
-
-    Map<String, Long> schoolKeys() {
-        Map<String, Long> keys = new HashMap<>();
-        schools.forEach((typed, school) -> keys.put(Remembered.schoolKey(typed), school));
-        return keys;
+        return each(i -> i.mark() == Item.Mark.DONE, i -> i.marked(Item.Mark.OPEN));
     }
 
     /** Read anew; who was decided before stays decided. */
-    OpenList reread(Reading reading, int others) {
+    OpenList reread(Reading reading, int notOurs) {
         Map<String, Item> decided = new HashMap<>();
         forEachKey(items, (key, item) -> {
-            if (item.byHand() || item.mark() != Item.Mark.OPEN) {
+            if (item.byHand() || (item.mark() != Item.Mark.OPEN && item.mark() != Item.Mark.ASIDE)) {
                 decided.put(key, item);
             }
         });
         List<Item> now = new ArrayList<>();
         forEachKey(reading.people().stream().map(Item::of).toList(), (key, item) -> {
-            Item before = decided.getOrDefault(key, item);
-            now.add(before.byHand() ? before : item.marked(before.mark()));
+            Optional<Item> before = Optional.ofNullable(decided.get(key));
+            now.add(before.map(b -> b.byHand() ? b : item.marked(b.mark())).orElse(item));
         });
-        return new OpenList(header, lines, schools, onlySchool, now, reading.repeats(), others);
+        return new OpenList(
+                header, lines, schools, now, reading.repeats(), notOurs, reading.others(), Optional.empty());
     }
 
     /** A person is known again by the line, the name in it, and which of several such it is. */
@@ -139,6 +189,11 @@ public record OpenList(
             String key = found.line() + '\n' + found.typed();
             each.accept(key + '\n' + seen.merge(key, 1, Integer::sum), item);
         }
+    }
+
+    /** How many the list is about. */
+    public int listed() {
+        return count(Item::isListed);
     }
 
     /** How many can be registered. */
@@ -159,6 +214,29 @@ public record OpenList(
     /** How many are not wanted. */
     public int skipped() {
         return count(i -> i.mark() == Item.Mark.SKIPPED);
+    }
+
+    /** How many are left out for one reason. */
+    public int aside(Aside why) {
+        return count(i -> i.mark() == Item.Mark.ASIDE && i.found().aside().equals(Optional.of(why)));
+    }
+
+    /** How many others ask the same as this one. */
+    public int alike(int index) {
+        Item like = items.get(index);
+        return count(i -> i.isLike(like)) - (like.isDoubtful() ? 1 : 0);
+    }
+
+    /** How many lines of the document nobody is registered from. */
+    public int leftOut() {
+        return others.size()
+                + (int) items.stream()
+                        .filter(i -> i.mark() == Item.Mark.ASIDE)
+                        .map(i -> i.found().number())
+                        .filter(n -> items.stream()
+                                .noneMatch(i -> i.isListed() && i.found().number() == n))
+                        .distinct()
+                        .count();
     }
 
     private int count(Predicate<Item> which) {

@@ -18,7 +18,7 @@ public record StoredList(
         long id, long personId, long chatId, Status status, int version, OpenList list, int part, Instant partAt) {
     /** From the arrival to the end. */
     public enum Status {
-        /** Its file is being fetched and read. */
+        /** Its file is being fetched, or its lines are being read. */
         FETCHING,
         /** Shown, to be registered. */
         OPEN,

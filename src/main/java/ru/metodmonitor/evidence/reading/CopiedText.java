@@ -11,6 +11,9 @@ final class CopiedText {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u00ad]");
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}]+");
     private static final Pattern AROUND_TAB = Pattern.compile(" *\\t *");
+    private static final Pattern KINDERGARTEN =
+            Pattern.compile("(?<!\\p{L})(?:[Дд]\\s?/\\s?[Сс]|д\\.\\s?с\\.)(?!\\p{L})\\s*");
+    private static final Pattern SECONDARY = Pattern.compile("(?<!\\p{L})с\\.\\s?ш\\.\\s*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern PIPES = Pattern.compile("^ *\\|?(.*\\|.*?)\\|? *$");
 
@@ -30,7 +33,17 @@ final class CopiedText {
         Matcher pipes = PIPES.matcher(spaced);
         String tabbed =
                 pipes.matches() && !spaced.contains("\t") ? pipes.group(1).replace('|', '\t') : spaced;
-        return cyrillic(AROUND_TAB.matcher(tabbed).replaceAll("\t")).replaceAll("^ +| +$", "");
+        return whole(AROUND_TAB.matcher(tabbed).replaceAll("\t")).replaceAll("^ +| +$", "");
+    }
+
+    /** Words that are abbreviated to what would not look like a word. */
+    private static String whole(String text) {
+        String spelled = cyrillic(text);
+        return spelled.indexOf('/') < 0 && spelled.indexOf('.') < 0
+                ? spelled
+                : SECONDARY
+                        .matcher(KINDERGARTEN.matcher(spelled).replaceAll("детский сад "))
+                        .replaceAll("СШ ");
     }
 
     /** Words that mix both alphabets were typed or scanned so: «CОШ» with a Latin C; so were single letters before a dot. */

@@ -2,41 +2,30 @@ package ru.metodmonitor.evidence.reading;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ru.metodmonitor.evidence.reading.GivenNames.Form;
+import ru.metodmonitor.registry.GivenNames;
+import ru.metodmonitor.registry.GivenNames.Form;
+import ru.metodmonitor.registry.Grammatical;
+import ru.metodmonitor.registry.Patronymic;
 
 /** In whose honour something is called: «имени Героя Советского Союза Д. М. Языджяна» names nobody who took part. */
 final class Honour {
-    private static final Pattern TOWN =
-            Pattern.compile("(?iu)\\s*,?\\s*(?:г\\.|г(?=\\s)|город[а-я]?)\\s*(?:-?курорта?\\s*)?Сочи(?![\\p{L}])");
-    private static final Pattern BEGINS =
-            Pattern.compile("(?iu)\\s*[,(]?\\s*(?<![\\p{L}])(?:им\\.|им(?=\\s)|имени)\\s*");
-    private static final Pattern ANYWHERE = Pattern.compile("(?iu)(?<![\\p{L}])(?:им\\.|имени)\\s*");
+    private static final Pattern ANYWHERE = Pattern.compile("(?iu)(?<![\\p{L}])(?:им\\.|им(?=\\s)|имени)\\s*");
     private static final Pattern TITLE = Pattern.compile(
             "(?iu)\\s*(?:дважды|трижды|геро|советск|союз|российск|федераци|социалистическ|труда|полн|кавалер|орден|слав|маршал"
                     + "|генерал|адмирал|л[её]тчик|космонавт|свят|академик|поэт|писател|народн|заслуженн|росси|рф|ссср|отечественн|войны|великой)"
                     + "[\\p{L}-]*(?![\\p{L}.])");
     private static final Pattern INITIALS = Pattern.compile("\\s*(?:\\p{L}\\.\\s*){1,2}\\p{L}{2,}(?:-\\p{L}+)?");
+    private static final Pattern INITIALS_BEHIND = Pattern.compile("\\s*(?:\\p{Lu}\\.\\s?){1,2}");
     private static final Pattern WORD = Pattern.compile("\\s*(\\p{L}[\\p{L}]+(?:-[\\p{L}]+)?)");
 
     private Honour() {}
 
-    /** Where a school's name ends that is followed by town and honour. */
-    static int end(String text, int from) {
-        int end = after(TOWN, text, from);
-        Matcher begins = BEGINS.matcher(text).region(end, text.length());
-        begins.useTransparentBounds(true);
-        if (begins.lookingAt()) {
-            end = after(TOWN, text, name(text, begins.end()));
-        }
-        return end;
-    }
-
-    /** Takes out honours that aren't a school's: «конкурс имени А. С. Макаренко». */
-    static void erase(Blanking left) {
-        String text = left.text();
+    /** Takes honours out of a line: of schools, and «конкурс имени А. С. Макаренко». */
+    static void take(Scan scan) {
+        String text = scan.text();
         Matcher begins = ANYWHERE.matcher(text);
         while (begins.find()) {
-            left.erase(begins.start(), Math.max(begins.end(), name(text, begins.end())));
+            scan.takeText(begins.start(), Math.max(begins.end(), name(text, begins.end())));
         }
     }
 
@@ -56,7 +45,7 @@ final class Honour {
             return at;
         }
         if (!isGivenInGenitive(first.group(1))) {
-            return first.end();
+            return after(INITIALS_BEHIND, text, first.end());
         }
         Matcher second = WORD.matcher(text).region(first.end(), text.length());
         if (!second.lookingAt()) {

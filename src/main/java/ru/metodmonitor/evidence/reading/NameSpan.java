@@ -15,4 +15,9 @@ record NameSpan(String typed, String surname, String first, String patronymic, S
     boolean isInitials() {
         return first.length() == 1;
     }
+
+    /** Whether the patronymic is written out. */
+    boolean hasPatronymic() {
+        return patronymic.length() > 1;
+    }
 }

@@ -6,10 +6,10 @@ import java.util.List;
  * Whose a school or a result on a line of its own is: of the lines below it, as a heading, or, in a table copied cell by cell, of the name
  * above. Only a list that keeps to one order throughout tells; otherwise the bot asks.
  *
- * @param schools of lone schools
+ * @param organisations of lone organisations
  * @param results of lone results
  */
-record Placement(Side schools, Side results) {
+record Placement(Side organisations, Side results) {
     /** Where it belongs. */
     enum Side {
         /** To the lines below, up to the next. */
@@ -20,33 +20,42 @@ record Placement(Side schools, Side results) {
         UNCLEAR
     }
 
-    static Placement of(List<LineParts> lines) {
-        StringBuilder schools = new StringBuilder();
+    static Placement of(List<Parts> lines) {
+        StringBuilder organisations = new StringBuilder();
         StringBuilder results = new StringBuilder();
         boolean headed = false;
-        for (LineParts line : lines) {
+        boolean judges = false;
+        for (Parts line : lines) {
+            judges = line.headedRole()
+                    .map(r -> r == Role.JURY || r == Role.OFFICIAL)
+                    .orElse(judges && !line.isResultAlone());
+            if (line.isHeader() || (judges && !line.names().isEmpty())) {
+                continue;
+            }
+            Role role = line.roles().ofLine();
+            boolean listed = role != Role.OFFICIAL && role != Role.JURY;
             if (!line.names().isEmpty()) {
-                if (line.schools().isEmpty()) {
-                    schools.append(line.names().size() == 1 ? "N" : "NN");
+                if (line.organisations().isEmpty() && listed) {
+                    organisations.append(line.names().size() == 1 ? "N" : "NN");
                 }
-                if (line.results().isEmpty()) {
+                if (line.results().isEmpty() && listed) {
                     results.append(line.names().size() == 1 ? "N" : "NN");
                 }
                 continue;
             }
             if (line.looksLikeName()) {
-                schools.append(line.schools().isEmpty() ? "N" : "");
+                organisations.append(line.organisations().isEmpty() ? "N" : "");
                 results.append(line.results().isEmpty() ? "N" : "");
             }
-            if (line.isSchoolAlone()) {
-                schools.append('S');
+            if (line.isOrganisationAlone() && !line.item()) {
+                organisations.append('S');
                 headed |= line.heading();
             }
-            if (line.isResultAlone()) {
+            if (line.isResultAlone() && !(line.item() && !line.heading())) {
                 results.append(line.isPluralResult() ? 'H' : 'S');
             }
         }
-        return new Placement(headed ? Side.BELOW : side(schools.toString()), side(results.toString()));
+        return new Placement(headed ? Side.BELOW : side(organisations.toString()), side(results.toString()));
     }
 
     private static Side side(String marks) {
@@ -56,10 +65,14 @@ record Placement(Side schools, Side results) {
         }
         if (order.startsWith("N")) {
             boolean headed = marks.startsWith("H") && order.contains("NN") && order.endsWith("N");
-            return order.matches("(NS)+") ? Side.ABOVE : headed ? Side.BELOW : Side.UNCLEAR;
+            return isPairs(order) ? Side.ABOVE : headed ? Side.BELOW : Side.UNCLEAR;
         }
         // A heading over nobody at the very end: perhaps all of them stand below their people, and the first is of
         // something else.
         return order.endsWith("S") && order.contains("NSN") ? Side.UNCLEAR : Side.BELOW;
+    }
+
+    private static boolean isPairs(String order) {
+        return order.length() % 2 == 0 && order.replace("NS", "").isEmpty();
     }
 }

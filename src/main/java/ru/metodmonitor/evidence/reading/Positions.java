@@ -1,33 +1,84 @@
 package ru.metodmonitor.evidence.reading;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
-/** What people are by profession: «учителя русского языка и литературы». */
+/** What people are by profession: «учителя русского языка и литературы», «классный руководитель 8 класса». */
 final class Positions {
-    private static final String HEAD =
-            "(?<![\\p{L}])(?:(?:учител|преподавател|педагог|воспитател|директор|заместител|завуч|методист|логопед|психолог"
-                    + "|дефектолог|библиотекар|тьютор|инструктор|концертмейстер|руководител)(?:ь|я|ю|ем|ей|и|ям|ями|а|у|ом|е|ы|ов|ам|ами)?"
-                    + "|(?:социальн|старш|классн)(?:ый|ий|ого|его|ому|ему|ым|им|ая|ой|ей|ую)|зам\\.)(?![\\p{L}])(?!\\s*года)";
-    private static final Pattern USUAL = Pattern.compile("(?:(?iu:" + HEAD + "))"
-            + "(?:[\\s-]+(?!(?:школ|гимнази|лице|сош|оош)\\p{L}*\\s*(?:№|N|\\d))"
-            + "(?!победител|приз[её]р|лауреат|участни|диплом|сертификат|муниципальн|средн\\p{L}* общеоб|основн\\p{L}* общеоб)"
-            + "(?:[а-яё][а-яё.-]*|УВР|ВР|УМР|АХР|ОБЖ|ИЗО|МХК|ОРКСЭ|УР|НМР)(?![\\p{L}]))*");
+    private final Scan scan;
+    private int first = -1;
+    private boolean plural;
 
-    /** Where capitals don't tell a name from a subject, only words that subjects have belong to a position. */
-    private static final Pattern WITHOUT_CAPITALS = Pattern.compile("(?iu:" + HEAD
-            + "(?:[\\s-]+(?:и|по|увр|вр|умр|ахр|обж|изо|мхк|организатор\\p{L}*|психолог\\p{L}*|логопед\\p{L}*|педагог\\p{L}*|начальн\\p{L}*|класс\\p{L}*"
-            + "|русск\\p{L}*|родн\\p{L}*|английск\\p{L}*|немецк\\p{L}*|французск\\p{L}*|иностранн\\p{L}*|язык\\p{L}*|литератур\\p{L}*"
-            + "|математик\\p{L}*|алгебр\\p{L}*|геометри\\p{L}*|информатик\\p{L}*|физик\\p{L}*|хими\\p{L}*|биологи\\p{L}*|географи\\p{L}*"
-            + "|истори\\p{L}*|обществознани\\p{L}*|физическ\\p{L}*|культур\\p{L}*|физкультур\\p{L}*|музык\\p{L}*|технологи\\p{L}*"
-            + "|изобразительн\\p{L}*|искусств\\p{L}*|кубановедени\\p{L}*|дополнительн\\p{L}*|образовани\\p{L}*|директор\\p{L}*"
-            + "|воспитательн\\p{L}*|учебно|работ\\p{L}*))*)(?![\\p{L}])");
+    private Positions(Scan scan) {
+        this.scan = scan;
+    }
 
-    private Positions() {}
+    /** Takes them out of a line. */
+    static Positions take(Scan scan) {
+        Positions positions = new Positions(scan);
+        int i = 0;
+        while (i < scan.size()) {
+            boolean head =
+                    scan.free(i) == Sense.POSITION && !scan.at(i + 1).folded().equals("года");
+            int end = head ? positions.end(i) : i + 1;
+            if (head) {
+                positions.first = positions.first < 0 ? scan.at(i).start() : positions.first;
+                positions.plural |= scan.at(i)
+                        .folded()
+                        .matches(
+                                "учителя|учителям|учителей|педагоги|педагогов|педагогам|преподаватели|преподавателей|воспитатели|методисты");
+                scan.take(i, end);
+            }
+            i = end;
+        }
+        return positions;
+    }
 
-    static void erase(Blanking left) {
-        String text = left.text();
-        boolean oneCase = text.equals(text.toUpperCase(Locale.ROOT)) || text.equals(text.toLowerCase(Locale.ROOT));
-        left.erase(oneCase ? WITHOUT_CAPITALS : USUAL);
+    private int end(int from) {
+        int i = from + 1;
+        while (i < scan.size() && scan.isFree(i) && goesOn(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean goesOn(int i) {
+        Token token = scan.at(i);
+        if (!token.isWord()) {
+            boolean brackets = token.is(Token.Type.DOT)
+                    && scan.at(i - 1).text().length() <= 4
+                    && scan.at(i - 1).end() == token.start();
+            return brackets
+                    || (token.is(Token.Type.DASH)
+                            && scan.at(i + 1).isLower()
+                            && scan.at(i + 1).sense() == Sense.POSITION);
+        }
+        return switch (token.sense()) {
+            case POSITION, POSITION_WORD -> true;
+            case CHILDREN -> scan.at(i + 1).sense() != Sense.KINDERGARTEN && token.isLower();
+            case FILLER ->
+                token.isLower() && token.text().length() <= 2 && !scan.at(i + 1).is(Token.Type.QUOTE);
+            case EXTRA_WORD -> true;
+            case FORMATION, CLASS, SPECIAL, ORG_WORD, LEADER, PUPIL, TITLE_HEAD, KINDERGARTEN_WORD ->
+                token.isLower() && !scan.isOneCase() && beforeOrganisation(i);
+            case NONE ->
+                token.isLower()
+                        && !scan.isOneCase()
+                        && !scan.word(i).infinitive()
+                        && !scan.word(i).animate();
+            default -> false;
+        };
+    }
+
+    /** «учитель основной школы» would be eaten up to the school: an adjective before its organisation belongs to that. */
+    private boolean beforeOrganisation(int i) {
+        return !scan.at(i + 1).is(Token.Type.NUMERO) && scan.at(i + 1).number() < 0;
+    }
+
+    /** Where the first of them begins; −1: there is none. */
+    int first() {
+        return first;
+    }
+
+    /** Whether one may be said of several. */
+    boolean isPlural() {
+        return plural;
     }
 }

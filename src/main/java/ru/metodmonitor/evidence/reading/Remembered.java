@@ -1,6 +1,7 @@
 package ru.metodmonitor.evidence.reading;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.registry.Folding;
@@ -10,15 +11,40 @@ import ru.metodmonitor.registry.Folding;
  *
  * @param schools school identifiers by the folded words that named them
  * @param teachers teacher identifiers by {@link #teacherKey}
+ * @param meanings how words for results count, and whose places are, by {@link #wordKey}
  */
-public record Remembered(Map<String, Long> schools, Map<String, Long> teachers) {
+public record Remembered(Map<String, Long> schools, Map<String, Long> teachers, Map<String, String> meanings) {
     /** Nothing yet. */
-    public static final Remembered NOTHING = new Remembered(Map.of(), Map.of());
+    public static final Remembered NOTHING = new Remembered(Map.of(), Map.of(), Map.of());
+
+    /** A place is the city's own. */
+    public static final String OWN = "OWN";
+
+    /** A place is another town's; a result counts for nothing. */
+    public static final String SKIP = "SKIP";
+
+    /** What a word was explained as. */
+    public enum Kind {
+        /** A result: the number of the indicator under which it counts, or {@link #SKIP}. */
+        RESULT,
+        /** A place: {@link #OWN} or {@link #SKIP}. */
+        PLACE
+    }
 
     /** Copies the maps. */
     public Remembered {
         schools = Map.copyOf(schools);
         teachers = Map.copyOf(teachers);
+        meanings = Map.copyOf(meanings);
+    }
+
+    /** The key of a word that was explained. */
+    public static String wordKey(Kind kind, String words) {
+        return kind.name().toLowerCase(Locale.ROOT) + "|" + Folding.words(words);
+    }
+
+    Optional<String> meaning(Kind kind, String words) {
+        return Optional.ofNullable(meanings.get(wordKey(kind, words)));
     }
 
     /** The key of a name as typed in a school. */
@@ -37,7 +63,7 @@ public record Remembered(Map<String, Long> schools, Map<String, Long> teachers) 
         allSchools.putAll(moreSchools);
         Map<String, Long> allTeachers = new HashMap<>(teachers);
         allTeachers.putAll(moreTeachers);
-        return new Remembered(allSchools, allTeachers);
+        return new Remembered(allSchools, allTeachers, meanings);
     }
 
     Optional<Long> school(String typed) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
 
@@ -59,6 +61,74 @@ class OrderHeadingTest {
         assertThat(read.number()).isEmpty();
         assertThat(read.key()).isEmpty();
         assertThat(read.title()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "__16.05.2020____ №__1169__ | 1169 | 2020-05-16",
+                "от «26» мая 2020 г.~№ 596 | 596 | 2020-05-26",
+                "05.03.2020~№ 57-од | 57-од | 2020-03-05",
+                "ПРИКАЗ № 279//26 января 2020 года | 279 | 2020-01-26",
+                "П Р И К А З//от 3 февраля 2021 г. № 12/1-О | 12/1-О | 2021-02-03",
+                "ПРИКАЗ//07.04.2020 г. Сочи № 5 | 5 | 2020-04-07",
+                "Протокол № 76 от «12» марта 2020 года | 76 | 2020-03-12",
+            })
+    void number_and_date_are_known_in_every_form(String head, String number, LocalDate date) {
+        List<String> lines = new ArrayList<>(List.of("УПРАВЛЕНИЕ ПО ОБРАЗОВАНИЮ И НАУКЕ"));
+        lines.addAll(List.of(head.replace('~', '\t').split("//")));
+        lines.addAll(
+                List.of("Об итогах конкурса", "в рамках недели «Живой урок»", "№\tФИО\tОО", "1\tИванова\tСОШ № 10"));
+
+        OrderHeading read = OrderHeading.of(lines);
+
+        assertThat(read.key()).as(String.join("\n", lines)).contains(new OrderKey(Issuer.UON, number, date));
+        assertThat(read.activity()).isEqualTo("Живой урок");
+        assertThat(read.title()).isEqualTo("Об итогах конкурса в рамках недели «Живой урок»");
+    }
+
+    @Test
+    void numbers_of_schools_appendices_and_other_papers_are_not_the_orders() {
+        OrderHeading read = OrderHeading.of(List.of(
+                "Протокол заседания жюри",
+                "Приложение № 2",
+                "60 педагогов из 13 организаций (МОБУ № 6, детский сад № 4)",
+                "1. Гайда Инна Шалвовна\tМОБУ № 17\tна основании протокола № 3",
+                "2. Вербина Анна Шалвовна, центр «Орбита» № 8"));
+
+        assertThat(read.number()).isEmpty();
+        assertThat(read.date()).isEmpty();
+        assertThat(read.key()).isEmpty();
+    }
+
+    @Test
+    void two_orders_in_one_file_are_two() {
+        List<String> first = List.of(
+                "УПРАВЛЕНИЕ ПО ОБРАЗОВАНИЮ И НАУКЕ",
+                "ПРИКАЗ",
+                "05.03.2020\t№ 57",
+                "Об итогах конкурса «Живой урок»",
+                "Во исполнение приказа от 01.02.2020 № 11 приказываю:",
+                "1. Наградить Иванову Марию Петровну, СОШ № 10.");
+        List<String> second = List.of(
+                "МКУ «Сочинский центр развития образования»",
+                "П Р И К А З № 8",
+                "06.03.2020",
+                "О семинаре «Урок, который учит»",
+                "ПРИКАЗЫВАЮ:",
+                "1. Провести семинар.",
+                "Приложение к приказу от 06.03.2020 № 8");
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+
+        assertThat(OrderHeading.all(both))
+                .extracting(h -> h.key().orElseThrow())
+                .containsExactly(
+                        new OrderKey(Issuer.UON, "57", LocalDate.of(2020, 3, 5)),
+                        new OrderKey(Issuer.SCRO, "8", LocalDate.of(2020, 3, 6)));
+        assertThat(OrderHeading.all(first)).hasSize(1);
+        assertThat(OrderHeading.all(second)).hasSize(1);
     }
 
     private static String number(SplittableRandom random) {

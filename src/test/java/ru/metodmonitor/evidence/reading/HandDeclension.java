@@ -34,6 +34,10 @@ final class HandDeclension {
 
     /** All forms of a patronymic. */
     static List<String> patronymic(String name) {
+        if (name.contains(" ")) {
+            // «Гасан кызы» stays as it is.
+            return fixed(name);
+        }
         return name.endsWith("а") ? inA(name) : masculine(name);
     }
 
@@ -43,7 +47,7 @@ final class HandDeclension {
             return plainSurname(name, woman);
         }
         String[] parts = name.split("-");
-        List<String> first = plainSurname(parts[0], woman);
+        List<String> first = parts[0].equals("Тер") ? fixed("Тер") : plainSurname(parts[0], woman);
         List<String> second = plainSurname(parts[1], woman);
         List<String> forms = new ArrayList<>();
         for (int i = 0; i < first.size(); i++) {
@@ -74,6 +78,14 @@ final class HandDeclension {
         }
         if (name.matches(".*([оеиую]|их|ых)")) {
             return fixed(name);
+        }
+        if (name.matches(".*[аеиоуы].*ец")) {
+            String bare = name.substring(0, name.length() - 2);
+            return masculine(bare + (bare.matches(".*[аеиоуы]") ? "йц" : "ц"), name);
+        }
+        if (name.matches(".*[аеиоуы].*ей")) {
+            String bare = name.substring(0, name.length() - 2) + "ь";
+            return List.of(name, bare + "я", bare + "ю", bare + "я", bare + "ём");
         }
         return name.matches(".*[ая]") ? inA(name) : masculine(name);
     }

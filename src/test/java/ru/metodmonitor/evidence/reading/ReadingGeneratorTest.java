@@ -67,6 +67,6 @@ class ReadingGeneratorTest {
     }
 
     private static ListReader reader() {
-        return new ListReader(TOWN.matcher(), TOWN::roster, Remembered.NOTHING, Optional.empty());
+        return new ListReader(TOWN.matcher(), TOWN.places(), TOWN::roster, Remembered.NOTHING, Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ final class SampleScore {
     private final List<String> noiseAsked = new ArrayList<>();
 
     void add(SampleWriter list, Reading reading) {
-        List<Found> left = new ArrayList<>(reading.people());
+        List<Found> left = new ArrayList<>(reading.listed());
         for (SampleTruth truth : list.truths()) {
             all++;
             Found found = left.stream()
@@ -44,7 +44,12 @@ final class SampleScore {
     }
 
     private void compare(SampleTruth truth, Found found) {
-        boolean asTruth = found.isClear() && matches(truth, found);
+        // Under victories nobody wins in silence: whoever has no result is asked about, all of them with one question.
+        boolean together = truth.indicator() == 3
+                && truth.result().isEmpty()
+                && found.doubts().size() == 1
+                && found.doubts().get(0).kind() == Doubt.Kind.RESULT;
+        boolean asTruth = (found.isClear() || together) && matches(truth, found);
         if (truth.expected() == Expected.CLEAR) {
             tellable++;
             tellableRight += asTruth ? 1 : 0;
@@ -59,7 +64,9 @@ final class SampleScore {
             right++;
             return;
         }
-        if (truth.expected() == Expected.CLEAR) {
+        if (asTruth) {
+            right++;
+        } else if (truth.expected() == Expected.CLEAR) {
             asked.add("ASKED " + truth + " read as " + found);
         } else {
             right++;

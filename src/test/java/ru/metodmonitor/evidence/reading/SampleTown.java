@@ -90,6 +90,10 @@ final class SampleTown {
         return name.patronymic().endsWith("на");
     }
 
+    City places() {
+        return OurPlaces.of(schools);
+    }
+
     SchoolMatcher matcher() {
         return matcher;
     }

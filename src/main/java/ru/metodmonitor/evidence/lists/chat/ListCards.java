@@ -1,11 +1,14 @@
 package ru.metodmonitor.evidence.lists.chat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
@@ -17,6 +20,7 @@ import ru.metodmonitor.evidence.lists.ListHeader;
 import ru.metodmonitor.evidence.lists.Lists;
 import ru.metodmonitor.evidence.lists.OpenList;
 import ru.metodmonitor.evidence.lists.StoredList;
+import ru.metodmonitor.evidence.reading.Aside;
 import ru.metodmonitor.evidence.reading.Doubt;
 import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.indicators.Indicator;
@@ -34,7 +38,11 @@ import ru.metodmonitor.text.Phrase;
 final class ListCards {
     static final String NAME = "list";
 
-    private static final int SHOWN = 60;
+    /** People a page: with their schools they fill a screen or two of a phone. */
+    private static final int SHOWN = 20;
+
+    private static final int ROW = 5;
+    private static final int LONGEST_LINE = 110;
     private static final int LIKELY = 6;
 
     private final Registry registry;
@@ -82,7 +90,7 @@ final class ListCards {
     }
 
     private Message needOrder(Read read, StoredList stored) {
-        return Message.of("list.need-order", "n", stored.list().items().size())
+        return Message.of("list.need-order", "n", stored.list().listed())
                 .column(orders.lastRegistered(read, LIKELY).stream()
                         .map(o -> Button.of(EntryText.order(o), data("order", stored, o.id())))
                         .toList())
@@ -98,7 +106,7 @@ final class ListCards {
                         "order",
                         EntryText.order(header.order().orElseThrow()),
                         "n",
-                        stored.list().items().size())
+                        stored.list().listed())
                 .column(indicators(header).stream()
                         .map(i -> Button.of(
                                 Phrase.of("indicator.button", "number", i.number(), "title", i.label()),
@@ -108,22 +116,22 @@ final class ListCards {
     }
 
     private List<Indicator> indicators(ListHeader header) {
-        AcademicYear year = AcademicYear.of(
-                header.eventDate().orElse(header.order().orElseThrow().date()));
-        return results.scheme(year).indicators();
+        return results.scheme(year(header)).indicators();
     }
 
     private Message preview(Read read, StoredList stored, NameView view) {
+        return preview(read, stored, 0, view);
+    }
+
+    /** One page of the people, in the document's order; what they are registered under stands at the foot, beside the buttons. */
+    Message preview(Read read, StoredList stored, int page, NameView view) {
         OpenList list = stored.list();
-        Message message = Message.of(title(list.header()))
-                .line(
-                        "list.read",
-                        "ready",
-                        list.ready() + list.done(),
-                        "all",
-                        list.items().size())
+        List<Integer> shown = indexes(list, Item::isReady);
+        Page<Integer> some = Page.of(shown, page);
+        Message message = Message.of("list.read", "ready", list.ready() + list.done(), "all", list.listed())
                 .lines(counts(read, list))
-                .lines(people(read, list, view));
+                .lines(people(read, list, some.rows(), view))
+                .lines(foot(read, list.header()));
         List<Button> first = new ArrayList<>();
         if (list.ready() > 0) {
             first.add(Button.of(
@@ -133,10 +141,79 @@ final class ListCards {
         if (list.doubtful() > 0) {
             first.add(Button.of(Phrase.of("list.doubts", "n", list.doubtful()), data("doubts", stored)));
         }
-        return message.row(first)
+        return common(stored, message.row(first).row(some.turns("page", stored)))
+                .row(asides(stored))
                 .row(
                         Button.of("list.change", data("change", stored)),
                         Button.of("dialog.cancel", data("drop", stored)));
+    }
+
+    /** What is said once of all those without a result stands right in the preview. */
+    private Message common(StoredList stored, Message message) {
+        OpenList list = stored.list();
+        List<Integer> doubtful = indexes(list, Item::isDoubtful);
+        boolean one = !doubtful.isEmpty()
+                && doubtful.stream()
+                        .allMatch(i -> list.items()
+                                        .get(i)
+                                        .found()
+                                        .doubt()
+                                        .orElseThrow()
+                                        .kind()
+                                == Doubt.Kind.RESULT);
+        return one
+                ? message.row(Button.of(Phrase.of("list.result-ask", "n", doubtful.size()), data("doubts", stored)))
+                        .row(results(stored, doubtful.get(0)))
+                : message;
+    }
+
+    private static List<Button> results(StoredList stored, int index) {
+        return List.of(
+                Button.of("list.result-participants", choice("result", stored, index, 2)),
+                Button.of("list.result-winners", choice("result", stored, index, 3)),
+                Button.of("button.skip", choice("skip-all", stored, index, 0)));
+    }
+
+    private List<Button> asides(StoredList stored) {
+        OpenList list = stored.list();
+        List<Button> row = new ArrayList<>();
+        if (list.leftOut() > 0) {
+            row.add(Button.of(Phrase.of("list.left-out", "n", list.leftOut()), data("left", stored, 0)));
+        }
+        if (list.ready() > 0) {
+            row.add(Button.of("list.strike", data("strike", stored, 0)));
+        }
+        int teachers = list.aside(Aside.PUPILS_TEACHER);
+        if (teachers > 0) {
+            row.add(Button.of(
+                    Phrase.of("list.pupils-teachers", "n", teachers), data("teachers", stored, stored.version())));
+        }
+        return row;
+    }
+
+    private static List<Integer> indexes(OpenList list, Predicate<Item> which) {
+        return IntStream.range(0, list.items().size())
+                .filter(i -> which.test(list.items().get(i)))
+                .boxed()
+                .toList();
+    }
+
+    /** By which order, under what, in which year; a year that is not the campaign's is said aloud. */
+    private List<Phrase> foot(Read read, ListHeader header) {
+        AcademicYear year = year(header);
+        List<Phrase> lines = new ArrayList<>();
+        lines.add(Phrase.of("list.blank"));
+        lines.add(title(header));
+        lines.add(
+                year.equals(results.defaultYear(read))
+                        ? Phrase.of("list.year", "year", year)
+                        : Phrase.of("list.other-year", "year", year, "usual", results.defaultYear(read)));
+        return lines;
+    }
+
+    private static AcademicYear year(ListHeader header) {
+        return AcademicYear.of(
+                header.eventDate().orElse(header.order().orElseThrow().date()));
     }
 
     private static Phrase title(ListHeader header) {
@@ -163,6 +240,7 @@ final class ListCards {
                 lines.add(Phrase.of(key, "n", n));
             }
         });
+        lines.addAll(groups(list));
         ListHeader header = list.header();
         header.file()
                 .flatMap(f -> orders.withFile(read, f.sha256()))
@@ -178,37 +256,78 @@ final class ListCards {
         return lines;
     }
 
-    /** A heading a school, a line a person. */
-    private List<Phrase> people(Read read, OpenList list, NameView view) {
-        Map<Optional<Long>, List<Found>> bySchool = new LinkedHashMap<>();
-        list.items().stream()
-                .filter(Item::isReady)
-                .limit(SHOWN)
-                .forEach(i -> bySchool.computeIfAbsent(i.found().school(), s -> new ArrayList<>())
-                        .add(i.found()));
+    /** «Не из школ города: 8 (детские сады — 6, ДО — 2)», «Учащиеся: 12»: who was left out, as groups. */
+    List<Phrase> groups(OpenList list) {
         List<Phrase> lines = new ArrayList<>();
-        bySchool.forEach((school, people) -> {
-            lines.add(Phrase.of("list.school", "school", schoolName(read, school.orElseThrow())));
-            people.forEach(f -> lines.add(person(read, f, list.header(), view)));
-        });
-        int more = list.ready() - SHOWN;
-        if (more > 0) {
-            lines.add(Phrase.of("list.more", "n", more));
+        Phrases organisations = new Phrases();
+        for (Aside why : Aside.values()) {
+            int n = list.aside(why);
+            if (n > 0 && why.isOrganisation()) {
+                organisations.add(Phrase.of(key("list.aside", why), "n", n), n);
+            } else if (n > 0) {
+                lines.add(Phrase.of(key("list.aside", why), "n", n));
+            }
+        }
+        if (organisations.people > 0) {
+            lines.add(0, Phrase.of("list.not-schools", "n", organisations.people));
+            lines.addAll(1, organisations.phrases);
+        }
+        boolean pupilsOnly = list.listed() == 0 && list.aside(Aside.PUPIL) > 0;
+        if (pupilsOnly) {
+            lines.add(Phrase.of("list.pupils-only"));
         }
         return lines;
     }
 
-    private Phrase person(Read read, Found found, ListHeader header, NameView view) {
+    /** Phrases with how many people they speak of. */
+    private static final class Phrases {
+        private final List<Phrase> phrases = new ArrayList<>();
+        private int people;
+
+        void add(Phrase phrase, int n) {
+            phrases.add(phrase);
+            people += n;
+        }
+    }
+
+    static String key(String beginning, Enum<?> value) {
+        return beginning + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A line a person with the number of its line in the document. The school is a heading where several of it follow each other, and
+     * stands in the line where each person is of another.
+     */
+    private List<Phrase> people(Read read, OpenList list, List<Integer> indexes, NameView view) {
+        List<Found> people =
+                indexes.stream().map(i -> list.items().get(i).found()).toList();
+        long changes = IntStream.range(1, people.size())
+                .filter(i -> !people.get(i).school().equals(people.get(i - 1).school()))
+                .count();
+        boolean mixed = changes * 2 > people.size();
+        List<Phrase> lines = new ArrayList<>();
+        Optional<Long> school = Optional.empty();
+        for (Found found : people) {
+            if (!mixed && !found.school().equals(school)) {
+                school = found.school();
+                lines.add(Phrase.of("list.school", "school", schoolName(read, school.orElseThrow())));
+            }
+            String at = mixed ? ", " + schoolName(read, found.school().orElseThrow()) : "";
+            lines.add(person(read, found, list.header(), at, view));
+        }
+        return lines;
+    }
+
+    private Phrase person(Read read, Found found, ListHeader header, String at, NameView view) {
         boolean other = !header.indicator().equals(Optional.of(found.indicator()));
-        Object name = found.teacher()
-                .flatMap(t -> registry.teacher(read, t))
-                .map(t -> EntryText.name(t.name(), t.id(), view))
-                .orElseGet(() ->
-                        Phrase.of("list.new", "name", shown(found.newName().orElseThrow(), view)));
         return Phrase.of(
                 "list.person",
+                "number",
+                found.number(),
                 "name",
-                name,
+                name(read, found, view),
+                "at",
+                at,
                 "result",
                 found.result().isEmpty() ? "" : " — " + found.result(),
                 "indicator",
@@ -217,8 +336,124 @@ final class ListCards {
                 found.remembered() ? Phrase.of("list.remembered") : "");
     }
 
+    private Object name(Read read, Found found, NameView view) {
+        return found.teacher()
+                .flatMap(t -> registry.teacher(read, t))
+                .<Object>map(t -> EntryText.name(t.name(), t.id(), view))
+                .or(() -> found.newName().map(n -> Phrase.of("list.new", "name", shown(n, view))))
+                .orElseGet(() -> view.pick(found.typed(), found.typed(), "…"));
+    }
+
     private static String shown(PersonName name, NameView view) {
         return view.pick(name.full(), name.initials(), "…");
+    }
+
+    /** The lines that nobody is registered from, with the reason; a press makes a person of one. */
+    Message left(StoredList stored, int page, NameView view) {
+        OpenList list = stored.list();
+        List<Left> all = lefts(list);
+        Page<Left> some = Page.of(all, page);
+        Message message = Message.of("list.left-title", "n", list.leftOut());
+        List<Button> take = new ArrayList<>();
+        for (Left left : some.rows()) {
+            message = message.line(
+                    "list.left-line",
+                    "number",
+                    left.number(),
+                    "line",
+                    view.pick(left.text(), left.text(), "…"),
+                    "why",
+                    left.why());
+            take.add(Button.named(Integer.toString(left.number()), choice(left.action(), stored, left.index(), page)));
+        }
+        return grid(message.line("list.left-how"), take)
+                .row(some.turns("left", stored))
+                .row(Button.of("list.back", data("show", stored)));
+    }
+
+    /** A line that is left out: a person's, or one that speaks of nobody. */
+    private record Left(int number, String text, Phrase why, String action, int index) {}
+
+    private static List<Left> lefts(OpenList list) {
+        List<Left> all = new ArrayList<>();
+        for (int i = 0; i < list.items().size(); i++) {
+            Item item = list.items().get(i);
+            if (item.mark() == Item.Mark.ASIDE) {
+                Found found = item.found();
+                all.add(new Left(
+                        found.number(),
+                        shortened(found.line()),
+                        Phrase.of(key("list.why", found.aside().orElseThrow())),
+                        "want",
+                        i));
+            }
+        }
+        for (int i = 0; i < list.others().size(); i++) {
+            all.add(new Left(
+                    list.others().get(i).number(),
+                    shortened(list.others().get(i).text()),
+                    Phrase.of("list.why-nobody"),
+                    "want-line",
+                    i));
+        }
+        all.sort(Comparator.comparingInt(Left::number));
+        return all;
+    }
+
+    private static String shortened(String line) {
+        String flat = line.strip().replaceAll("\\s+", " ");
+        return flat.length() <= LONGEST_LINE ? flat : flat.substring(0, LONGEST_LINE) + "…";
+    }
+
+    /** Whom to strike out. */
+    Message strike(Read read, StoredList stored, int page, NameView view) {
+        OpenList list = stored.list();
+        Page<Integer> some = Page.of(indexes(list, i -> i.isReady() || i.mark() == Item.Mark.SKIPPED), page);
+        Message message = Message.of("list.strike-title");
+        List<Button> numbers = new ArrayList<>();
+        for (int index : some.rows()) {
+            Item item = list.items().get(index);
+            boolean out = item.mark() == Item.Mark.SKIPPED;
+            message = message.line(
+                    out ? "list.struck-line" : "list.strike-line",
+                    "number",
+                    index + 1,
+                    "name",
+                    name(read, item.found(), view));
+            numbers.add(Button.named(Integer.toString(index + 1), choice("strike-one", stored, index, page)));
+        }
+        return grid(message, numbers)
+                .row(some.turns("strike", stored))
+                .row(Button.of("list.back", data("show", stored)));
+    }
+
+    private static Message grid(Message message, List<Button> buttons) {
+        Message all = message;
+        for (int i = 0; i < buttons.size(); i += ROW) {
+            all = all.row(buttons.subList(i, Math.min(buttons.size(), i + ROW)));
+        }
+        return all;
+    }
+
+    /** A page of rows, with the buttons that turn it. */
+    private record Page<T>(List<T> rows, int number, int pages) {
+        static <T> Page<T> of(List<T> all, int wanted) {
+            int pages = Math.max(1, (all.size() + SHOWN - 1) / SHOWN);
+            int number = Math.max(0, Math.min(wanted, pages - 1));
+            return new Page<>(all.subList(number * SHOWN, Math.min(all.size(), (number + 1) * SHOWN)), number, pages);
+        }
+
+        List<Button> turns(String action, StoredList stored) {
+            List<Button> turns = new ArrayList<>();
+            if (number > 0) {
+                turns.add(Button.of("list.earlier", data(action, stored, number - 1)));
+            }
+            if (number + 1 < pages) {
+                turns.add(Button.of(
+                        Phrase.of("list.later", "page", number + 2, "pages", pages), data(action, stored, number + 1)));
+            }
+            return turns;
+        }
     }
 
     /** One doubt with what may be meant. */
@@ -230,17 +465,25 @@ final class ListCards {
         if (view == NameView.FULL) {
             message = message.line("list.doubt-line", "line", found.line());
         }
+        int alike = list.alike(index);
         message = message.line(
-                "list.doubt-" + doubt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                key("list.doubt", doubt.kind()),
                 "name",
                 view.pick(found.typed(), found.typed(), "…"),
                 "words",
-                found.schoolTyped(),
+                doubt.words().isEmpty() ? found.schoolTyped() : doubt.words(),
                 "school",
-                found.school().map(s -> schoolName(read, s)).orElse(""));
+                found.school().map(s -> schoolName(read, s)).orElse(""),
+                "n",
+                alike + 1);
         List<Button> candidates = new ArrayList<>();
         for (long school : schools(read, found, doubt)) {
             candidates.add(Button.named(schoolName(read, school), choice("school", stored, index, school)));
+            if (alike > 0) {
+                candidates.add(Button.of(
+                        Phrase.of("list.school-all", "school", schoolName(read, school), "n", alike + 1),
+                        choice("school-all", stored, index, school)));
+            }
         }
         for (long id : doubt.teachers()) {
             registry.teacher(read, id)
@@ -252,16 +495,39 @@ final class ListCards {
                     Phrase.of("list.new", "name", shown(doubt.names().get(i), view)),
                     choice("name", stored, index, i)));
         }
-        return message.column(candidates)
-                .row(
-                        Button.of("button.skip", choice("skip", stored, index, 0)),
-                        Button.of("list.type", data("type", stored, index)))
+        return answers(message.column(candidates), stored, index, doubt, alike)
                 .row(Button.of("list.back", data("show", stored)));
+    }
+
+    private static Message answers(Message message, StoredList stored, int index, Doubt doubt, int alike) {
+        Button skip = Button.of("button.skip", choice("skip", stored, index, 0));
+        Button skipAll = Button.of(Phrase.of("list.skip-all", "n", alike + 1), choice("skip-all", stored, index, 0));
+        return switch (doubt.kind()) {
+            case RESULT, HONOUR -> message.row(results(stored, index));
+            case PLACE ->
+                message.row(
+                        Button.of("list.place-own", choice("place", stored, index, 1)),
+                        Button.of("list.place-other", choice("place", stored, index, 0)));
+            case UNEXPLAINED -> {
+                Message asked = message.row(Button.of("list.accept", choice("accept", stored, index, 0)), skip);
+                yield alike > 0
+                        ? asked.row(
+                                Button.of(
+                                        Phrase.of("list.accept-all", "n", alike + 1),
+                                        choice("accept-all", stored, index, 0)),
+                                skipAll)
+                        : asked;
+            }
+            default -> {
+                Message asked = message.row(skip, Button.of("list.type", data("type", stored, index)));
+                yield alike > 0 ? asked.row(skipAll) : asked;
+            }
+        };
     }
 
     /** Where no school is named, one where somebody of this very name teaches may be meant. */
     private List<Long> schools(Read read, Found found, Doubt doubt) {
-        if (doubt.kind() != Doubt.Kind.NO_SCHOOL && doubt.kind() != Doubt.Kind.UNKNOWN_SCHOOL) {
+        if (!doubt.schools().isEmpty() || !doubt.kind().isOfSchool()) {
             return doubt.schools();
         }
         return PersonName.parse(found.typed())

@@ -27,13 +27,17 @@ import ru.metodmonitor.evidence.lists.Item;
 import ru.metodmonitor.evidence.lists.Lists;
 import ru.metodmonitor.evidence.lists.OpenList;
 import ru.metodmonitor.evidence.lists.StoredList;
+import ru.metodmonitor.evidence.reading.Aside;
 import ru.metodmonitor.evidence.reading.Doubt;
+import ru.metodmonitor.evidence.reading.Found;
+import ru.metodmonitor.evidence.reading.Remembered;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.text.Texts;
 
@@ -116,7 +120,10 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             return Reply.alert("list.over");
         }
         return switch (data.action()) {
-            case "show" -> Reply.replace(cards.card(tx, stored, request.names()));
+            case "show" -> Reply.replace(cards.card(tx, shown(stored, tx), request.names()));
+            case "page" -> Reply.replace(cards.preview(tx, shown(stored, tx), (int) data.number(1), request.names()));
+            case "left" -> Reply.replace(cards.left(shown(stored, tx), (int) data.number(1), request.names()));
+            case "strike" -> Reply.replace(cards.strike(tx, shown(stored, tx), (int) data.number(1), request.names()));
             case "doubts" -> next(request, stored, 0, tx);
             case "change" -> Reply.replace(cards.change(stored));
             case "ask-order" -> Reply.begin(this, new ListDialog.AskOrder(stored.id()));
@@ -124,16 +131,30 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             case "ask-activity" -> Reply.begin(this, new ListDialog.AskActivity(stored.id()));
             case "order" ->
                 orders.byId(tx, data.number(1))
-                        .map(o -> Reply.replace(ordered(request, stored, o.key(), tx)))
+                        .map(o -> ordered(request, stored, o.key(), tx))
                         .orElseGet(() -> Reply.alert("button.stale"));
             case "attach" ->
                 stored.list().header().order().isPresent()
                         ? Reply.replace(attached(request, stored, tx))
                         : Reply.alert("button.stale");
-            case "indicator" -> Reply.replace(indicated(request, stored, (int) data.number(1), tx));
+            case "indicator" -> indicated(request, stored, (int) data.number(1), tx);
             case "drop" -> dropped(stored, tx);
             case "type" -> type(stored, (int) data.number(1));
-            case "save", "school", "teacher", "name", "skip" ->
+            case "save",
+                    "school",
+                    "school-all",
+                    "teacher",
+                    "name",
+                    "skip",
+                    "skip-all",
+                    "result",
+                    "place",
+                    "accept",
+                    "accept-all",
+                    "want",
+                    "want-line",
+                    "strike-one",
+                    "teachers" ->
                 data.number(1) == stored.version()
                         ? decided(request, stored, data, tx)
                         // A button of an older preview: what it said may not be true any more.
@@ -143,9 +164,35 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
     }
 
     private Reply decided(Request request, StoredList stored, ButtonData data, Tx tx) {
-        if (data.action().equals("save")) {
-            return save(request, stored, tx);
+        OpenList list = stored.list();
+        return switch (data.action()) {
+            case "save" -> save(request, stored, tx);
+            case "teachers" ->
+                Reply.replace(cards.card(tx, saved(stored, list.wanted(Aside.PUPILS_TEACHER), tx), request.names()));
+            case "want", "want-line", "strike-one" -> listed(request, stored, data, tx);
+            default -> answered(request, stored, data, tx);
+        };
+    }
+
+    /** Somebody is put on the list, or struck out of it. */
+    private Reply listed(Request request, StoredList stored, ButtonData data, Tx tx) {
+        OpenList list = stored.list();
+        int index = (int) data.number(2);
+        boolean line = data.action().equals("want-line");
+        if (index < 0 || index >= (line ? list.others().size() : list.items().size())) {
+            return Reply.alert("button.stale");
         }
+        if (data.action().equals("strike-one")) {
+            StoredList now = saved(stored, list.struck(index), tx);
+            return Reply.replace(cards.strike(tx, now, (int) data.number(3), request.names()));
+        }
+        StoredList now = saved(stored, line ? list.wantedLine(index) : list.wanted(index), tx);
+        return Reply.replace(cards.left(now, (int) data.number(3), request.names()))
+                .and(Reply.toast("list.taken"));
+    }
+
+    /** One doubt, or all alike, are answered. */
+    private Reply answered(Request request, StoredList stored, ButtonData data, Tx tx) {
         OpenList list = stored.list();
         int index = (int) data.number(2);
         if (index < 0
@@ -153,13 +200,35 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                 || !list.items().get(index).isDoubtful()) {
             return Reply.alert("button.stale");
         }
+        long chosen = data.number(3);
+        long person = request.person().id();
         OpenList now = switch (data.action()) {
-            case "school" -> lists.school(tx, list, index, data.number(3), own(request));
-            case "teacher" -> lists.teacher(tx, list, index, data.number(3));
-            case "name" -> named(list, index, (int) data.number(3));
+            case "school" -> at(request, list, index, chosen, false, tx);
+            case "school-all" -> at(request, list, index, chosen, true, tx);
+            case "teacher" -> lists.teacher(tx, list, index, chosen);
+            case "name" -> named(list, index, (int) chosen);
+            case "result" -> {
+                int indicator = chosen == 2 ? 2 : 3;
+                lists.explained(tx, person, list, index, Integer.toString(indicator));
+                yield lists.result(list, index, indicator);
+            }
+            case "place" -> {
+                boolean own = chosen == 1;
+                lists.explained(tx, person, list, index, own ? Remembered.OWN : Remembered.SKIP);
+                yield own ? lists.accepted(list, index, true) : lists.elsewhere(list, index);
+            }
+            case "accept" -> lists.accepted(list, index, false);
+            case "accept-all" -> lists.accepted(list, index, true);
+            case "skip-all" -> list.skippedLike(index);
             default -> list.skipped(index);
         };
         return next(request, saved(stored, now, tx), index, tx);
+    }
+
+    /** A head speaks of the own schools alone. */
+    private OpenList at(Request request, OpenList list, int index, long school, boolean all, Tx tx) {
+        boolean allowed = !list.header().proposed() || own(request).contains(school);
+        return allowed ? lists.school(tx, list, index, school, all) : list;
     }
 
     private OpenList named(OpenList list, int index, int choice) {
@@ -173,11 +242,39 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         return Reply.replace(following(request, stored, from, tx));
     }
 
-    private Message following(Request request, StoredList stored, int from, Read read) {
+    private Message following(Request request, StoredList stored, int from, Tx tx) {
+        Optional<Integer> doubt = stored.list().nextDoubt(from);
+        StoredList now = asking(stored, doubt, tx);
+        return doubt.map(i -> cards.doubt(tx, now, i, request.names()))
+                .orElseGet(() -> cards.card(tx, now, request.names()));
+    }
+
+    private StoredList shown(StoredList stored, Tx tx) {
+        return asking(stored, Optional.empty(), tx);
+    }
+
+    /** What is typed while a doubt's card is shown answers it. */
+    private StoredList asking(StoredList stored, Optional<Integer> doubt, Tx tx) {
+        return stored.list().asked().equals(doubt)
+                ? stored
+                : saved(stored, stored.list().asking(doubt), tx);
+    }
+
+    /** A text that was typed while a doubt's card is shown; empty if none is. */
+    Optional<Reply> typed(Request request, StoredList stored, String text, Tx tx) {
         return stored.list()
-                .nextDoubt(from)
-                .map(i -> cards.doubt(read, stored, i, request.names()))
-                .orElseGet(() -> cards.card(read, stored, request.names()));
+                .asked()
+                .filter(i -> i < stored.list().items().size()
+                        && stored.list().items().get(i).isDoubtful())
+                .map(i -> typed(request, stored, i, text, tx));
+    }
+
+    private Reply typed(Request request, StoredList stored, int index, String text, Tx tx) {
+        Found found = stored.list().items().get(index).found();
+        boolean school =
+                found.school().isEmpty() || found.doubt().orElseThrow().kind().isOfSchool();
+        return (school ? school(stored, index, text, request, tx) : name(stored, index, text, tx))
+                .fold(now -> Reply.of(following(request, saved(stored, now, tx), index, tx)), Reply::inputError);
     }
 
     private StoredList saved(StoredList stored, OpenList now, Tx tx) {
@@ -222,11 +319,21 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                 school ? new ListDialog.AskSchool(stored.id(), index) : new ListDialog.AskName(stored.id(), index));
     }
 
-    private Message ordered(Request request, StoredList stored, OrderKey order, Tx tx) {
+    private Reply ordered(Request request, StoredList stored, OrderKey order, Tx tx) {
         OpenList list = stored.list();
         boolean alone = list.isFileAlone();
         StoredList now = saved(stored, list.with(list.header().by(order)), tx);
-        return alone ? attached(request, now, tx) : cards.card(tx, now, request.names());
+        return alone ? Reply.replace(attached(request, now, tx)) : read(request, now, tx);
+    }
+
+    /** Reads a list anew; a long one in a job. */
+    Reply read(Request request, StoredList stored, Tx tx) {
+        if (stored.list().isLong()) {
+            lists.save(tx, stored.id(), StoredList.Status.FETCHING, stored.list());
+            return Reply.work(ReadListJob.KIND, Long.toString(stored.id()), Phrase.of("list.text-reading"));
+        }
+        StoredList now = saved(stored, lists.read(tx, stored.list(), own(request)), tx);
+        return Reply.replace(cards.card(tx, now, request.names()));
     }
 
     private Message attached(Request request, StoredList stored, Tx tx) {
@@ -236,10 +343,9 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
     }
 
     /** Under contests it is the indicator that decides how results count: the list is read anew. */
-    private Message indicated(Request request, StoredList stored, int number, Tx tx) {
+    private Reply indicated(Request request, StoredList stored, int number, Tx tx) {
         OpenList list = stored.list();
-        OpenList now = lists.read(tx, list.with(list.header().under(number)), own(request));
-        return cards.card(tx, saved(stored, now, tx), request.names());
+        return read(request, saved(stored, list.with(list.header().under(number)), tx), tx);
     }
 
     private static List<Long> own(Request request) {
@@ -299,74 +405,80 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             return Turn.end(Reply.of(cards.card(tx, now, request.names())));
         }
         if (state instanceof ListDialog.AskSchool s) {
-            return onSchool(stored, s.index(), answer, request, tx);
+            return settled(request, stored, school(stored, s.index(), answer.text(), request, tx), s.index(), tx);
         }
-        return onName(stored, ((ListDialog.AskName) state).index(), answer, request, tx);
+        int index = ((ListDialog.AskName) state).index();
+        return settled(request, stored, name(stored, index, answer.text(), tx), index, tx);
     }
 
     private Turn<ListDialog> onOrder(StoredList stored, Answer answer, Request request, Tx tx) {
         if (answer.pressed() && answer.text().matches("o\\d{1,18}")) {
             return orders.byId(tx, Long.parseLong(answer.text().substring(1)))
-                    .map(o -> Turn.<ListDialog>end(Reply.of(ordered(request, stored, o.key(), tx))))
+                    .map(o -> Turn.<ListDialog>end(ordered(request, stored, o.key(), tx)))
                     .orElseGet(() -> Turn.again(Problem.of("order.gone", "order.example-reference")));
         }
         Optional<StoredList> next =
                 lists.continued(tx, stored.personId(), stored.chatId(), answer.text(), request.at());
         if (next.isPresent() && OrderReference.parse(answer.text()).fold(key -> false, problem -> true)) {
-            return appended(next.get(), answer, request, tx);
+            return appended(next.get(), answer, tx);
         }
         return OrderReference.parse(answer.text())
                 .then(key -> key.date().isAfter(LocalDate.now(clock))
                         ? Parsed.problem("date.future", "order.example-reference", "date", key.date())
                         : Parsed.value(key))
-                .fold(key -> Turn.end(Reply.of(ordered(request, stored, key, tx))), Turn::again);
+                .fold(key -> Turn.end(ordered(request, stored, key, tx)), Turn::again);
     }
 
     /** The next part of a split message came while the order was asked for: it belongs to the list. */
-    private Turn<ListDialog> appended(StoredList stored, Answer answer, Request request, Tx tx) {
-        append(request, stored, answer.text(), tx);
+    private Turn<ListDialog> appended(StoredList stored, Answer answer, Tx tx) {
+        // It is read when the order is known.
+        added(stored, answer.text(), tx);
         return Turn.to(new ListDialog.AskOrder(stored.id()));
     }
 
-    /** Adds the next part of a message that Telegram has split. */
-    StoredList append(Request request, StoredList stored, String text, Tx tx) {
-        OpenList list = stored.list().with(text.lines().toList());
+    private StoredList added(StoredList stored, String text, Tx tx) {
         lists.partCame(tx, stored.id(), text.length());
-        return saved(stored, lists.read(tx, list, own(request)), tx);
+        lists.save(
+                tx,
+                stored.id(),
+                stored.status(),
+                stored.list().with(text.lines().toList()));
+        return lists.find(tx, stored.id()).orElseThrow();
     }
 
-    private Turn<ListDialog> onSchool(StoredList stored, int index, Answer answer, Request request, Tx tx) {
+    /** Adds the next part of a message that Telegram has split. */
+    Reply append(Request request, StoredList stored, String text, Tx tx) {
+        StoredList now = added(stored, text, tx);
+        // What is being read is read anew with the new part.
+        return now.status() == StoredList.Status.FETCHING ? Reply.NOTHING : read(request, now, tx);
+    }
+
+    private Parsed<OpenList> school(StoredList stored, int index, String text, Request request, Tx tx) {
         boolean proposed = stored.list().header().proposed();
-        var any = registry.schools(tx).match(answer.text());
+        var any = registry.schools(tx).match(text);
         return (proposed ? any.among(own(request)) : any)
                 .fold(
-                        school -> settled(
-                                request,
-                                stored,
-                                lists.school(tx, stored.list(), index, school.id(), own(request)),
-                                index,
-                                tx),
-                        several -> Turn.again(Problem.of(
+                        school -> Parsed.value(lists.school(tx, stored.list(), index, school.id(), false)),
+                        several -> Parsed.problem(
                                 "school.several",
                                 "school.example",
                                 "text",
-                                answer.text(),
+                                shortened(text),
                                 "schools",
                                 String.join(
-                                        ", ", several.stream().map(School::name).toList()))),
-                        () -> Turn.again(Problem.of("school.unknown", "school.example", "text", answer.text())));
+                                        ", ", several.stream().map(School::name).toList())),
+                        () -> Parsed.problem("school.unknown", "school.example", "text", shortened(text)));
     }
 
-    private Turn<ListDialog> onName(StoredList stored, int index, Answer answer, Request request, Tx tx) {
-        Optional<PersonName> name = PersonName.parse(answer.text());
-        if (name.isEmpty()) {
-            return Turn.again(Problem.of("name.wrong", "name.example", "text", shortened(answer.text())));
-        }
-        return settled(request, stored, lists.typed(tx, stored.list(), index, name.get()), index, tx);
+    private Parsed<OpenList> name(StoredList stored, int index, String text, Tx tx) {
+        return PersonName.parse(text)
+                .map(name -> Parsed.value(lists.typed(tx, stored.list(), index, name)))
+                .orElseGet(() -> Parsed.problem("name.wrong", "name.example", "text", shortened(text)));
     }
 
-    private Turn<ListDialog> settled(Request request, StoredList stored, OpenList now, int index, Tx tx) {
-        return Turn.end(Reply.of(following(request, saved(stored, now, tx), index, tx)));
+    private Turn<ListDialog> settled(Request request, StoredList stored, Parsed<OpenList> answer, int index, Tx tx) {
+        return answer.fold(
+                now -> Turn.end(Reply.of(following(request, saved(stored, now, tx), index, tx))), Turn::again);
     }
 
     private static String shortened(String text) {

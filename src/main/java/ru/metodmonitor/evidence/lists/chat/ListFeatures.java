@@ -64,6 +64,11 @@ public final class ListFeatures {
         return new SentOrder(lists, clock);
     }
 
+    /** Reads long lists. */
+    public ReadListJob reading(Database database, Access access, Outbound outbound, NameView names) {
+        return new ReadListJob(database, access, lists, cards, outbound, names);
+    }
+
     /** Reads orders' files. */
     public ReadOrderJob job(
             Database database,

@@ -59,10 +59,18 @@ public final class ListIntake implements Command, PastedLists {
                 ? lists.continued(tx, request.person().id(), request.chat().id(), text, request.at())
                 : Optional.empty();
         if (begun.isPresent()) {
-            StoredList now = command.append(request, begun.get(), text, tx);
-            return Reply.of(cards.card(tx, now, request.names()));
+            return command.append(request, begun.get(), text, tx);
         }
-        return headless(request, text, tx).orElseGet(() -> searched(request, tx));
+        return answer(request, text, tx).or(() -> headless(request, text, tx)).orElseGet(() -> searched(request, tx));
+    }
+
+    /** A line that is typed while a doubt's card is shown answers it. */
+    private Optional<Reply> answer(Request request, String text, Tx tx) {
+        return command.spec().allows(request.known()) && text.lines().count() == 1
+                ? lists.latest(tx, request.person().id(), request.chat().id())
+                        .filter(l -> l.status() == StoredList.Status.OPEN)
+                        .flatMap(l -> command.typed(request, l, text, tx))
+                : Optional.empty();
     }
 
     private Reply searched(Request request, Tx tx) {
@@ -80,7 +88,8 @@ public final class ListIntake implements Command, PastedLists {
                 tx,
                 OpenList.unread(header(HeaderLine.NOTHING, request, proposed, tx), lines),
                 request.person().schools());
-        return list.items().stream().allMatch(i -> !i.found().isClear())
+        return list.items().stream()
+                        .noneMatch(i -> i.isListed() && i.found().school().isPresent())
                 ? Optional.empty()
                 : Optional.of(begun(request, list, text.length(), tx));
     }
@@ -115,8 +124,14 @@ public final class ListIntake implements Command, PastedLists {
                 .or(() -> orders.current(
                                 tx, request.chat().id(), request.person().id())
                         .map(Order::key));
-        return new ListHeader(
+        ListHeader header = new ListHeader(
                 proposed, Way.PASTE, order, "", line.indicator(), line.activity(), line.eventDate(), Optional.empty());
+        // One more list under the same order goes on with its indicator and activity.
+        return lists.latest(tx, request.person().id(), request.chat().id())
+                .map(l -> l.list().header())
+                .filter(h -> order.isPresent() && h.order().equals(order))
+                .map(header::after)
+                .orElse(header);
     }
 
     private Reply listed(Request request, OpenList unread, Tx tx) {
@@ -124,7 +139,7 @@ public final class ListIntake implements Command, PastedLists {
             return Reply.inputError(Problem.of("list.too-long", "list.example", "limit", LONGEST));
         }
         OpenList list = lists.read(tx, unread, request.person().schools());
-        if (list.items().isEmpty()) {
+        if (list.items().isEmpty() || (list.listed() == 0 && list.elsewhere() > 0)) {
             return Reply.inputError(
                     list.elsewhere() > 0
                             ? Problem.of("list.all-elsewhere", "list.example", "n", list.elsewhere())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
@@ -15,6 +16,7 @@ import ru.metodmonitor.bot.FileSource.Fetched;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.evidence.files.OrderDocument;
 import ru.metodmonitor.evidence.lists.ListHeader;
 import ru.metodmonitor.evidence.lists.Lists;
@@ -114,7 +116,7 @@ public final class ReadOrderJob implements JobHandler {
                     return true;
                 },
                 picture -> {
-                    show(run, stored, kept(stored.list(), path));
+                    show(run, stored, kept(stored.list(), path), List.of());
                     return true;
                 },
                 refused -> {
@@ -136,14 +138,25 @@ public final class ReadOrderJob implements JobHandler {
                 known.activity().isEmpty() ? text.heading().activity() : known.activity(),
                 known.eventDate(),
                 known.file());
-        List<String> lines = text.lines().stream().filter(l -> !l.isBlank()).toList();
-        OpenList read = database.read(r -> lists.read(r, OpenList.unread(header, lines), own(stored, r)));
+        OpenList read = database.read(r -> lists.read(r, OpenList.unread(header, text.lines()), own(stored, r)));
         if (read.items().size() > MOST_PEOPLE) {
             delete(path);
             refuse(run, stored, Problem.of("file.refused-too-many", "file.refused.example", "limit", MOST_PEOPLE));
             return;
         }
-        show(run, stored, kept(read, path));
+        show(run, stored, kept(read, path), told(text));
+    }
+
+    /** What the sender must know of a file that isn't one order with its whole text. */
+    private static List<Phrase> told(OrderDocument.Text text) {
+        List<Phrase> told = new ArrayList<>();
+        if (text.unread() > 0) {
+            told.add(Phrase.of("list.file-unread-pages", "n", text.unread()));
+        }
+        text.others().stream()
+                .flatMap(o -> o.key().stream())
+                .forEach(key -> told.add(Phrase.of("list.file-other-order", "order", EntryText.order(key))));
+        return told;
     }
 
     private List<Long> own(StoredList stored, ru.metodmonitor.storage.Read read) {
@@ -157,13 +170,16 @@ public final class ReadOrderJob implements JobHandler {
         return list.with(list.header().with(new ListHeader.KeptFile(sha, file.name(), file.mime(), file.size())));
     }
 
-    private void show(JobRun run, StoredList stored, OpenList list) {
+    private void show(JobRun run, StoredList stored, OpenList list, List<Phrase> told) {
         run.finish(tx -> {
             lists.save(tx, stored.id(), StoredList.Status.OPEN, list);
             String name = list.header().file().map(ListHeader.KeptFile::name).orElse("");
             run.lastWord(tx, Phrase.of("list.file-read", "name", name));
             Optional<StoredList> now = lists.find(tx, stored.id());
-            outbound.say(tx, run.job().chatId(), cards.card(tx, now.orElseThrow(), names), Priority.ANSWER);
+            Message card = cards.card(tx, now.orElseThrow(), names);
+            List<Phrase> lines = new ArrayList<>(told);
+            lines.addAll(card.lines());
+            outbound.say(tx, run.job().chatId(), new Message(lines, card.rows()), Priority.ANSWER);
         });
     }
 

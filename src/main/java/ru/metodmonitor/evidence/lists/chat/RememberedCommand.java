@@ -69,7 +69,9 @@ public final class RememberedCommand implements Command {
                             EntryText.name(t.name(), t.id(), view),
                             "school",
                             settled.school()))
-                    .orElseGet(settled::school);
+                    .orElseGet(() -> settled.meaning().isEmpty()
+                            ? settled.school()
+                            : Phrase.of("remembered.meaning", "meaning", settled.meaning()));
             String typed =
                     settled.teacher().isEmpty() ? settled.typed() : view.pick(settled.typed(), settled.typed(), "…");
             message = message.line("remembered.line", "number", number, "typed", typed, "meant", meant);

@@ -1,0 +1,39 @@
+package ru.metodmonitor.evidence.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A person of the list while it is being put together. */
+final class Draft {
+    final Block block;
+    final NameSpan name;
+    boolean ownOrganisation;
+    Optional<Organisation> organisation = Optional.empty();
+    /** Schools named on the line or above, which may be meant. */
+    final List<Organisation> candidates = new ArrayList<>();
+
+    boolean unclearOrganisation;
+    Optional<Result> result = Optional.empty();
+    boolean ownResult;
+    boolean unclearResult;
+    Optional<Aside> aside = Optional.empty();
+    List<String> unexplained = List.of();
+    boolean unreadable;
+
+    Draft(Block block, NameSpan name) {
+        this.block = block;
+        this.name = name;
+    }
+
+    void organisation(Optional<Organisation> its) {
+        organisation = its;
+        ownOrganisation = true;
+        unclearOrganisation = its.isEmpty();
+    }
+
+    void result(Optional<Result> word) {
+        result = word;
+        ownResult = true;
+    }
+}

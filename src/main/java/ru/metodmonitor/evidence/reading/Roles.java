@@ -1,0 +1,277 @@
+package ru.metodmonitor.evidence.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the role in which a line speaks of people: by its verbs, by the bodies and the children that it names. */
+final class Roles {
+    private static final int NEAR = 3;
+
+    private final Scan scan;
+    private boolean duty;
+    private boolean award;
+    private boolean jury;
+    private boolean member;
+    private boolean outcome;
+    private final List<Integer> childAt = new ArrayList<>();
+    private boolean children;
+    private boolean teachers;
+    private boolean prepared;
+    private boolean charged;
+    private int leader = -1;
+    private int memberAt = -1;
+
+    private Roles(Scan scan) {
+        this.scan = scan;
+    }
+
+    /** What the words of a line tell of roles; titles, names and organisations must be taken out before. */
+    static Roles of(Scan scan) {
+        Roles roles = new Roles(scan);
+        for (int i = 0; i < scan.size(); i++) {
+            if (scan.isFree(i)) {
+                roles.look(i);
+            }
+        }
+        roles.control();
+        return roles;
+    }
+
+    private void look(int i) {
+        Token token = scan.at(i);
+        switch (token.sense()) {
+            case DUTY -> duty |= !award;
+            case AWARD -> award = true;
+            case JURY -> jury(i);
+            case MEMBER -> member(i);
+            case PUPIL -> pupil(i);
+            case CLASS -> schoolClass(i);
+            case LEADER -> leader(i);
+            case PREPARED -> prepared |= preparedSomebody(i);
+            case POSITION -> {
+                teachers |=
+                        token.folded().startsWith("педагог") || token.folded().startsWith("учител");
+                // «педагог: Иванова М. П.» behind a child.
+                leader = leader < 0 && i > 2 && scan.at(i + 1).is(Token.Type.COLON) && i + 2 < scan.size()
+                        ? token.start()
+                        : leader;
+            }
+            case OFFICIAL ->
+                charged |= !token.folded().startsWith("исп")
+                        || scan.at(i + 1).is(Token.Type.DOT)
+                        || token.folded().length() > 4;
+            default ->
+                outcome |= token.folded()
+                        .matches("решени.*|итог.*|результат.*|протокол.*|спис(?:ок|ки)|перечень|слушател.*");
+        }
+        if (token.is(Token.Type.NUMBER)) {
+            classNumber(i);
+        }
+    }
+
+    private void jury(int i) {
+        if (scan.at(i - 1).sense() == Sense.OTHER_RESULT) {
+            // «Специальный приз жюри».
+            scan.take(i, i + 1);
+            return;
+        }
+        jury = true;
+        scan.take(i, i + 1);
+    }
+
+    private void member(int i) {
+        String next = scan.at(i + 1).folded();
+        boolean ofTeachers = next.matches("шмо|гмо|рмо|мо|методическ.*|педагогическ.*|профсоюз.*|первичн.*|пк|ппо");
+        if (ofTeachers || scan.at(i).folded().startsWith("состав")) {
+            member |= scan.at(i).folded().startsWith("состав");
+            scan.take(i, ofTeachers ? i + 2 : i + 1);
+            return;
+        }
+        member = true;
+        memberAt = memberAt < 0 ? i : memberAt;
+    }
+
+    private void pupil(int i) {
+        String folded = scan.at(i).folded();
+        boolean one = folded.matches(
+                "учени(?:к|ка|ку|ком|ца|цы|це|цу|цей)|учащ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)"
+                        + "|обучающ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)|воспитанни(?:к|ка|ку|ца|цы|це|цу)|школьни(?:к|ка|ку|ца|цы|це|цу)|студент(?:|ка|у|а|ки|ке|ку)|ребен(?:ок|ка|ку)");
+        if (one) {
+            childAt.add(scan.at(i).start());
+        }
+        children |= !one;
+        scan.take(i, i + 1);
+    }
+
+    /** «7 класс», «ученица 7 „Б“ класса», but not «классный руководитель 8 класса». */
+    private void schoolClass(int i) {
+        int from = i - 1;
+        while (from > i - 6
+                && (scan.at(from).is(Token.Type.NUMBER)
+                        || scan.at(from).is(Token.Type.QUOTE)
+                        || scan.at(from).is(Token.Type.DASH)
+                        || (scan.at(from).text().length() == 1 && scan.at(from).isCapital()))) {
+            from--;
+        }
+        boolean numbered = from < i - 1 && hasNumber(from + 1, i);
+        boolean lesson = scan.at(from).folded().matches("в|во|для|с");
+        if (numbered && !isOfPosition(from) && !lesson) {
+            childAt.add(scan.at(i).start());
+        }
+        if (numbered) {
+            scan.take(from + 1, i + 1);
+        }
+    }
+
+    private boolean hasNumber(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scan.at(i).is(Token.Type.NUMBER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfPosition(int i) {
+        for (int k = i; k > i - 5 && scan.at(k).isWord(); k--) {
+            if (scan.at(k).sense() == Sense.POSITION || scan.at(k).sense() == Sense.LEADER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «3"А"», «10 „Б“», «7А» without the word. */
+    private void classNumber(int i) {
+        int number = scan.at(i).number();
+        if (number < 1 || number > 11) {
+            return;
+        }
+        boolean quoted = scan.at(i + 1).is(Token.Type.QUOTE)
+                && isLetter(i + 2)
+                && scan.at(i + 3).is(Token.Type.QUOTE);
+        boolean dashed = scan.at(i + 1).is(Token.Type.DASH)
+                && isLetter(i + 2)
+                && scan.at(i + 2).isCapital()
+                && scan.at(i + 1).start() == scan.at(i).end()
+                && scan.at(i + 2).start() == scan.at(i + 1).end();
+        boolean joined = isLetter(i + 1)
+                && scan.at(i + 1).start() == scan.at(i).end()
+                && scan.at(i + 1).isCapital()
+                && !scan.at(i + 2).is(Token.Type.DOT);
+        boolean lesson = scan.at(i - 1).folded().matches("в|во|для|с");
+        if ((quoted || joined || dashed)
+                && !lesson
+                && !isOfPosition(i - 1)
+                && scan.at(i - 1).sense() != Sense.SCHOOL
+                && !scan.at(i - 1).is(Token.Type.NUMERO)) {
+            childAt.add(scan.at(i).start());
+            scan.take(i, quoted ? i + 4 : dashed ? i + 3 : i + 2);
+        }
+    }
+
+    private boolean isLetter(int i) {
+        return scan.at(i).isWord() && scan.at(i).text().length() == 1;
+    }
+
+    /** «руководитель» of a pupil, not «классный руководитель», not «руководитель ШМО». */
+    private void leader(int i) {
+        String next = scan.at(i + 1).folded();
+        boolean position = scan.at(i - 1).folded().startsWith("классн")
+                || next.matches(
+                        "шмо|гмо|рмо|мо|методическ.*|кружка|образоват.*|общеобраз.*|учрежд.*|оо|оу|музея|школьн.*|центр.*|структурн.*|объединени.*|спортивн.*|детск.*|хора|театр.*|отряда|волонт.*|клуба|студии|физвоспит.*|физическ.*|службы");
+        if (!position) {
+            leader = leader < 0 ? scan.at(i).start() : leader;
+        }
+        scan.take(i, i + 1);
+    }
+
+    private boolean preparedSomebody(int i) {
+        boolean for_ = scan.at(i - 1).folded().equals("за") || scan.at(i + 1).sense() == Sense.PUPIL;
+        for (int k = i + 1; k <= i + NEAR; k++) {
+            Sense sense = scan.at(k).sense();
+            if (sense == Sense.PUPIL
+                    || sense.isResult()
+                    || scan.at(k).folded().startsWith("команд")
+                    || scan.at(k).folded().startsWith("детей")) {
+                scan.take(i, k);
+                return for_ || sense == Sense.PUPIL || sense.isResult();
+            }
+        }
+        return false;
+    }
+
+    /** «Контроль за исполнением … возложить на». */
+    private void control() {
+        for (int i = 0; i < scan.size(); i++) {
+            boolean control = scan.at(i).folded().startsWith("контрол")
+                    || scan.at(i).folded().startsWith("ознакомлен")
+                    || scan.at(i).folded().startsWith("согласован");
+            charged |= control;
+        }
+        Token first = scan.at(0);
+        charged |= first.folded().startsWith("протокол")
+                && scan.at(1).folded().matches("вела?|составила?|оформила?|подписала?");
+        charged |= first.folded().matches("исп|исполнитель|исполнила?|проект|согласовано|подготовлен.*|вносит");
+    }
+
+    /** The role of the people whom the line itself names. */
+    Role ofLine() {
+        if (duty || charged) {
+            return Role.OFFICIAL;
+        }
+        if (jury && (member || !outcome)) {
+            return Role.JURY;
+        }
+        if (prepared) {
+            return Role.PUPILS_TEACHERS;
+        }
+        return childAt.isEmpty() ? Role.PEOPLE : Role.PUPILS;
+    }
+
+    /** The role that a heading gives to the people below; empty if it says nothing of roles. */
+    Optional<Role> ofHeading(boolean results) {
+        if (prepared || leader >= 0) {
+            return Optional.of(Role.PUPILS_TEACHERS);
+        }
+        if (jury) {
+            return Optional.of(outcome && memberAt < 0 && !member ? Role.PEOPLE : Role.JURY);
+        }
+        if (duty || (charged && !results) || memberAt >= 0) {
+            return Optional.of(memberAt >= 0 && !duty ? Role.JURY : Role.OFFICIAL);
+        }
+        if (children && !teachers) {
+            return Optional.of(Role.PUPILS);
+        }
+        return award || outcome ? Optional.of(Role.PEOPLE) : Optional.empty();
+    }
+
+    /** Where in the line the one who prepared a pupil is named; −1: nowhere. */
+    int leader() {
+        return leader;
+    }
+
+    /** Whether somebody is called a member or secretary of something that the line doesn't name. */
+    boolean isMember() {
+        return memberAt >= 0 && !jury;
+    }
+
+    boolean isAward() {
+        return award;
+    }
+
+    boolean namesTeachers() {
+        return teachers;
+    }
+
+    /** Whether the words say that somebody is a child. */
+    boolean isChild() {
+        return !childAt.isEmpty();
+    }
+
+    /** Where the line says of somebody to be a child. */
+    List<Integer> children() {
+        return childAt;
+    }
+}

@@ -1,0 +1,124 @@
+package ru.metodmonitor.evidence.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the headings above a line say of it. Each heading ends what it contradicts: another organisation ends the one above, an appendix
+ * or a clause of the order ends everything.
+ */
+final class Scope {
+    private Role role = Role.PEOPLE;
+    private Optional<Result> result = Optional.empty();
+    private boolean resultUnclear;
+    private Optional<Organisation> organisation = Optional.empty();
+    /** Whether the organisation was headed below the result, so that the next result ends it. */
+    private boolean organisationWithin;
+    /** Whether plain headings divide the people of one result. */
+    private boolean divided;
+
+    private boolean peopleSince;
+    private String unsure = "";
+    private final List<Organisation> mentioned = new ArrayList<>();
+
+    Role role() {
+        return role;
+    }
+
+    Optional<Result> result() {
+        return result;
+    }
+
+    boolean isResultUnclear() {
+        return resultUnclear;
+    }
+
+    Optional<Organisation> organisation() {
+        return organisation;
+    }
+
+    /** Schools that the text above spoke of, without saying whose they are. */
+    List<Organisation> mentioned() {
+        return List.copyOf(mentioned);
+    }
+
+    /** The heading that doesn't say who follows; empty if the role is known. */
+    String unsure() {
+        return unsure;
+    }
+
+    void people() {
+        peopleSince = true;
+    }
+
+    void end() {
+        role = Role.PEOPLE;
+        result = Optional.empty();
+        resultUnclear = false;
+        organisation = Optional.empty();
+        organisationWithin = false;
+        divided = false;
+        peopleSince = false;
+        unsure = "";
+        mentioned.clear();
+    }
+
+    /** What a line of prose speaks of may be meant by the lines below. */
+    void mention(List<Organisation> organisations) {
+        mentioned.clear();
+        organisations.stream().filter(Organisation::isSchool).forEach(mentioned::add);
+    }
+
+    void organisation(Optional<Organisation> its) {
+        organisation = its;
+        organisationWithin = result.isPresent();
+        mentioned.clear();
+    }
+
+    void result(Optional<Result> its) {
+        if (organisationWithin) {
+            organisation = Optional.empty();
+            organisationWithin = false;
+        }
+        if (role == Role.JURY || role == Role.OFFICIAL || role == Role.UNSURE) {
+            end();
+        }
+        result = its;
+        resultUnclear = its.isEmpty();
+        divided = false;
+        peopleSince = false;
+    }
+
+    void unclearOrganisation() {
+        organisation = Optional.empty();
+    }
+
+    /** A heading that speaks of roles: whatever was headed before holds no more. */
+    void role(Role its) {
+        end();
+        role = its;
+    }
+
+    /**
+     * Any other heading.
+     *
+     * @param division whether it divides one list, as «Номинация „Дебют“:» does
+     */
+    void plain(String words, boolean division) {
+        if (!division) {
+            organisation = Optional.empty();
+            organisationWithin = false;
+        }
+        mentioned.clear();
+        if (role == Role.JURY || role == Role.OFFICIAL || role == Role.UNSURE) {
+            role = Role.UNSURE;
+            unsure = words;
+        }
+        divided |= result.isPresent() && !peopleSince;
+        if (!divided) {
+            result = Optional.empty();
+        }
+        resultUnclear &= divided;
+    }
+}

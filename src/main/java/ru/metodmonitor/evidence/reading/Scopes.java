@@ -1,0 +1,294 @@
+package ru.metodmonitor.evidence.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import ru.metodmonitor.evidence.reading.Columns.Kind;
+
+/** Goes through the blocks with what the headings say, and makes a draft of each person. */
+final class Scopes {
+    private final Placement placement;
+    private final Scope scope = new Scope();
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Block> others = new ArrayList<>();
+    private boolean resultsUnclear;
+    private Optional<Organisation> cellAbove = Optional.empty();
+
+    Scopes(List<Parts> lines) {
+        this.placement = Placement.of(lines);
+        for (Parts line : lines) {
+            if (!line.isHeader()) {
+                line(line);
+            } else {
+                cellAbove = Optional.empty();
+            }
+        }
+    }
+
+    /** Everybody, in the order of the document. */
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** Blocks that speak of nobody. */
+    List<Block> others() {
+        return others;
+    }
+
+    private void line(Parts line) {
+        if (line.isAppendix()) {
+            scope.end();
+            heading(line);
+            others.add(line.block());
+        } else if (!line.names().isEmpty()) {
+            people(line);
+        } else if (isSchoolRow(line)) {
+            cellAbove = line.organisations().stream().findFirst();
+        } else if (isChildsCell(line)) {
+            last(d -> true).ifPresent(d -> d.aside = Optional.of(Aside.PUPIL));
+            others.add(line.block());
+        } else if (!lone(line)) {
+            nobody(line);
+        }
+    }
+
+    /** «учащаяся», «7 класс» in a line of its own: of a table that was copied cell by cell. */
+    private static boolean isChildsCell(Parts line) {
+        return line.roles().isChild()
+                && !line.heading()
+                && line.rest() + line.unexplained().size() <= 1
+                && line.results().isEmpty();
+    }
+
+    private Optional<Draft> last(Predicate<Draft> which) {
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (which.test(drafts.get(i))) {
+                return Optional.of(drafts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSchoolRow(Parts line) {
+        return line.block().isTyped()
+                && line.organisations().size() == 1
+                && line.results().isEmpty()
+                && line.block().cells().size() > 1;
+    }
+
+    /** A line with an organisation, a result or a role, but no name; false if it is none. */
+    private boolean lone(Parts line) {
+        boolean item = line.item() && !line.heading();
+        boolean organisation = line.isOrganisationAlone() && !item;
+        boolean result = line.isResultAlone() && !item;
+        Optional<Role> role = line.headedRole();
+        if (role.isPresent()) {
+            role.filter(r -> r != Role.PEOPLE || line.heading()).ifPresent(scope::role);
+        }
+        boolean people = role.map(r -> r == Role.PEOPLE).orElse(true);
+        if (result && people) {
+            result(line);
+        }
+        if ((organisation && people) || (line.heading() && !line.organisations().isEmpty() && people)) {
+            organisation(line);
+        }
+        if (!organisation && !result && role.isEmpty() && line.heading()) {
+            scope.plain(line.text(), line.isDivision());
+        }
+        return organisation || result || role.isPresent() || line.heading();
+    }
+
+    private void heading(Parts line) {
+        Optional<Role> role = line.headedRole();
+        role.ifPresent(scope::role);
+        if (role.filter(r -> r != Role.PEOPLE).isEmpty() && !line.results().isEmpty()) {
+            scope.result(Result.heading(line.results()));
+        }
+    }
+
+    private void organisation(Parts line) {
+        Optional<Organisation> one = line.organisations().size() == 1
+                ? Optional.of(line.organisations().get(0))
+                : Optional.empty();
+        switch (line.heading() ? Placement.Side.BELOW : placement.organisations()) {
+            case BELOW -> scope.organisation(one);
+            case ABOVE -> last(d -> !d.ownOrganisation).ifPresent(d -> d.organisation(one));
+            case UNCLEAR -> scope.unclearOrganisation();
+        }
+    }
+
+    private void result(Parts line) {
+        Optional<Result> word = Result.heading(line.results());
+        if (line.isPluralResult() || placement.results() == Placement.Side.BELOW) {
+            scope.result(word);
+            return;
+        }
+        if (placement.results() == Placement.Side.ABOVE) {
+            last(d -> !d.ownResult).ifPresent(d -> d.result(word));
+            return;
+        }
+        drafts.stream().filter(d -> !d.ownResult).forEach(d -> d.unclearResult = true);
+        resultsUnclear = true;
+    }
+
+    private void people(Parts line) {
+        List<Draft> those = Pairing.of(line);
+        Role role = line.roles().ofLine();
+        boolean signature = isSignature(line);
+        for (Draft draft : those) {
+            inherit(draft, line);
+            atPupilsSchool(draft, line);
+            draft.aside = signature ? Optional.of(Aside.OFFICIAL) : aside(draft, line, role);
+        }
+        if (role == Role.PEOPLE && !signature) {
+            scope.people();
+        }
+        drafts.addAll(those);
+    }
+
+    /** «Петров Иван, СОШ № 10 (руководитель Иванова М. П.)»: both are of the one school that the line names. */
+    private static void atPupilsSchool(Draft draft, Parts line) {
+        int leader = line.roles().leader();
+        if (leader >= 0
+                && draft.name.start() > leader
+                && draft.organisation.isEmpty()
+                && line.organisations().size() == 1) {
+            draft.organisation(Optional.of(line.organisations().get(0)));
+        }
+    }
+
+    private void inherit(Draft draft, Parts line) {
+        boolean blankSchool = line.block().isTyped() && line.block().columns().has(Kind.SCHOOL);
+        if (!draft.ownOrganisation) {
+            draft.organisation = blankSchool ? cellAbove : scope.organisation();
+            draft.unclearOrganisation =
+                    draft.organisation.isEmpty() && placement.organisations() == Placement.Side.UNCLEAR;
+            draft.candidates.addAll(scope.mentioned());
+        } else if (blankSchool) {
+            cellAbove = draft.organisation;
+        }
+        if (!draft.ownResult) {
+            draft.result = scope.result();
+            draft.unclearResult = scope.isResultUnclear() || resultsUnclear;
+        }
+        if (scope.role() == Role.UNSURE) {
+            List<String> words = new ArrayList<>(draft.unexplained);
+            words.add(scope.unsure());
+            draft.unexplained = words;
+        }
+    }
+
+    private Optional<Aside> aside(Draft draft, Parts line, Role role) {
+        Optional<Kind> column = column(draft, line);
+        if (column.isPresent() && column.get() == Kind.PUPIL) {
+            return Optional.of(Aside.PUPIL);
+        }
+        if (column.isPresent() && column.get() == Kind.LEADER) {
+            return Optional.of(Aside.PUPILS_TEACHER);
+        }
+        if (column.isPresent() && column.get() == Kind.CHARGED) {
+            return Optional.of(Aside.JURY);
+        }
+        if (role == Role.OFFICIAL || role == Role.JURY) {
+            return role.aside();
+        }
+        int leader = line.roles().leader();
+        boolean led = leader >= 0 && !(line.position() >= 0 && line.position() < leader && role != Role.PUPILS);
+        if (led || (leader >= 0 && draft.name.start() > leader)) {
+            return Optional.of(draft.name.start() > leader ? Aside.PUPILS_TEACHER : Aside.PUPIL);
+        }
+        boolean other = role == Role.PUPILS && line.names().size() > 1 && !isChild(draft, line);
+        Optional<Aside> of = (other ? Optional.<Aside>empty() : role.aside())
+                .or(() -> scope.role().aside());
+        boolean absent =
+                draft.result.filter(r -> r.outcome() == Result.Outcome.ABSENT).isPresent();
+        Optional<Aside> elsewhere = draft.organisation.flatMap(o -> o.kind().aside());
+        return of.or(() -> elsewhere)
+                .or(() -> absent ? Optional.of(Aside.ABSENT) : Optional.empty())
+                .or(() -> ofTitle(draft, line));
+    }
+
+    /** Where several stand in a line, a word for a child is said of the one whom it follows; before all of them, of the first. */
+    private static boolean isChild(Draft draft, Parts line) {
+        int next = line.names().stream()
+                .map(NameSpan::start)
+                .filter(s -> s > draft.name.start())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        boolean first = line.names().get(0).start() == draft.name.start();
+        int from = first ? 0 : draft.name.start();
+        return line.roles().children().stream().anyMatch(c -> c >= from && c < next);
+    }
+
+    private static Optional<Kind> column(Draft draft, Parts line) {
+        if (!line.block().isTyped()) {
+            return Optional.empty();
+        }
+        int cell = (int) line.text()
+                .substring(0, draft.name.start())
+                .chars()
+                .filter(c -> c == '\t')
+                .count();
+        return Optional.of(line.block().columns().at(cell));
+    }
+
+    /** «Вербина А.Ш. Роман А. С. Пушкина в школе»: who stands in the title of somebody's work. */
+    private static Optional<Aside> ofTitle(Draft draft, Parts line) {
+        boolean within = line.titleFrom() >= 0 && draft.name.start() > line.titleFrom() && !draft.name.hasPatronymic();
+        return within ? Optional.of(Aside.TITLE) : Optional.empty();
+    }
+
+    /** «Начальник управления   О. И. Журавлёва», «Директор   И. И. Иванов». */
+    private boolean isSignature(Parts line) {
+        boolean school = line.organisations().stream().anyMatch(Organisation::isSchool);
+        String text = line.text().strip();
+        boolean office = text.matches(
+                "(?iu)(?:и\\.?\\s?о\\.?\\s*)?(?:начальник|директор|заместител|председател|секретар|руководител|врио|глава|специалист).{0,120}");
+        boolean gap = text.matches("(?u).*(?:\\t|_{2,}| {3,}).*");
+        boolean initials = line.names().size() == 1
+                && line.names().get(0).isInitials()
+                && line.names().get(0).end() >= line.text().stripTrailing().length() - 2;
+        boolean told = office
+                && line.names().size() == 1
+                && line.results().isEmpty()
+                && !line.block().isTyped();
+        return told && (gap || (initials && !school && scope.organisation().isEmpty()));
+    }
+
+    private void nobody(Parts line) {
+        boolean cell = line.block().isTyped() && line.block().columns().kinds().contains(Kind.NAME);
+        if ((line.looksLikeName() && scope.role().aside().isEmpty() && !cell) || isName(line)) {
+            Draft draft =
+                    new Draft(line.block(), new NameSpan(String.join(" ", line.unexplained()), "", "", "", "", 0, 0));
+            draft.ownOrganisation = !line.organisations().isEmpty();
+            draft.organisation = line.organisations().stream().findFirst();
+            draft.ownResult = !line.results().isEmpty();
+            draft.result = Result.common(line.results());
+            inherit(draft, line);
+            draft.unreadable = true;
+            draft.aside = draft.organisation
+                    .flatMap(o -> o.kind().aside())
+                    .or(() -> scope.role().aside());
+            drafts.add(draft);
+            return;
+        }
+        if (!line.organisations().isEmpty()) {
+            scope.mention(line.organisations());
+        }
+        others.add(line.block());
+    }
+
+    /** A row whose column for names holds something that isn't understood. */
+    private static boolean isName(Parts line) {
+        if (!line.block().isTyped()) {
+            return false;
+        }
+        int column = line.block().columns().kinds().indexOf(Kind.NAME);
+        List<String> cells = line.block().cells();
+        boolean filled = column >= 0
+                && column < cells.size()
+                && cells.get(column).strip().matches("(?u).*\\p{L}{2,}.*");
+        return filled && !line.unexplained().isEmpty();
+    }
+}

@@ -1,0 +1,174 @@
+package ru.metodmonitor.registry;
+
+import com.github.petrovich4j.Gender;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * From a name in any case to the names in the nominative that it may be of.
+ *
+ * <p>The patronymic tells gender and case. The given name is looked up among all forms of known given names. A surname is taken
+ * back by every ending that this case can have, and kept only if declining it again gives the written form.
+ */
+public final class Declined {
+    private static final String[] ENDINGS = {
+        "", "а", "я", "ая", "ий", "ый", "ой", "ь", "й", "ей", "ец", "иец", "яц", "лец"
+    };
+    private static final int LONGEST_ENDING = 4;
+
+    private static final String WOMANS = "(?iu).*(?:[оеё]в|[иы]н)а|.*[сц]кая";
+    private static final String MANS = "(?iu).*(?:[оеё]в|[иы]н)|.*[сц]кий";
+
+    private static final String NEVER_WOMANS = "(?iu).*(?:[оеё]в|[иы]н)(?:у|ой)|.*[сц]к(?:ую|ой)";
+    private static final String NEVER_MANS = "(?iu).*(?:[оеё]в|[иы]н)(?:а|у|ым|е)|.*[сц]к(?:ого|ому|им|ом)";
+    private static final String OF_WOMEN = "(?iu).*(?:[уюы]|ой|[^и]и)";
+    private static final String OF_MEN = "(?iu).*(?:а|[^и]я|[уюы]|ого|ому|[оеы]м|им)";
+
+    private Declined() {}
+
+    /** All names that these three words may be; one: it is clear; none: they can't be read. */
+    public static List<PersonName> nominatives(String surname, String first, String patronymic) {
+        return Patronymic.of(patronymic)
+                .map(p -> nominatives(surname, first, p))
+                .orElse(List.of());
+    }
+
+    private static List<PersonName> nominatives(String surname, String first, Patronymic patronymic) {
+        // «Мамед кызы» doesn't decline: surname and given name tell the case.
+        boolean woman = patronymic.gender() == Gender.Female;
+        Set<Grammatical> givens = EnumSet.noneOf(Grammatical.class);
+        GivenNames.of(first).stream()
+                .filter(f -> f.gender() == patronymic.gender())
+                .forEach(f -> givens.add(f.grammatical()));
+        boolean known = givens.contains(Grammatical.NOMINATIVE);
+        boolean straight = surname.matches(woman ? WOMANS : MANS)
+                || givens.equals(Set.of(Grammatical.NOMINATIVE))
+                || (known && !surname.matches(woman ? OF_WOMEN : OF_MEN));
+        if (patronymic.cases().equals(Set.of(Grammatical.NOMINATIVE))
+                || (patronymic.cases().contains(Grammatical.NOMINATIVE) && straight)) {
+            return List.of(new PersonName(Casing.name(surname), Casing.name(first), patronymic.cased(), ""));
+        }
+        List<PersonName> names = new ArrayList<>();
+        if (known
+                && patronymic.cases().contains(Grammatical.NOMINATIVE)
+                && !surname.matches(woman ? NEVER_WOMANS : NEVER_MANS)) {
+            names.add(new PersonName(Casing.name(surname), Casing.name(first), patronymic.cased(), ""));
+        }
+        firsts(first, patronymic).forEach((given, cases) -> {
+            for (String last : surnames(Casing.name(surname), patronymic.gender(), cases)) {
+                names.add(new PersonName(last, given, patronymic.cased(), ""));
+            }
+        });
+        return names.stream().distinct().toList();
+    }
+
+    /** Given names that this word may be a form of, with the cases; one that no list holds is taken back by its ending. */
+    private static Map<String, Set<Grammatical>> firsts(String first, Patronymic patronymic) {
+        Map<String, Set<Grammatical>> firsts = new LinkedHashMap<>();
+        for (GivenNames.Form form : GivenNames.of(first)) {
+            if (form.gender() == patronymic.gender() && patronymic.cases().contains(form.grammatical())) {
+                firsts.computeIfAbsent(form.name(), n -> EnumSet.noneOf(Grammatical.class))
+                        .add(form.grammatical());
+            }
+        }
+        if (!firsts.isEmpty()) {
+            return firsts;
+        }
+        String written = Casing.name(first);
+        for (int cut = 0; cut <= Math.min(2, written.length() - 2); cut++) {
+            for (String ending : List.of("", "а", "я", "й", "ь")) {
+                String candidate = written.substring(0, written.length() - cut) + ending;
+                boolean gives = patronymic.cases().stream()
+                        .anyMatch(c -> Folding.key(c.first(candidate, patronymic.gender()))
+                                .equals(Folding.key(written)));
+                if (gives
+                        && isPossible(candidate)
+                        && !(patronymic.gender() == Gender.Male && candidate.matches(".*[ая]"))) {
+                    firsts.put(candidate, patronymic.cases());
+                }
+            }
+        }
+        return firsts;
+    }
+
+    /** Surnames in the nominative that have this form in one of these cases; hyphenated ones part by part. */
+    static Set<String> surnames(String written, Gender gender, Set<Grammatical> cases) {
+        int hyphen = written.indexOf('-');
+        if (hyphen <= 0) {
+            return plain(written, gender, cases);
+        }
+        String head = written.substring(0, hyphen);
+        Set<String> heads = plain(head, gender, cases);
+        Set<String> found = new LinkedHashSet<>();
+        for (String first : heads.isEmpty() ? Set.of(head) : heads) {
+            for (String second : surnames(written.substring(hyphen + 1), gender, cases)) {
+                found.add(first + "-" + second);
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> plain(String written, Gender gender, Set<Grammatical> cases) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int cut = 0; cut <= Math.min(LONGEST_ENDING, written.length() - 2); cut++) {
+            String stem = written.substring(0, written.length() - cut);
+            for (String ending : ENDINGS) {
+                String candidate = stem + ending;
+                if (isPossible(candidate) && likely(candidate, gender) && gives(candidate, gender, cases, written)) {
+                    found.add(candidate);
+                }
+            }
+        }
+        return sure(found, written, gender);
+    }
+
+    private static boolean gives(String candidate, Gender gender, Set<Grammatical> cases, String written) {
+        for (Grammatical each : cases) {
+            for (String form : each.surnames(candidate, gender)) {
+                if (Folding.key(form).equals(Folding.key(written))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What no Russian word ends in: two soft signs, a soft sign or a short и after a vowel that can't have it. */
+    static boolean isPossible(String nominative) {
+        return nominative.length() >= 2
+                && !nominative
+                        .toLowerCase(Locale.ROOT)
+                        .matches(
+                                ".*(?:[ьъйаеёиоуыэюя]ь|[ьъйбвгджзклмнпрстфхцчшщ]й|[жшчщцкгх]ы|ыя|[аоуыэ]ец|[бвгджзкмпсфхчшщй]ц)");
+    }
+
+    /** What can be the nominative of a surname at all: men's don't end as women's do. */
+    private static boolean likely(String candidate, Gender gender) {
+        return !candidate.matches(gender == Gender.Female ? MANS : WOMANS);
+    }
+
+    /** Usual endings decide: Ивановой is of Иванова, not of a rare Ивановая. */
+    private static Set<String> sure(Set<String> found, String written, Gender gender) {
+        if (found.size() < 2) {
+            return found;
+        }
+        String usual = gender == Gender.Female ? WOMANS : MANS;
+        // A surname that doesn't decline is written as it is: Бондаренко, Григорян (of women), Сухих.
+        String low = written.toLowerCase(Locale.ROOT);
+        boolean fixed = low.matches(".*(дзе|швили|[её]ли|ури|иани|их|ых|аго|яго|[бвджзклмнпрстфхцчшщ]о|э)")
+                || (gender == Gender.Female && low.matches(".*[бвгджзклмнпрстфхцчшщ]"));
+        if (fixed && found.contains(written)) {
+            return Set.of(written);
+        }
+        Set<String> others = new LinkedHashSet<>(found);
+        others.remove(written);
+        List<String> typical = others.stream().filter(s -> s.matches(usual)).toList();
+        return typical.size() == 1 ? Set.of(typical.get(0)) : others;
+    }
+}
