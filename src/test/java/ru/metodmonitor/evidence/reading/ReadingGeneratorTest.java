@@ -16,7 +16,7 @@ import ru.metodmonitor.registry.School;
 class ReadingGeneratorTest {
     private static final SampleTown TOWN = new SampleTown(20_191_105);
     private static final List<NameStyle> STYLES = List.of(NameStyle.values());
-    private static final int LISTS = Integer.getInteger("reading.lists", 60);
+    private static final int LISTS = Integer.getInteger("reading.lists", 15);
 
     @ParameterizedTest
     @EnumSource(SampleLayout.class)
