@@ -38,8 +38,8 @@ import ru.metodmonitor.text.Phrase;
 final class ListCards {
     static final String NAME = "list";
 
-    /** People a page: with their schools they fill a screen or two of a phone. */
-    private static final int SHOWN = 20;
+    /** People a page: with their schools they leave the counts above and the buttons below in sight. */
+    private static final int SHOWN = 12;
 
     private static final int ROW = 5;
     private static final int LONGEST_LINE = 110;

@@ -1,0 +1,3 @@
+/** Tests of lists under way. */
+@org.jspecify.annotations.NullMarked
+package ru.metodmonitor.evidence.lists;
