@@ -48,6 +48,7 @@ import ru.metodmonitor.evidence.lists.chat.ListIntake;
 import ru.metodmonitor.evidence.lists.chat.RememberedCommand;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.people.chat.TeacherCommand;
 import ru.metodmonitor.people.chat.TeachersCommand;
 import ru.metodmonitor.people.chat.WhyCommand;
@@ -108,8 +109,9 @@ public final class Features {
      *
      * @param outbound for what jobs say by themselves
      * @param source for the bytes of files that people send
+     * @param vitals how the program's threads are
      */
-    public Features(Core core, Supplier<String> botName, Outbound outbound, FileSource source) {
+    public Features(Core core, Supplier<String> botName, Outbound outbound, FileSource source, Vitals vitals) {
         Clock clock = core.clock();
         ZoneId zone = core.config().zone();
         StartCommand start = new StartCommand(core.access(), core.registry());
@@ -195,6 +197,7 @@ public final class Features {
                 core.subscriptions(),
                 core.backups(),
                 core.config().dataDir(),
+                vitals,
                 Version.OF_PROGRAM));
         commands.add(new ApproveCommand(
                 core.results(), core.approvals(), new JournalText(core.access(), core.texts(), zone)));

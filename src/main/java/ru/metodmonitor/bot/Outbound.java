@@ -1,11 +1,13 @@
 package ru.metodmonitor.bot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.notify.Keyboard;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Outgoing;
+import ru.metodmonitor.notify.Owed;
 import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Markup;
@@ -52,6 +54,32 @@ public final class Outbound {
             said |= outbox.putOnce(tx, i == 0 ? key : key + "#" + (i + 1), chat, page, priority);
         }
         return said;
+    }
+
+    /** Says something in a chat unless the same was said there within so long; by its first line's key. */
+    void saySeldom(Tx tx, Duration within, long chat, Message message) {
+        String key = "seldom:" + chat + ":" + message.lines().get(0).key();
+        Outgoing page = new Outgoing.Message(pages(message).get(0), keyboard(message));
+        outbox.putSeldom(tx, key, within, chat, page, Priority.ANSWER);
+    }
+
+    /**
+     * Whether a chat is owed so much that nothing more can be taken from it now; then it is asked once to write more slowly.
+     *
+     * @param most how many answers may wait to be sent
+     */
+    boolean overwhelmed(Tx tx, int most, long chat) {
+        Owed owed = outbox.owed(tx, chat);
+        if (owed.answers() < most) {
+            return owed.told();
+        }
+        if (!owed.told()) {
+            outbox.askSlowly(
+                    tx,
+                    chat,
+                    new Outgoing.Message(pages(Message.of("flood.slowly")).get(0), Keyboard.NONE));
+        }
+        return true;
     }
 
     /** Puts new content in the place of a message; what doesn't fit follows as new ones. */

@@ -65,6 +65,13 @@ public record Reply(List<Part> parts) {
         return new Reply(List.of(new Work(jobKind, payload, progress)));
     }
 
+    /** The same, its messages said once an hour at most. */
+    Reply seldom() {
+        return new Reply(parts.stream()
+                .map(part -> part instanceof Say say ? new Seldom(say.message()) : part)
+                .toList());
+    }
+
     /** This, then that. */
     public Reply and(Reply next) {
         List<Part> all = new ArrayList<>(parts);
@@ -81,6 +88,13 @@ public record Reply(List<Part> parts) {
      * @param message what
      */
     public record Say(Message message) implements Part {}
+
+    /**
+     * A new message in the same chat, said once an hour at most: to whoever can't be expected to stop.
+     *
+     * @param message what; its first line's key makes it the same
+     */
+    public record Seldom(Message message) implements Part {}
 
     /**
      * A new message in another chat.

@@ -56,10 +56,22 @@ public final class Router {
         Optional<Person> known = access.find(tx, incoming.sender().telegramId());
         known.ifPresent(person -> access.seen(
                 tx, person, incoming.sender().name(), incoming.sender().username()));
+        if (known.isPresent() && !incoming.chat().group() && !(incoming instanceof Incoming.Membership)) {
+            // Nobody can write to a bot that is blocked, whatever Telegram has said before.
+            access.returned(tx, incoming.sender().telegramId());
+        }
         NameView names = incoming.chat().group() ? NameView.NONE : nameView;
         Request request = new Request(incoming, known, "", at, names);
-        Reply reply = answer(tx, incoming, request);
-        return begun(reply, request, tx);
+        Reply reply = begun(answer(tx, incoming, request), request, tx);
+        boolean pressed = incoming instanceof Incoming.Press;
+        return pressed || isWelcome(tx, incoming.sender()) ? reply : reply.seldom();
+    }
+
+    /** Whether somebody has a role now, also one that this very update has given. */
+    private boolean isWelcome(Tx tx, Sender sender) {
+        return access.find(tx, sender.telegramId())
+                .filter(person -> !person.grants().isEmpty())
+                .isPresent();
     }
 
     private Reply answer(Tx tx, Incoming incoming, Request request) {
@@ -122,6 +134,9 @@ public final class Router {
         if (command.isEmpty() && line.addressee().isEmpty()) {
             // In a group a command without our name may be meant for another bot.
             return Reply.NOTHING;
+        }
+        if (command.isPresent() && request.incoming().sender().equals(Sender.HIDDEN)) {
+            return Reply.text("group.hidden", "bot", botName.get());
         }
         if (command.isPresent() && !command.get().spec().groups() && !isStranger(request)) {
             return Reply.text("group.private-only", "bot", botName.get());

@@ -138,8 +138,8 @@ class DispatcherTest {
                 throw new AssertionError("no group moves here");
             }
         };
-        try (Dispatcher dispatcher =
-                new Dispatcher(database, transport, nobody, Limits.NONE, QuietHours.NONE, NOON, new Random(1))) {
+        try (Dispatcher dispatcher = new Dispatcher(
+                database, transport, nobody, Limits.NONE, QuietHours.NONE, NOON, new Random(1), new Vitals())) {
             dispatcher.start();
             assertThat(dispatcher.awaitIdle(Duration.ofSeconds(30))).isTrue();
         } catch (InterruptedException e) {
