@@ -164,13 +164,13 @@ public final class Bot implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        introduction.close();
         heartbeat.close();
         poller.close();
         jobs.close();
         dispatcher.close();
+        api.close();
+        introduction.close();
         health.close();
         core.close();
-        api.close();
     }
 }

@@ -88,7 +88,7 @@ class TroublesTest {
         stage.chat("""
                 admin> /status
                 bot> …
-                     Прошло … База не читается или не пишется …
+                     … База не читается или не пишется …
                      …
                 """);
     }
@@ -128,9 +128,11 @@ class TroublesTest {
 
     private static void back(Path data, Path away) {
         try {
-            // What the program has put into the empty folder meanwhile is its word that it is in trouble.
-            Files.deleteIfExists(data.resolve("health"));
-            Files.deleteIfExists(data.resolve("health.part"));
+            if (Files.isDirectory(data)) {
+                // What the program has put into the empty folder meanwhile is its word that it is in trouble.
+                Files.deleteIfExists(data.resolve("health"));
+                Files.deleteIfExists(data.resolve("health.part"));
+            }
             Files.deleteIfExists(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -262,7 +264,7 @@ class TroublesTest {
         stage.chat("""
                 admin> /status
                 bot> …
-                     Прошло … Telegram не принимает токен бота …
+                     … Telegram не принимает токен бота …
                      …
                 """);
     }
@@ -277,7 +279,7 @@ class TroublesTest {
         stage.chat("""
                 admin> /status
                 bot> …
-                     Прошло … Сообщения забирает другая программа …
+                     … Сообщения забирает другая программа …
                      …
                 """);
     }
