@@ -41,9 +41,6 @@ import ru.metodmonitor.storage.Tx;
 public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration GIVE_UP = Duration.ofDays(1);
-    /** A clock that was set on by a day is no day of trying. */
-    private static final int FEWEST_ATTEMPTS = 30;
-
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE_OF_ALL = Duration.ofSeconds(5);
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -335,8 +332,8 @@ public final class Dispatcher implements AutoCloseable {
 
         @Override
         public void unreached(Delivery.Unreached unreached) {
-            if (row.attempts() >= FEWEST_ATTEMPTS
-                    && row.createdAt().plus(GIVE_UP).isBefore(now)) {
+            // After a stop of days, or with a clock that was set on, the first failure is no day of trying.
+            if (row.attempts() > 0 && row.createdAt().plus(GIVE_UP).isBefore(now)) {
                 store.ended(tx, row.id(), "FAILED", "not reached for a day", now);
                 return;
             }

@@ -3,6 +3,7 @@ package ru.metodmonitor.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +41,12 @@ class AccessTest {
                 bot> Бот работает по приглашению. …
                      [Попросить доступ]
                 stranger> /school 10
-                bot> Бот работает по приглашению. …
                 stranger> Иванова
+                """);
+        // Said once an hour: whoever knocks on gets no other answer, and holds up nobody.
+        stage.clock().advance(Duration.ofMinutes(61));
+        stage.chat("""
+                stranger> /school 10
                 bot> Бот работает по приглашению. …
                 """);
     }
@@ -86,6 +91,7 @@ class AccessTest {
         stage.settle();
         stage.sandbox().client(stage.id("second")).follow(link.group());
         stage.settle();
+        assertThat(stage.lastText("second")).contains("Бот работает по приглашению.");
 
         stage.chat("""
                 stranger> /myschool
@@ -96,7 +102,6 @@ class AccessTest {
                 stranger> /add
                 bot> Нет доступа
                 second> /myschool
-                bot> Бот работает по приглашению. …
                 """);
     }
 

@@ -146,7 +146,8 @@ class KilledTest {
             house.allMarkedSent();
 
             // Each list is one message, which the press turns into the receipt.
-            int repeated = house.sandbox.chats().fromBot(Household.OPERATOR, begin).size() - lists;
+            int repeated =
+                    house.sandbox.chats().fromBot(Household.OPERATOR, begin).size() - lists;
             assertThat(repeated).isBetween(0, inFlight);
             assertThat(house.heard(Household.OPERATOR, "Записано: 3")).hasSize(lists);
             assertThat(house.<Long>inStore(core ->
