@@ -139,7 +139,14 @@ public final class Features {
         commands.add(new OrdersCommand(core.orders(), core.entries()));
         commands.add(new EntriesCommand(core.entries(), core.registry(), core.orders(), core.access()));
         commands.add(find);
-        commands.add(new EntryCommand(core.entries(), core.orders(), core.files(), zone, core.texts()));
+        commands.add(new EntryCommand(
+                core.entries(),
+                core.orders(),
+                core.files(),
+                core.config().orderFiles(),
+                core.registry(),
+                zone,
+                core.texts()));
         commands.add(new EditCommand(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
         commands.add(new RetractCommand(core.entries(), core.results(), core.texts()));
@@ -178,7 +185,7 @@ public final class Features {
         commands.add(new TeacherCommand(core.results(), core.registry(), core.entries(), core.access()));
         commands.add(new LettersCommand(core.registry(), core.results(), clock));
         commands.add(new ReportCommand(core.results()));
-        commands.add(new DeadlinesCommand(core.campaigns(), core.orders(), core.files(), zone));
+        commands.add(new DeadlinesCommand(core.campaigns(), core.orders(), core.entries(), core.files(), zone));
         commands.add(new CheckCommand(core.campaigns(), core.checks(), core.entries(), core.registry(), core.access()));
         commands.add(new DiscussionCommand(
                 core.campaigns(),

@@ -2,6 +2,7 @@ package ru.metodmonitor.bot;
 
 import java.util.ArrayList;
 import java.util.List;
+import ru.metodmonitor.notify.Care;
 import ru.metodmonitor.text.Phrase;
 
 /**
@@ -15,6 +16,18 @@ public record Message(List<Phrase> lines, List<List<Button>> rows) {
     public Message {
         lines = List.copyOf(lines);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** How carefully it must be handled, by what it says and by what its buttons may lead to. */
+    Care care() {
+        List<Button> buttons = rows.stream().flatMap(List::stream).toList();
+        boolean names = lines.stream().anyMatch(Phrase::namesTeachers)
+                || buttons.stream().anyMatch(b -> b.label().namesTeachers());
+        if (names) {
+            return Care.NAMES;
+        }
+        // The steps of a dialog take each other's place, and a later one may name somebody.
+        return buttons.stream().anyMatch(Button::isOfDialog) ? Care.GUARDED : Care.OPEN;
     }
 
     /** A message of one phrase. */

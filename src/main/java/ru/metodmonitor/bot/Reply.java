@@ -51,8 +51,8 @@ public record Reply(List<Part> parts) {
     }
 
     /** A file that is kept. */
-    public static Reply file(Path path, String name, Message caption) {
-        return new Reply(List.of(new SendFile(path, name, caption, false, false)));
+    public static Reply file(Path path, String name, Message caption, Contents contents) {
+        return new Reply(List.of(new SendFile(path, name, caption, false, false, contents)));
     }
 
     /** Begins a dialog. */
@@ -96,8 +96,9 @@ public record Reply(List<Part> parts) {
      * @param key what makes it the same message
      * @param chat where
      * @param message what
+     * @param asks whether it asks for something to be done; mere news arrive without a sound
      */
-    public record Notice(String key, long chat, Message message) implements Part {}
+    public record Notice(String key, long chat, Message message, boolean asks) implements Part {}
 
     /**
      * A new content for the message whose button was pressed.
@@ -122,8 +123,21 @@ public record Reply(List<Part> parts) {
      * @param caption text and buttons
      * @param photo as a picture
      * @param temporary delete once sent
+     * @param contents whether it names teachers
      */
-    public record SendFile(Path path, String name, Message caption, boolean photo, boolean temporary) implements Part {}
+    public record SendFile(
+            Path path, String name, Message caption, boolean photo, boolean temporary, Contents contents)
+            implements Part {
+        /** A document that a job has made, deleted once it is sent. */
+        public static SendFile made(Path path, String name, Message caption, Contents contents) {
+            return new SendFile(path, name, caption, false, true, contents);
+        }
+
+        /** A picture that a job has drawn, deleted once it is sent. */
+        public static SendFile drawn(Path path, String name, Message caption, Contents contents) {
+            return new SendFile(path, name, caption, true, true, contents);
+        }
+    }
 
     /**
      * A dialog begins.

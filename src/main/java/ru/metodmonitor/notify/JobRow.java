@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param payload JSON, the handler's own contract
  * @param attempts how often it was begun before
  * @param progressId the outbox row of its progress message
+ * @param ownChat the private chat of who asked
  */
 public record JobRow(
         long id,
@@ -20,4 +21,5 @@ public record JobRow(
         long chatId,
         String payload,
         int attempts,
-        Optional<Long> progressId) {}
+        Optional<Long> progressId,
+        Optional<Long> ownChat) {}

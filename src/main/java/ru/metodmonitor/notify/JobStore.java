@@ -10,6 +10,10 @@ import ru.metodmonitor.storage.Tx;
 
 final class JobStore {
     private static final RowMapper<JobRow> ROW = ConstructorMapper.of(JobRow.class);
+    private static final String WAITING = """
+            SELECT j.id, j.kind, j.person_id, j.chat_id, j.payload, j.attempts, j.progress_id, p.telegram_id AS own_chat
+            FROM job j LEFT JOIN person p ON p.id = j.person_id
+            WHERE j.status = 'WAITING'""";
 
     long insert(
             Tx tx,
@@ -35,9 +39,10 @@ final class JobStore {
     }
 
     Optional<JobRow> next(Read read) {
-        return read.handle().createQuery("""
-                        SELECT id, kind, person_id, chat_id, payload, attempts, progress_id FROM job
-                        WHERE status = 'WAITING' ORDER BY id LIMIT 1""").map(ROW).findOne();
+        return read.handle()
+                .createQuery(WAITING + " ORDER BY j.id LIMIT 1")
+                .map(ROW)
+                .findOne();
     }
 
     void begun(Tx tx, long id) {
@@ -73,8 +78,7 @@ final class JobStore {
 
     List<JobRow> waiting(Read read) {
         return read.handle()
-                .createQuery(
-                        "SELECT id, kind, person_id, chat_id, payload, attempts, progress_id FROM job WHERE status = 'WAITING'")
+                .createQuery(WAITING)
                 .map(ROW)
                 .list();
     }

@@ -61,7 +61,7 @@ public final class TelegramSender implements Transport {
         if (outgoing instanceof Outgoing.Edit edit) {
             return target.isPresent()
                     ? edit(chat, edit, target.getAsLong())
-                    : message(chat, new Outgoing.Message(edit.html(), edit.keyboard()));
+                    : message(chat, new Outgoing.Message(edit.html(), edit.keyboard(), edit.care(), false));
         }
         if (outgoing instanceof Outgoing.Document document) {
             return document(chat, document);
@@ -87,6 +87,8 @@ public final class TelegramSender implements Transport {
                         .parseMode(HTML)
                         .linkPreviewOptions(
                                 LinkPreviewOptions.builder().isDisabled(true).build())
+                        .protectContent(message.care().isProtected())
+                        .disableNotification(message.silent())
                         .replyMarkup(markup(message.keyboard()).orElse(null))
                         .build())
                 .getMessageId();
@@ -115,6 +117,8 @@ public final class TelegramSender implements Transport {
                             .photo(file)
                             .caption(document.caption())
                             .parseMode(HTML)
+                            .protectContent(document.care().isProtected())
+                            .disableNotification(document.silent())
                             .replyMarkup(markup(document.keyboard()).orElse(null))
                             .build())
                     .getMessageId();
@@ -125,6 +129,8 @@ public final class TelegramSender implements Transport {
                         .document(file)
                         .caption(document.caption())
                         .parseMode(HTML)
+                        .protectContent(document.care().isProtected())
+                        .disableNotification(document.silent())
                         .replyMarkup(markup(document.keyboard()).orElse(null))
                         .build())
                 .getMessageId();

@@ -269,7 +269,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
                 .flatMap(id -> operators.registry().teacher(tx, id))
                 .map(Teacher::name)
                 .or(() -> edit.who().name());
-        return name.map(n -> onTeacher(edit, school, n.full(), tx))
+        return name.map(n -> onTeacher(edit, school, n.typed(), tx))
                 .orElseGet(() -> Turn.to(new EditDialog.AskTeacher(edit, school)));
     }
 
