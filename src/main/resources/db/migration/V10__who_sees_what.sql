@@ -14,3 +14,4 @@ ALTER TABLE dialog ADD COLUMN offered TEXT NOT NULL DEFAULT '';
 ALTER TABLE teacher ADD COLUMN erased_at TEXT;
 
 ALTER TABLE button_payload ADD COLUMN used_on TEXT NOT NULL DEFAULT '';
+UPDATE button_payload SET used_on = date('now');

@@ -49,6 +49,11 @@ public final class Access {
         return withGrants(read, row -> true);
     }
 
+    /** All who ever wrote to the bot or were let in, with a role or without. */
+    public List<Person> everybody(Read read) {
+        return store.everybody(read).stream().map(row -> person(read, row)).toList();
+    }
+
     /** All who hold this role now and can be written to. */
     public List<Person> reachable(Read read, Role role) {
         return reachable(read).stream().filter(person -> person.has(role)).toList();

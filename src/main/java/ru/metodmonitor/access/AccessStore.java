@@ -67,6 +67,13 @@ final class AccessStore {
                         ORDER BY id""").map(PERSON).list();
     }
 
+    List<PersonRow> everybody(Read read) {
+        return read.handle()
+                .createQuery("SELECT id, telegram_id, display_name, username, blocked_at FROM person ORDER BY id")
+                .map(PERSON)
+                .list();
+    }
+
     long insertPerson(Tx tx, long telegramId, String name, Optional<String> username, Instant now) {
         return tx.handle()
                 .createUpdate("""

@@ -18,6 +18,7 @@ import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.notify.Timing;
+import ru.metodmonitor.privacy.PersonalData;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.registry.ClusterRule;
 import ru.metodmonitor.registry.Registry;
@@ -151,6 +152,11 @@ public record Core(
     /** Loads workbooks. */
     public Importer importer() {
         return new Importer(registry, orders, entries, results, clock, config.zone());
+    }
+
+    /** What is stored about people. */
+    public PersonalData personalData() {
+        return new PersonalData(journal, clock);
     }
 
     /** What makes a year's figures doubtful. */

@@ -51,6 +51,11 @@ import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.people.chat.TeacherCommand;
 import ru.metodmonitor.people.chat.TeachersCommand;
 import ru.metodmonitor.people.chat.WhyCommand;
+import ru.metodmonitor.privacy.chat.ForgetCommand;
+import ru.metodmonitor.privacy.chat.ForgetJob;
+import ru.metodmonitor.privacy.chat.PersonCommand;
+import ru.metodmonitor.privacy.chat.PersonJob;
+import ru.metodmonitor.privacy.chat.PersonalPapers;
 import ru.metodmonitor.quality.Gaps;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.chat.GapsCommand;
@@ -210,6 +215,8 @@ public final class Features {
         commands.add(new InviteCommand(core.access(), core.registry(), botName));
         commands.add(new UsersCommand(core.access(), core.registry()));
         commands.add(new AccessCommand(core.access(), core.registry()));
+        commands.add(new PersonCommand(core.registry(), core.access()));
+        commands.add(new ForgetCommand(core.personalData(), core.registry(), core.access()));
         commands.add(new MeCommand(core.registry()));
         commands.add(new HelpCommand(commands));
         commands.add(new CancelCommand());
@@ -260,6 +267,23 @@ public final class Features {
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
         jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
         jobs.add(new BackupJob(core.backups(), core.journal()));
+        PersonalPapers personal = new PersonalPapers(core.texts(), core.registry(), clock.withZone(zone));
+        jobs.add(new ForgetJob(
+                core.database(),
+                core.personalData(),
+                core.registry(),
+                core.access(),
+                personal,
+                outbound,
+                core.workFolder()));
+        jobs.add(new PersonJob(
+                core.database(),
+                core.personalData(),
+                core.registry(),
+                core.access(),
+                personal,
+                outbound,
+                core.workFolder()));
         this.fallbacks = new Router.Fallbacks(intake, start);
     }
 

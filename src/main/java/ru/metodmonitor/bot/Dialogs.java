@@ -170,7 +170,9 @@ final class Dialogs {
         store.find(tx, request.chat().id(), request.person().id())
                 .filter(row -> row.id() == trail.id())
                 .ifPresent(row -> cancel(request, tx));
-        return answer.pressed() ? inPlace(end.reply()) : end.reply();
+        boolean names = trail.dialog() instanceof Command command && command.spec().names();
+        Reply last = names ? end.reply().guard() : end.reply();
+        return answer.pressed() ? inPlace(last) : last;
     }
 
     /** A dialog that ends with a press puts its last word where the pressed card is: the chat stays short. */
@@ -191,7 +193,7 @@ final class Dialogs {
         save(trail, answers(prompt), request, tx);
         List<Phrase> lines = new ArrayList<>(first);
         lines.addAll(prompt.lines());
-        Message message = new Message(lines, List.of());
+        Message message = Message.of(lines);
         long step = trail.states().size();
         for (List<Prompt.Choice> row : prompt.choices()) {
             message = message.row(row.stream()
@@ -202,7 +204,7 @@ final class Dialogs {
                                     CHOICE,
                                     trail.id(),
                                     step,
-                                    payloads.shorten(tx, choice.answer(), ANSWER_BYTES))))
+                                    payloads.shorten(tx, choice.answer(), ANSWER_BYTES, request.at()))))
                     .toList());
         }
         List<Button> ways = new ArrayList<>();

@@ -133,7 +133,7 @@ public final class Outbound {
         String caption = pages(file.caption()).get(0);
         boolean fits = caption.length() <= CAPTION_LIMIT;
         if (!fits) {
-            say(tx, chat, new Message(file.caption().lines(), List.of()), priority);
+            say(tx, chat, Message.of(file.caption().lines()), priority);
         }
         Outgoing document = new Outgoing.Document(
                 file.path().toString(),

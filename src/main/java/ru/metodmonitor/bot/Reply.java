@@ -65,6 +65,24 @@ public record Reply(List<Part> parts) {
         return new Reply(List.of(new Work(jobKind, payload, progress)));
     }
 
+    /** The same with all that is said kept from being forwarded. */
+    Reply guard() {
+        return new Reply(parts.stream().map(Reply::guarded).toList());
+    }
+
+    private static Part guarded(Part part) {
+        if (part instanceof Say say) {
+            return new Say(say.message().guard());
+        }
+        if (part instanceof Tell tell) {
+            return new Tell(tell.chat(), tell.message().guard());
+        }
+        if (part instanceof Notice notice) {
+            return new Notice(notice.key(), notice.chat(), notice.message().guard(), notice.asks());
+        }
+        return part instanceof Replace replace ? new Replace(replace.message().guard()) : part;
+    }
+
     /** This, then that. */
     public Reply and(Reply next) {
         List<Part> all = new ArrayList<>(parts);

@@ -125,6 +125,10 @@ public record PersonName(String surname, String first, String patronymic, String
 
     /** Surname with initials: {@code Иванова М. П.} with no-break spaces. */
     public String initials() {
+        if (!Character.isLetter(first.charAt(0))) {
+            // What stands in the place of an erased name has no initials.
+            return full();
+        }
         String last = patronymic.isEmpty() ? "" : "\u00a0" + patronymic.charAt(0) + ".";
         return surname + "\u00a0" + first.charAt(0) + "." + last;
     }

@@ -81,6 +81,7 @@ class ArchitectureTest {
                         ROOT + "campaign..",
                         ROOT + "workbook..",
                         ROOT + "report..",
+                        ROOT + "privacy..",
                         ROOT + "telegram..",
                         ROOT + "app..");
 
@@ -211,6 +212,7 @@ class ArchitectureTest {
             ROOT + "campaign..",
             ROOT + "workbook..",
             ROOT + "report..",
+            ROOT + "privacy..",
             ROOT + "journal..",
             ROOT + "storage..",
             ROOT + "text.."

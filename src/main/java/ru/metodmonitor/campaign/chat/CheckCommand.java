@@ -52,7 +52,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("check").roles(Role.HEAD, Role.OPERATOR);
+        return Spec.command("check").naming().roles(Role.HEAD, Role.OPERATOR);
     }
 
     @Override

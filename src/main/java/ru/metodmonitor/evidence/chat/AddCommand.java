@@ -93,8 +93,8 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
     @Override
     public Spec spec() {
         return flow.purpose() == Purpose.REGISTER
-                ? Spec.command("add").roles(Role.OPERATOR).inGroups()
-                : Spec.command("propose").roles(Role.HEAD);
+                ? Spec.command("add").naming().roles(Role.OPERATOR).inGroups()
+                : Spec.command("propose").naming().roles(Role.HEAD);
     }
 
     @Override

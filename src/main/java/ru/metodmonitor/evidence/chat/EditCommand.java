@@ -71,7 +71,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("edit").roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command("edit").naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override

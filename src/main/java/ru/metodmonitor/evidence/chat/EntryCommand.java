@@ -62,7 +62,7 @@ public final class EntryCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("entry").roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command("entry").naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class EntryCommand implements Command {
     private Message card(Request request, Entry entry, Tx tx) {
         // A head sees names of the own school only, in earlier versions too.
         NameView ofOthers = request.person().has(Role.OPERATOR) ? request.names() : NameView.NONE;
-        Message message = new Message(text.card(OwnLines.of(request.person(), registry, tx).readable(entry), request.names()), List.of())
+        Message message = Message.of(text.card(OwnLines.of(request.person(), registry, tx).readable(entry), request.names()))
                 .lines(text.history(entry, entries.versions(tx, entry.id()), request.names(), ofOthers));
         List<Button> buttons = new ArrayList<>();
         if (!request.person().has(Role.OPERATOR)) {

@@ -37,7 +37,7 @@ public final class QualityCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("quality").roles(Role.OPERATOR);
+        return Spec.command("quality").naming().roles(Role.OPERATOR);
     }
 
     @Override

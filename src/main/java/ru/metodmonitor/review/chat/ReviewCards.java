@@ -54,7 +54,7 @@ final class ReviewCards {
     /** The card of an entry without anything to press. */
     Message quiet(long entry, Request request, Tx tx) {
         return entries.find(tx, entry)
-                .map(e -> new Message(text.card(e, request.names()), List.of()))
+                .map(e -> Message.of(text.card(e, request.names())))
                 .orElseGet(() -> Message.of("review.empty"));
     }
 

@@ -52,6 +52,10 @@ final class ListCards {
 
     /** What a list needs next: its order, its indicator, or the press that registers it. */
     Message card(Read read, StoredList stored, NameView view) {
+        return asked(read, stored, view).guard();
+    }
+
+    private Message asked(Read read, StoredList stored, NameView view) {
         ListHeader header = stored.list().header();
         if (stored.list().isFileAlone()) {
             return scan(read, stored);

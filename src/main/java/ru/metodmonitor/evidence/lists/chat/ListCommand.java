@@ -76,7 +76,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command(ListCards.NAME)
+        return Spec.command(ListCards.NAME).naming()
                 .roles(Role.OPERATOR, Role.HEAD)
                 .inGroups()
                 .unlisted();

@@ -31,7 +31,7 @@ public final class RememberedCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR);
+        return Spec.command(NAME).naming().roles(Role.OPERATOR);
     }
 
     @Override
