@@ -139,8 +139,8 @@ public final class Access {
     /** Who was dismissed comes back only by a link that was made after that. */
     private boolean isOfBefore(Read read, InvitationRow invitation, long telegramId) {
         return store.byTelegramId(read, telegramId)
-                .filter(p -> store.dismissedSince(
-                        read, p.id(), invitation.grant().role(), invitation.createdAt()))
+                .filter(p ->
+                        store.dismissedSince(read, p.id(), invitation.grant().role(), invitation.createdAt()))
                 .isPresent();
     }
 

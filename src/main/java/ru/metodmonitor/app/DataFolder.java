@@ -55,7 +55,9 @@ final class DataFolder {
             }
         } catch (IOException e) {
             // Somebody else's files, or a file system without permissions: the program can work all the same.
-            LOG.warn("the data folder's permissions can't be narrowed: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "the data folder's permissions can't be narrowed: {}",
+                    e.getClass().getSimpleName());
         }
     }
 }

@@ -7,13 +7,9 @@ import ru.metodmonitor.storage.Tx;
 final class ButtonStore {
     /** Marks the content as used on this day, so that it can go once nobody uses it. */
     long idOf(Tx tx, String content, LocalDate day) {
-        tx.handle()
-                .createUpdate("""
+        tx.handle().createUpdate("""
                         INSERT INTO button_payload (content, used_on) VALUES (:content, :day)
-                        ON CONFLICT (content) DO UPDATE SET used_on = :day""")
-                .bind("content", content)
-                .bind("day", day)
-                .execute();
+                        ON CONFLICT (content) DO UPDATE SET used_on = :day""").bind("content", content).bind("day", day).execute();
         return tx.handle()
                 .createQuery("SELECT id FROM button_payload WHERE content = :content")
                 .bind("content", content)

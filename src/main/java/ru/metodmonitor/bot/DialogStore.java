@@ -17,7 +17,8 @@ final class DialogStore {
 
     Optional<Row> find(Tx tx, long chat, long person) {
         return tx.handle()
-                .createQuery("SELECT id, kind, trail, offered FROM dialog WHERE chat_id = :chat AND person_id = :person")
+                .createQuery(
+                        "SELECT id, kind, trail, offered FROM dialog WHERE chat_id = :chat AND person_id = :person")
                 .bind("chat", chat)
                 .bind("person", person)
                 .map(ROW)

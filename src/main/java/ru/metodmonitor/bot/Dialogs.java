@@ -120,8 +120,8 @@ final class Dialogs {
 
     /** A dialog that an earlier program began has kept no answers: those that the step would offer now hold. */
     private static <S> boolean isOffered(Trail<S> trail, String answer, Request request, Tx tx) {
-        List<String> offered = trail.offered()
-                .orElseGet(() -> answers(trail.dialog().prompt(last(trail), request, tx)));
+        List<String> offered =
+                trail.offered().orElseGet(() -> answers(trail.dialog().prompt(last(trail), request, tx)));
         return offered.contains(answer);
     }
 
@@ -170,7 +170,8 @@ final class Dialogs {
         store.find(tx, request.chat().id(), request.person().id())
                 .filter(row -> row.id() == trail.id())
                 .ifPresent(row -> cancel(request, tx));
-        boolean names = trail.dialog() instanceof Command command && command.spec().names();
+        boolean names =
+                trail.dialog() instanceof Command command && command.spec().names();
         Reply last = names ? end.reply().guard() : end.reply();
         return answer.pressed() ? inPlace(last) : last;
     }

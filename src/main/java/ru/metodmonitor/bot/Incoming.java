@@ -26,8 +26,7 @@ public sealed interface Incoming {
      * @param guarded whether that message can't be forwarded: only then it may be edited into one with teachers' names
      * @param data what the button holds
      */
-    record Press(
-            long updateId, Chat chat, Sender sender, String queryId, long messageId, boolean guarded, String data)
+    record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, boolean guarded, String data)
             implements Incoming {}
 
     /**

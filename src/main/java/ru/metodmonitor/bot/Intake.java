@@ -84,8 +84,8 @@ public final class Intake {
     }
 
     private void post(Tx tx, Incoming incoming, Reply reply) {
-        Asker asker = Asker.of(
-                incoming.chat(), router.personOf(tx, incoming.sender().telegramId()));
+        Asker asker =
+                Asker.of(incoming.chat(), router.personOf(tx, incoming.sender().telegramId()));
         boolean answered = false;
         for (Reply.Part part : reply.parts()) {
             if (part instanceof Reply.Toast toast) {

@@ -62,8 +62,8 @@ public final class Outbound {
         }
         file.contents()
                 .handOver()
-                .ifPresent(fact -> journal.append(
-                        tx, asker.person().map(Actor::person).orElse(Actor.SYSTEM), fact));
+                .ifPresent(fact ->
+                        journal.append(tx, asker.person().map(Actor::person).orElse(Actor.SYSTEM), fact));
         put(tx, chat.get(), file, Priority.ANSWER);
     }
 

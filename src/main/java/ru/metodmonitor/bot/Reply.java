@@ -143,8 +143,7 @@ public record Reply(List<Part> parts) {
      * @param temporary delete once sent
      * @param contents whether it names teachers
      */
-    public record SendFile(
-            Path path, String name, Message caption, boolean photo, boolean temporary, Contents contents)
+    public record SendFile(Path path, String name, Message caption, boolean photo, boolean temporary, Contents contents)
             implements Part {
         /** A document that a job has made, deleted once it is sent. */
         public static SendFile made(Path path, String name, Message caption, Contents contents) {

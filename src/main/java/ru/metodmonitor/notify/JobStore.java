@@ -77,9 +77,6 @@ final class JobStore {
     }
 
     List<JobRow> waiting(Read read) {
-        return read.handle()
-                .createQuery(WAITING)
-                .map(ROW)
-                .list();
+        return read.handle().createQuery(WAITING).map(ROW).list();
     }
 }

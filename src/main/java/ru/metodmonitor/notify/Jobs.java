@@ -159,7 +159,11 @@ public final class Jobs implements AutoCloseable {
         database.writeOnly(tx -> {
             store.failed(tx, job.id());
             Phrase text = Phrase.of("job.failed", "id", id);
-            outbox.put(tx, job.chatId(), new Outgoing.Message(texts.html(text).html(), Keyboard.NONE, Care.OPEN, false), Priority.ANSWER);
+            outbox.put(
+                    tx,
+                    job.chatId(),
+                    new Outgoing.Message(texts.html(text).html(), Keyboard.NONE, Care.OPEN, false),
+                    Priority.ANSWER);
         });
         wakeDispatcher.run();
     }

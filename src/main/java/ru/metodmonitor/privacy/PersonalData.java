@@ -51,7 +51,8 @@ public final class PersonalData {
 
     private Map<String, Integer> mentions(Read read, NameTrace trace) {
         Map<String, Integer> found = new LinkedHashMap<>();
-        FreeText.CLEANED.forEach(c -> add(found, c, store.words(read, c, trace::isIn).size()));
+        FreeText.CLEANED.forEach(
+                c -> add(found, c, store.words(read, c, trace::isIn).size()));
         FreeText.DROPPED.forEach(
                 c -> add(found, c, store.words(read, c, trace::isInState).size()));
         return found;

@@ -43,7 +43,8 @@ final class PersonalStore {
 
     /** The distinct words of a column that are wanted. */
     List<String> words(Read read, Column column, Predicate<String> wanted) {
-        try (var words = read.handle()
+        try (var words = read
+                .handle()
                 .createQuery("SELECT DISTINCT " + column.name() + " FROM " + column.table() + " WHERE " + column.name()
                         + " <> ''")
                 .mapTo(String.class)
@@ -78,8 +79,8 @@ final class PersonalStore {
                 : "entry_id IN " + OWN_ENTRIES;
         int changed = 0;
         List<String> words = tx.handle()
-                .createQuery("SELECT DISTINCT " + column.name() + " FROM " + column.table() + " WHERE " + owner + " AND "
-                        + column.name() + " <> ''")
+                .createQuery("SELECT DISTINCT " + column.name() + " FROM " + column.table() + " WHERE " + owner
+                        + " AND " + column.name() + " <> ''")
                 .bindList("teachers", teachers)
                 .mapTo(String.class)
                 .list();
@@ -119,13 +120,10 @@ final class PersonalStore {
 
     /** A file with names that waits to be sent may hold this one: nobody can tell, so none is sent. */
     List<String> waitingFiles(Read read) {
-        return read.handle()
-                .createQuery("""
+        return read.handle().createQuery("""
                         SELECT message FROM outbox
                         WHERE status = 'WAITING' AND json_extract(message, '$.kind') = 'document'
-                          AND ifnull(json_extract(message, '$.care'), 'NAMES') = 'NAMES'""")
-                .mapTo(String.class)
-                .list();
+                          AND ifnull(json_extract(message, '$.care'), 'NAMES') = 'NAMES'""").mapTo(String.class).list();
     }
 
     void erase(Tx tx, long record, PersonName placeholder, Instant now) {
@@ -167,7 +165,8 @@ final class PersonalStore {
 
     /** How many lines of the journal hold words that somebody gave as a reason and that name the person. */
     int journalled(Read read, NameTrace trace) {
-        try (var payloads = read.handle()
+        try (var payloads = read
+                .handle()
                 .createQuery("SELECT payload FROM journal WHERE json_extract(payload, '$.reason') <> ''")
                 .mapTo(String.class)
                 .stream()) {
@@ -269,7 +268,8 @@ final class PersonalStore {
                 WHERE status = 'WAITING' AND created_at < :before"""));
         for (String one : sql) {
             String table = one.strip().split("\\s+")[one.strip().startsWith("UPDATE") ? 1 : 2];
-            gone.merge(table, tx.handle().createUpdate(one).bind("before", before).execute(), Integer::sum);
+            gone.merge(
+                    table, tx.handle().createUpdate(one).bind("before", before).execute(), Integer::sum);
         }
         return gone;
     }

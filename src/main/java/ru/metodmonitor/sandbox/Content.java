@@ -19,8 +19,7 @@ public record Content(
         Optional<Notice> notice,
         Manner manner) {
     static Content text(FormattedText body) {
-        return new Content(
-                body, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Manner.PLAIN);
+        return new Content(body, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Manner.PLAIN);
     }
 
     static Content file(Attachment attachment, FormattedText caption) {
@@ -31,7 +30,12 @@ public record Content(
     static Content notice(String field, long about) {
         Notice notice = new Notice(field, about);
         return new Content(
-                FormattedText.EMPTY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(notice), Manner.PLAIN);
+                FormattedText.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(notice),
+                Manner.PLAIN);
     }
 
     Content withBody(FormattedText changed) {

@@ -52,7 +52,8 @@ final class Incomings {
         String data = Optional.ofNullable(query.getData()).orElse("");
         if (message == null) {
             long user = query.getFrom().getId();
-            return new Incoming.Press(id, new Chat(user, false, ""), sender(query.getFrom()), query.getId(), 0, false, data);
+            return new Incoming.Press(
+                    id, new Chat(user, false, ""), sender(query.getFrom()), query.getId(), 0, false, data);
         }
         Chat chat = message instanceof Message known
                 ? chat(known.getChat())

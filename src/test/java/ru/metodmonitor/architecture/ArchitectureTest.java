@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
+import ru.metodmonitor.registry.PersonName;
 
 /** Each of these was seen to fail on a seeded violation before it was kept. */
 class ArchitectureTest {
@@ -165,6 +166,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Handle.class);
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void chats_name_teachers_through_marked_values_alone() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(CHAT)
+                .should()
+                .callMethod(PersonName.class, "full")
+                .orShould()
+                .callMethod(PersonName.class, "initials");
 
         rule.check(OURS);
     }

@@ -68,7 +68,9 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
     public Reply handle(Request request, Tx tx) {
         if (request.arguments().isBlank()) {
             Reply ask = Reply.begin(this, new InviteDialog.AskRole());
-            return access.openInvitations(tx).isEmpty() ? ask : Reply.of(open(request, tx)).and(ask);
+            return access.openInvitations(tx).isEmpty()
+                    ? ask
+                    : Reply.of(open(request, tx)).and(ask);
         }
         String[] words = request.arguments().strip().split("\\s+", 2);
         Optional<Role> role = role(words[0]);
@@ -115,7 +117,10 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
 
     /** Begun days count: a link of this very hour still has seven. */
     private static long daysLeft(Request request, Invitation invitation) {
-        return Duration.between(request.at(), invitation.expiresAt()).plusDays(1).minusNanos(1).toDays();
+        return Duration.between(request.at(), invitation.expiresAt())
+                .plusDays(1)
+                .minusNanos(1)
+                .toDays();
     }
 
     @Override

@@ -98,7 +98,10 @@ final class CheckPages {
                         .name()
                         .shown(
                                 view,
-                                Phrase.of("teacher.nameless", "id", entry.teacher().id())),
+                                Phrase.of(
+                                        "teacher.nameless",
+                                        "id",
+                                        entry.teacher().id())),
                 "indicator",
                 entry.indicator(),
                 "what",

@@ -41,8 +41,7 @@ public final class DeadlinesCommand implements Command {
     private final EvidenceFiles files;
     private final ZoneId zone;
 
-    public DeadlinesCommand(
-            Campaigns campaigns, Orders orders, Entries entries, EvidenceFiles files, ZoneId zone) {
+    public DeadlinesCommand(Campaigns campaigns, Orders orders, Entries entries, EvidenceFiles files, ZoneId zone) {
         this.entries = entries;
         this.campaigns = campaigns;
         this.orders = orders;

@@ -89,14 +89,16 @@ public final class EntryCommand implements Command {
     private Message card(Request request, Entry entry, Tx tx) {
         // A head sees names of the own school only, in earlier versions too.
         NameView ofOthers = request.person().has(Role.OPERATOR) ? request.names() : NameView.NONE;
-        Message message = Message.of(text.card(OwnLines.of(request.person(), registry, tx).readable(entry), request.names()))
+        Message message = Message.of(
+                        text.card(OwnLines.of(request.person(), registry, tx).readable(entry), request.names()))
                 .lines(text.history(entry, entries.versions(tx, entry.id()), request.names(), ofOthers));
         List<Button> buttons = new ArrayList<>();
         if (!request.person().has(Role.OPERATOR)) {
             buttons.add(Button.of("button.order", ButtonData.of("entry", "order", entry.id())));
         }
-        List<Attachment> attached =
-                mayHaveFiles(request.person()) ? orders.attachments(tx, entry.order().id()) : List.of();
+        List<Attachment> attached = mayHaveFiles(request.person())
+                ? orders.attachments(tx, entry.order().id())
+                : List.of();
         for (Attachment file : attached) {
             buttons.add(Button.of(
                     Phrase.of("button.file", "name", file.name()),

@@ -97,7 +97,8 @@ public final class EntryText {
         event.ifPresent(date -> lines.add(Phrase.of("entry.event", "date", date)));
         lines.add(Phrase.of("entry.order", "order", order(entry.order())));
         if (!entry.source().line().isEmpty() && view == NameView.FULL) {
-            lines.add(Phrase.of("entry.line", "line", new Personal(entry.source().line())));
+            lines.add(
+                    Phrase.of("entry.line", "line", new Personal(entry.source().line())));
         }
         lines.add(Phrase.of(
                 "entry.author",

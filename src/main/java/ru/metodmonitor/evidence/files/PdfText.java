@@ -1,6 +1,7 @@
 package ru.metodmonitor.evidence.files;
 
 import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ final class PdfText {
     private PdfText() {}
 
     static List<String> lines(Path file) throws UnreadableFile {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupTempFileOnly().setTempDir(beside(file)).streamCache)) {
+        try (PDDocument document = Loader.loadPDF(
+                file.toFile(), MemoryUsageSetting.setupTempFileOnly().setTempDir(beside(file)).streamCache)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new UnreadableFile("file.refused-bomb");
             }

@@ -39,8 +39,7 @@ final class Candidates {
     Reply which(Request request, List<Teacher> found, String command, Read read) {
         return Reply.of(Message.of("teacher.which")
                 .column(found.stream()
-                        .map(t -> Button.of(
-                                label(t, request.names(), read), ButtonData.of(command, "teacher", t.id())))
+                        .map(t -> Button.of(label(t, request.names(), read), ButtonData.of(command, "teacher", t.id())))
                         .toList()));
     }
 

@@ -60,8 +60,11 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
         }
         List<Teacher> found = candidates.named(request, tx);
         if (found.isEmpty()) {
-            return Reply.inputError(
-                    Problem.of("teacher.unknown", "forget.example", "text", request.arguments().strip()));
+            return Reply.inputError(Problem.of(
+                    "teacher.unknown",
+                    "forget.example",
+                    "text",
+                    request.arguments().strip()));
         }
         return found.size() == 1
                 ? Reply.begin(this, new ForgetDialog.AskGround(found.get(0).id()))
@@ -92,9 +95,10 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
         return Prompt.of("forget.sure", "who", who)
                 .line("forget.stays", "n", traces.entries())
                 .line("forget.mentions", "n", traces.mentioned())
-                .line("forget.files", "n", traces.files().stream()
-                        .filter(f -> !f.file().isEmpty())
-                        .count())
+                .line(
+                        "forget.files",
+                        "n",
+                        traces.files().stream().filter(f -> !f.file().isEmpty()).count())
                 .line("forget.backups")
                 .line("forget.final")
                 .row(Choice.of("forget.yes", YES));

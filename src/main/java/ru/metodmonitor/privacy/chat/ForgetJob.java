@@ -81,8 +81,7 @@ public final class ForgetJob implements JobHandler {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the payload of job " + run.job().id() + " can't be read");
         }
-        Optional<Person> admin = database.read(
-                        read -> run.job().personId().flatMap(id -> access.byId(read, id)))
+        Optional<Person> admin = database.read(read -> run.job().personId().flatMap(id -> access.byId(read, id)))
                 .filter(p -> p.has(Role.ADMIN));
         if (admin.isEmpty()) {
             run.finish(tx -> run.lastWord(tx, Phrase.of("no-access")));
@@ -100,7 +99,11 @@ public final class ForgetJob implements JobHandler {
         String word = outbound.texts().plain("forget.placeholder");
         PersonName placeholder = new PersonName(word, "№ " + teacher.id(), "", "");
         PersonalData.Erased erased = personal.erase(
-                tx, Actor.person(admin.id()), teacher.id(), placeholder, outbound.texts().plain("forget.mark"));
+                tx,
+                Actor.person(admin.id()),
+                teacher.id(),
+                placeholder,
+                outbound.texts().plain("forget.mark"));
         byte[] act = papers.act(tx, teacher, admin.displayName(), ground, erased);
         Path file = folder.resolve("act-" + run.job().id() + ".docx");
         write(file, act);

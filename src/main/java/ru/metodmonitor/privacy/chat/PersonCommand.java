@@ -57,8 +57,8 @@ public final class PersonCommand implements Command {
         List<Button> buttons = new ArrayList<>();
         teachers.forEach(t -> buttons.add(
                 Button.of(candidates.label(t, request.names(), tx), ButtonData.of(NAME, "teacher", t.id()))));
-        users.forEach(u -> buttons.add(Button.of(
-                Phrase.of("person.user", "name", u.displayName()), ButtonData.of(NAME, "user", u.id()))));
+        users.forEach(u -> buttons.add(
+                Button.of(Phrase.of("person.user", "name", u.displayName()), ButtonData.of(NAME, "user", u.id()))));
         return Reply.of(Message.of("teacher.which").column(buttons));
     }
 

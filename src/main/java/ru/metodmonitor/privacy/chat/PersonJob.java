@@ -82,8 +82,7 @@ public final class PersonJob implements JobHandler {
     }
 
     private Optional<byte[]> teacher(Read read, long id) {
-        return registry.teacher(read, id)
-                .map(t -> papers.stored(t.name().typed(), personal.ofTeacher(read, t.id())));
+        return registry.teacher(read, id).map(t -> papers.stored(t.name().typed(), personal.ofTeacher(read, t.id())));
     }
 
     private Optional<byte[]> user(Read read, long id) {

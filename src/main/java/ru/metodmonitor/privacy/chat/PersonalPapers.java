@@ -38,7 +38,8 @@ public final class PersonalPapers {
     /** What was erased, when, by whom, on what ground, and what is kept and why. */
     byte[] act(Read read, Teacher teacher, String by, String ground, PersonalData.Erased erased) {
         WordDocument word = paper("act.title");
-        String school = registry.school(read, teacher.schoolId()).map(School::name).orElse("?");
+        String school =
+                registry.school(read, teacher.schoolId()).map(School::name).orElse("?");
         say(word, "act.who", "name", teacher.name().typed(), "school", school, "id", teacher.id());
         say(word, "act.when", "at", LocalDateTime.ofInstant(erased.at(), clock.getZone()), "by", by);
         say(word, "act.ground", "ground", ground);

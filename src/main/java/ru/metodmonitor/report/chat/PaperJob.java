@@ -80,9 +80,8 @@ public final class PaperJob implements JobHandler {
             if (!paper.namesPeople()) {
                 journal.append(tx, Actor.person(person.get().id()), fact("paper.make", paper, year, about));
             }
-            Contents contents = paper.namesPeople()
-                    ? Contents.names(fact("names.export", paper, year, about))
-                    : Contents.NO_NAMES;
+            Contents contents =
+                    paper.namesPeople() ? Contents.names(fact("names.export", paper, year, about)) : Contents.NO_NAMES;
             Message caption = caption(person.get(), paper, year, about);
             outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(file, name, caption, contents));
         });

@@ -84,7 +84,10 @@ public final class EntriesBookJob implements JobHandler {
             LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
             Message caption = Message.of("export.entries-caption", "n", entries.size(), "time", now);
             String name = outbound.texts().plain("export.entries-name");
-            outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(target, name, caption, Contents.list("entries-book", entries.size())));
+            outbound.answer(
+                    tx,
+                    Asker.of(run.job()),
+                    Reply.SendFile.made(target, name, caption, Contents.list("entries-book", entries.size())));
         });
     }
 }

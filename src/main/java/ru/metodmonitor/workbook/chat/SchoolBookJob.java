@@ -79,7 +79,10 @@ public final class SchoolBookJob implements JobHandler {
             Message caption =
                     Message.of("export.entries-caption", "n", entries.size(), "time", LocalDateTime.now(clock));
             String name = outbound.texts().plain("export.entries-name");
-            outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(target, name, caption, Contents.list("school-book", entries.size())));
+            outbound.answer(
+                    tx,
+                    Asker.of(run.job()),
+                    Reply.SendFile.made(target, name, caption, Contents.list("school-book", entries.size())));
         });
     }
 }

@@ -249,9 +249,8 @@ final class ListCards {
         }
         for (long id : doubt.teachers()) {
             registry.teacher(read, id)
-                    .ifPresent(
-                            t -> candidates.add(Button.named(
-                                    EntryText.candidate(t, view), choice("teacher", stored, index, id))));
+                    .ifPresent(t -> candidates.add(
+                            Button.named(EntryText.candidate(t, view), choice("teacher", stored, index, id))));
         }
         for (int i = 0; i < doubt.names().size(); i++) {
             candidates.add(Button.of(

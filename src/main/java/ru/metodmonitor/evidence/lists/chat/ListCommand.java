@@ -76,7 +76,8 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command(ListCards.NAME).naming()
+        return Spec.command(ListCards.NAME)
+                .naming()
                 .roles(Role.OPERATOR, Role.HEAD)
                 .inGroups()
                 .unlisted();
