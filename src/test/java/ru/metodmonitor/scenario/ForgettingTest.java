@@ -99,7 +99,7 @@ class ForgettingTest {
                 /add УОН № 412 от 15.02.2020; 2
                 Жаворонкова Мария Петровна, СОШ 10, участник
                 Жаворонкова М. П. и ещё кто-то""");
-        stage.sandbox().client(stage.id("head")).send("/propose УОН № 412 от 15.02.2020; 2; Жаворонкова М.");
+        stage.sandbox().client(stage.id("head")).send("/propose УОН № 412 от 15.02.2020; 2; Жаворонкова Мари Петровна");
         stage.settle();
         String before = figures();
         assertThat(stored().lines().filter(l -> l.contains("Жаворонк") && !l.contains("Алла")))
