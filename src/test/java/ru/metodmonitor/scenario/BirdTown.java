@@ -87,6 +87,7 @@ final class BirdTown {
         stage.person("operator", Grant.of(Role.OPERATOR))
                 .person("head", stage.headOf(HERE))
                 .person("neighbour", stage.headOf("S8"))
+                .person("both", stage.headOf(HERE), stage.headOf("G8"))
                 .person("territory", Grant.territory("Хостинский"))
                 .person("analyst", Grant.of(Role.ANALYST))
                 .person("admin", Grant.of(Role.ADMIN));
@@ -107,7 +108,7 @@ final class BirdTown {
     }
 
     List<Long> everybody() {
-        return List.of("operator", "head", "neighbour", "territory", "analyst", "admin").stream()
+        return List.of("operator", "head", "neighbour", "both", "territory", "analyst", "admin").stream()
                 .map(stage::id)
                 .toList();
     }

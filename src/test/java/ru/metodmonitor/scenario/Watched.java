@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Sandbox;
 
-/** What the bot has let anybody read in a chat since a moment: texts, buttons, and the words in its documents. */
+/** What the bot has let anybody read in a chat since a moment: texts before each edit, buttons, and the words in documents. */
 final class Watched {
     private final Sandbox sandbox;
 
@@ -51,6 +51,10 @@ final class Watched {
 
     private String words(ChatMessage message) {
         StringBuilder words = new StringBuilder(message.text());
+        message.earlier().forEach(v -> {
+            words.append('\n').append(v.content().body().text());
+            v.keyboard().forEach(row -> row.forEach(b -> words.append('\n').append(b.text())));
+        });
         message.buttons().forEach(b -> words.append('\n').append(b.text()));
         message.attachment()
                 .ifPresent(a -> words.append('\n').append(a.name()).append(document(sandbox.file(a.fileId()))));
