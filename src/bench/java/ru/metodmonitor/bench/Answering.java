@@ -27,7 +27,7 @@ final class Answering {
 
     Answering(Core core) {
         this.core = core;
-        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts());
+        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts(), core.journal());
         Features features = new Features(core, () -> "bot", outbound, (fileId, target) -> {
             throw new IllegalStateException("nobody sends files here");
         }, new Vitals());

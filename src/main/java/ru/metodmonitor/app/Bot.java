@@ -82,7 +82,7 @@ public final class Bot implements AutoCloseable {
         RandomGenerator random = new SecureRandom();
         BotName name = new BotName(core.database());
         Outbox outbox = new Outbox(clock);
-        Outbound outbound = new Outbound(outbox, core.texts());
+        Outbound outbound = new Outbound(outbox, core.texts(), core.journal());
         Features features = new Features(core, name, outbound, new TelegramFiles(api), vitals);
         this.dispatcher = new Dispatcher(
                 core.database(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
 import ru.metodmonitor.text.NameView;
 
@@ -19,6 +20,8 @@ import ru.metodmonitor.text.NameView;
  * @param zone of the users
  * @param reviewMode whether a second operator confirms
  * @param chatNames how much of teachers' names messages show
+ * @param orderFiles who is handed the files of orders
+ * @param retentionDays how long what was only needed on the way is kept
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
  * @param folder where the other configuration files lie; empty: the built-in ones
@@ -32,6 +35,8 @@ public record Config(
         ZoneId zone,
         ReviewMode reviewMode,
         NameView chatNames,
+        OrderReaders orderFiles,
+        int retentionDays,
         int clusterThreshold,
         String workbookPassword,
         Optional<Path> folder) {
@@ -46,6 +51,8 @@ public record Config(
                 zone,
                 reviewMode,
                 chatNames,
+                orderFiles,
+                retentionDays,
                 clusterThreshold,
                 workbookPassword,
                 folder);

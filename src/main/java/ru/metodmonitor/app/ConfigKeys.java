@@ -16,6 +16,8 @@ enum ConfigKeys {
     ZONE("zone", "Europe/Moscow"),
     REVIEW_MODE("review.mode", "trust"),
     PRIVACY_CHAT_NAMES("privacy.chat-names", "full"),
+    PRIVACY_ORDER_FILES("privacy.order-files", "operators"),
+    RETENTION_DAYS("retention.days", "30"),
     CLUSTER_THRESHOLD("cluster.threshold", "500"),
     WORKBOOK_PASSWORD("workbook.password", "metodmonitor");
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.notify.Worker;
+import ru.metodmonitor.storage.OwnerOnly;
 
 /**
  * The file {@code health} in the data folder, which the running bot keeps true, for a supervisor that can't ask in chat: {@code ok} or
@@ -52,6 +53,7 @@ final class Health implements AutoCloseable {
         }
         try {
             Path part = file.resolveSibling("health.part");
+            OwnerOnly.prepare(part);
             Files.writeString(part, lines.toString());
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             away = false;

@@ -31,9 +31,10 @@ public sealed interface Incoming {
      *
      * @param queryId names the press, to answer it
      * @param messageId the message under which the button is
+     * @param guarded whether that message can't be forwarded: only then it may be edited into one with teachers' names
      * @param data what the button holds
      */
-    record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, String data)
+    record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, boolean guarded, String data)
             implements Incoming {
         @Override
         public String identity() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ru.metodmonitor.access.Person;
+import ru.metodmonitor.notify.Care;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Outgoing;
@@ -117,25 +117,27 @@ public final class Intake {
     }
 
     private void post(Tx tx, Incoming incoming, Reply reply) {
-        long chat = incoming.chat().id();
+        Asker asker =
+                Asker.of(incoming.chat(), router.personOf(tx, incoming.sender().telegramId()));
         boolean answered = false;
         for (Reply.Part part : reply.parts()) {
             if (part instanceof Reply.Toast toast) {
                 answered |= answerPress(tx, incoming, outbound.texts().plain(toast.text()), toast.alert());
             } else if (part instanceof Reply.Say say) {
-                outbound.say(tx, chat, say.message(), Priority.ANSWER);
+                outbound.answer(tx, asker, say.message());
             } else if (part instanceof Reply.Seldom seldom) {
-                outbound.saySeldom(tx, SELDOM, chat, seldom.message());
+                outbound.saySeldom(tx, SELDOM, asker.chat(), seldom.message());
             } else if (part instanceof Reply.Tell tell) {
                 outbound.say(tx, tell.chat(), tell.message(), Priority.ANSWER);
             } else if (part instanceof Reply.Notice notice) {
-                outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), Priority.NOTICE);
+                Priority priority = notice.asks() ? Priority.NOTICE : Priority.NEWS;
+                outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), priority);
             } else if (part instanceof Reply.Replace replace) {
-                replace(tx, incoming, replace.message());
+                replace(tx, incoming, asker, replace.message());
             } else if (part instanceof Reply.SendFile file) {
-                outbound.file(tx, chat, file, Priority.ANSWER);
+                outbound.answer(tx, asker, file);
             } else if (part instanceof Reply.Work work) {
-                ask(tx, incoming, work);
+                ask(tx, asker, work);
             } else if (part instanceof Reply.RefreshMenu menu) {
                 menu(tx, menu.telegramId());
             }
@@ -155,21 +157,21 @@ public final class Intake {
         return false;
     }
 
-    private void replace(Tx tx, Incoming incoming, Message message) {
-        if (incoming instanceof Incoming.Press press) {
+    /** Telegram can't protect a message afterwards, so names never take the place of one that was sent without protection. */
+    private void replace(Tx tx, Incoming incoming, Asker asker, Message message) {
+        boolean names = message.care() == Care.NAMES;
+        if (incoming instanceof Incoming.Press press
+                && (!names || (press.guarded() && !press.chat().group()))) {
             Outgoing.Target target = new Outgoing.Target(press.messageId(), false);
             outbound.replace(tx, press.chat().id(), target, message, Priority.ANSWER);
         } else {
-            outbound.say(tx, incoming.chat().id(), message, Priority.ANSWER);
+            outbound.answer(tx, asker, message);
         }
     }
 
-    private void ask(Tx tx, Incoming incoming, Reply.Work work) {
-        long chat = incoming.chat().id();
-        long progress = outbound.say(tx, chat, Message.of(work.progress()), Priority.ANSWER);
-        Optional<Long> person =
-                router.personOf(tx, incoming.sender().telegramId()).map(Person::id);
-        Jobs.ask(tx, clock, work.kind(), person, chat, work.payload(), Optional.of(progress));
+    private void ask(Tx tx, Asker asker, Reply.Work work) {
+        long progress = outbound.say(tx, asker.chat(), Message.of(work.progress()), Priority.ANSWER);
+        Jobs.ask(tx, clock, work.kind(), asker.person(), asker.chat(), work.payload(), Optional.of(progress));
     }
 
     private void menu(Tx tx, long telegramId) {

@@ -122,7 +122,7 @@ public final class Router {
     private Reply plain(String text, Request request, Tx tx) {
         Command command = fallbacks.plainText();
         return command.spec().allows(request.known())
-                ? command.handle(request.with(text), tx)
+                ? said(command, command.handle(request.with(text), tx))
                 : Reply.text("plain.help");
     }
 
@@ -157,7 +157,7 @@ public final class Router {
             // A new command means that the person has left the dialog.
             dialogs.cancel(request, tx);
         }
-        return command.get().handle(asked, tx);
+        return said(command.get(), command.get().handle(asked, tx));
     }
 
     private Reply unknown(String name, Request request) {
@@ -180,8 +180,12 @@ public final class Router {
             return Reply.alert("button.stale");
         }
         return owner.get().spec().allows(request.known())
-                ? owner.get().press(request, data.get(), tx)
+                ? said(owner.get(), owner.get().press(request, data.get(), tx))
                 : Reply.alert("no-access");
+    }
+
+    private static Reply said(Command command, Reply reply) {
+        return command.spec().names() ? reply.guard() : reply;
     }
 
     private Reply file(Incoming.File file, Request request, Tx tx) {
@@ -200,7 +204,7 @@ public final class Router {
             if (command instanceof FileReceiver receiver
                     && receiver.takes(file)
                     && receiver.spec().allows(request.known())) {
-                return receiver.receive(request.with(file.caption()), file, tx);
+                return said(receiver, receiver.receive(request.with(file.caption()), file, tx));
             }
         }
         return Reply.text("file.not-expected");

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param payload JSON, the handler's own contract
  * @param attempts how often it was begun before
  * @param progressId the outbox row of its progress message
+ * @param ownChat the private chat of who asked
  */
 public record JobRow(
         long id,
@@ -22,7 +23,8 @@ public record JobRow(
         int topic,
         String payload,
         int attempts,
-        Optional<Long> progressId) {
+        Optional<Long> progressId,
+        Optional<Long> ownChat) {
     /** Whose turn it takes: one person's jobs are carried out one after the other. */
     String lane() {
         return personId.map(id -> "person " + id).orElse("chat " + chatId);

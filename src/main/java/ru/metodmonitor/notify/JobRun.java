@@ -61,8 +61,11 @@ public final class JobRun {
     }
 
     private void edit(Tx tx, long row, Phrase text) {
+        if (text.namesTeachers()) {
+            throw new IllegalArgumentException("a progress message can't name teachers: " + text.key());
+        }
         Outgoing edit = new Outgoing.Edit(
-                new Outgoing.Target(row, true), texts.html(text).html(), Keyboard.NONE);
+                new Outgoing.Target(row, true), texts.html(text).html(), Keyboard.NONE, Care.OPEN);
         if (pendingEdit < 0 || !outbox.replace(tx, pendingEdit, edit)) {
             pendingEdit = outbox.put(tx, job.chatId(), edit, Priority.WORK);
         }

@@ -37,10 +37,12 @@ final class JobStore {
     /** The first waiting job of each person; of those that nobody has asked for, of each chat. */
     List<JobRow> heads(Read read) {
         return read.handle().createQuery("""
-                        SELECT id, kind, person_id, chat_id, topic, payload, attempts, progress_id FROM job
-                        WHERE id IN (SELECT min(id) FROM job WHERE status = 'WAITING'
-                                     GROUP BY person_id, CASE WHEN person_id IS NULL THEN chat_id END)
-                        ORDER BY id""").map(ROW).list();
+                        SELECT j.id, j.kind, j.person_id, j.chat_id, j.topic, j.payload, j.attempts, j.progress_id,
+                               p.telegram_id AS own_chat
+                        FROM job j LEFT JOIN person p ON p.id = j.person_id
+                        WHERE j.id IN (SELECT min(id) FROM job WHERE status = 'WAITING'
+                                       GROUP BY person_id, CASE WHEN person_id IS NULL THEN chat_id END)
+                        ORDER BY j.id""").map(ROW).list();
     }
 
     long last(Read read) {

@@ -258,8 +258,8 @@ public final class Jobs implements AutoCloseable {
         JobRow job = run.job();
         database.writeOnly(tx -> {
             store.failed(tx, job.id());
-            Outgoing told = new Outgoing.Message(
-                    texts.html(Phrase.of("job.failed", "id", id)).html(), Keyboard.NONE);
+            String html = texts.html(Phrase.of("job.failed", "id", id)).html();
+            Outgoing told = new Outgoing.Message(html, Keyboard.NONE, Care.OPEN, false);
             run.inTopic(tx, () -> outbox.put(tx, job.chatId(), told, Priority.ANSWER));
         });
         wakeDispatcher.run();

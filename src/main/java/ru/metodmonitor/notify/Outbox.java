@@ -29,6 +29,7 @@ public final class Outbox {
 
     /** Adds a message; the answer is the row's identifier, by which a later edit can name it. */
     public long put(Tx tx, long chat, Outgoing message, Priority priority) {
+        refuseInGroup(chat, message);
         Instant now = clock.instant();
         return store.insert(tx, chat, write(message), priority, now);
     }
@@ -40,6 +41,7 @@ public final class Outbox {
      * @return whether it was added
      */
     public boolean putOnce(Tx tx, String key, long chat, Outgoing message, Priority priority) {
+        refuseInGroup(chat, message);
         Instant now = clock.instant();
         return store.insertOnce(tx, key, chat, write(message), priority, now);
     }
@@ -50,6 +52,7 @@ public final class Outbox {
      * @return whether it was added
      */
     public boolean putSeldom(Tx tx, String key, Duration within, long chat, Outgoing message, Priority priority) {
+        refuseInGroup(chat, message);
         Instant now = clock.instant();
         boolean lately = store.lastWritten(tx, key + "@")
                 .filter(at -> Duration.between(at, now).abs().compareTo(within) < 0)
@@ -92,6 +95,18 @@ public final class Outbox {
     /** Puts another message in the place of a waiting row that was not tried yet; false if it is too late for that. */
     public boolean replace(Tx tx, long row, Outgoing message) {
         return store.replaceWaiting(tx, row, write(message));
+    }
+
+    /** The last gate: whatever may have been forgotten before it, no teacher's name passes it into a group. */
+    private static void refuseInGroup(long chat, Outgoing message) {
+        if (isGroup(chat) && message.care() == Care.NAMES) {
+            throw new IllegalStateException("teachers' names don't go to a group");
+        }
+    }
+
+    /** Whether others read along in the chat: Telegram numbers groups below zero. */
+    public static boolean isGroup(long chat) {
+        return chat < 0;
     }
 
     /** The keys of all that was ever added once, by how they begin. */

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 /** Makes the store and brings its schema to the newest version, forward only. */
 final class Migrations {
     /** The newest migration's version; a test holds it equal to the folder. */
-    static final int NEWEST = 9;
+    static final int NEWEST = 10;
 
     private static final Pattern FIRST_LINE = Pattern.compile("\\A[^\\r\\n]*");
 
@@ -34,6 +34,7 @@ final class Migrations {
         try {
             Files.deleteIfExists(fresh);
             Files.deleteIfExists(beside(fresh, "-journal"));
+            OwnerOnly.prepare(fresh);
             migrate(fresh);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

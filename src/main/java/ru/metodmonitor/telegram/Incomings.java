@@ -55,12 +55,15 @@ final class Incomings {
         String data = Optional.ofNullable(query.getData()).orElse("");
         if (message == null) {
             long user = query.getFrom().getId();
-            return new Incoming.Press(id, new Chat(user, false, ""), sender(query.getFrom()), query.getId(), 0, data);
+            return new Incoming.Press(
+                    id, new Chat(user, false, ""), sender(query.getFrom()), query.getId(), 0, false, data);
         }
         Chat chat = message instanceof Message known
                 ? chat(known)
                 : new Chat(message.getChatId(), message.getChatId() < 0, "");
-        return new Incoming.Press(id, chat, sender(query.getFrom()), query.getId(), message.getMessageId(), data);
+        boolean guarded = message instanceof Message known && Boolean.TRUE.equals(known.getHasProtectedContent());
+        return new Incoming.Press(
+                id, chat, sender(query.getFrom()), query.getId(), message.getMessageId(), guarded, data);
     }
 
     private static Incoming message(long id, Message message) {

@@ -148,7 +148,7 @@ public final class TelegramSender implements Transport {
         if (outgoing instanceof Outgoing.Edit edit) {
             return attempt.target().isPresent()
                     ? edit(attempt, edit, attempt.target().getAsLong())
-                    : message(attempt, new Outgoing.Message(edit.html(), edit.keyboard()));
+                    : message(attempt, new Outgoing.Message(edit.html(), edit.keyboard(), edit.care(), false));
         }
         if (outgoing instanceof Outgoing.Document document) {
             return document(attempt, document);
@@ -175,6 +175,8 @@ public final class TelegramSender implements Transport {
                         .parseMode(attempt.form().mode())
                         .linkPreviewOptions(
                                 LinkPreviewOptions.builder().isDisabled(true).build())
+                        .protectContent(message.care().isProtected())
+                        .disableNotification(message.silent())
                         .replyMarkup(markup(message.keyboard()).orElse(null))
                         .build())
                 .getMessageId();
@@ -204,6 +206,8 @@ public final class TelegramSender implements Transport {
                             .photo(file)
                             .caption(attempt.form().of(document.caption()))
                             .parseMode(attempt.form().mode())
+                            .protectContent(document.care().isProtected())
+                            .disableNotification(document.silent())
                             .replyMarkup(markup(document.keyboard()).orElse(null))
                             .build())
                     .getMessageId();
@@ -215,6 +219,8 @@ public final class TelegramSender implements Transport {
                         .document(file)
                         .caption(attempt.form().of(document.caption()))
                         .parseMode(attempt.form().mode())
+                        .protectContent(document.care().isProtected())
+                        .disableNotification(document.silent())
                         .replyMarkup(markup(document.keyboard()).orElse(null))
                         .build())
                 .getMessageId();

@@ -92,7 +92,7 @@ public final class Office implements AfterEachCallback {
 
     /** As after a kill: nothing but the store is left. */
     public void restart() {
-        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts());
+        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts(), core.journal());
         Features features = new Features(
                 core,
                 () -> "bot",
@@ -143,6 +143,7 @@ public final class Office implements AfterEachCallback {
                 new Sender(person, name(person), Optional.empty()),
                 "q" + update,
                 1,
+                true,
                 data));
     }
 

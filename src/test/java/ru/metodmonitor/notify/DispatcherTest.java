@@ -176,7 +176,7 @@ class DispatcherTest {
     }
 
     private static Outgoing text(String html) {
-        return new Outgoing.Message(html, Keyboard.NONE);
+        return new Outgoing.Message(html, Keyboard.NONE, Care.OPEN, false);
     }
 
     private static String html(Outgoing message) {

@@ -1,5 +1,8 @@
 package ru.metodmonitor.evidence.files;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,7 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,7 +23,8 @@ final class PdfText {
     private PdfText() {}
 
     static List<String> lines(Path file) throws UnreadableFile {
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(
+                file.toFile(), MemoryUsageSetting.setupTempFileOnly().setTempDir(beside(file)).streamCache)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new UnreadableFile("file.refused-bomb");
             }
@@ -91,5 +95,10 @@ final class PdfText {
         private static double end(TextPosition glyph) {
             return glyph.getXDirAdj() + glyph.getWidthDirAdj();
         }
+    }
+
+    /** What doesn't fit into memory lies where the file does, not where everybody can read. */
+    private static File beside(Path file) {
+        return requireNonNull(file.toAbsolutePath().getParent()).toFile();
     }
 }

@@ -28,6 +28,7 @@ import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /** What is shown of a list: what is missing, the preview, one doubt, what may be changed. */
@@ -51,6 +52,10 @@ final class ListCards {
 
     /** What a list needs next: its order, its indicator, or the press that registers it. */
     Message card(Read read, StoredList stored, NameView view) {
+        return asked(read, stored, view).guard();
+    }
+
+    private Message asked(Read read, StoredList stored, NameView view) {
         ListHeader header = stored.list().header();
         if (stored.list().isFileAlone()) {
             return scan(read, stored);
@@ -217,8 +222,8 @@ final class ListCards {
                 found.remembered() ? Phrase.of("list.remembered") : "");
     }
 
-    private static String shown(PersonName name, NameView view) {
-        return view.pick(name.full(), name.initials(), "…");
+    private static Object shown(PersonName name, NameView view) {
+        return name.shown(view, "…");
     }
 
     /** One doubt with what may be meant. */
@@ -228,7 +233,7 @@ final class ListCards {
         Doubt doubt = found.doubt().orElseThrow();
         Message message = Message.of("list.doubt-title", "n", list.doubtful());
         if (view == NameView.FULL) {
-            message = message.line("list.doubt-line", "line", found.line());
+            message = message.line("list.doubt-line", "line", new Personal(found.line()));
         }
         message = message.line(
                 "list.doubt-" + doubt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -244,8 +249,8 @@ final class ListCards {
         }
         for (long id : doubt.teachers()) {
             registry.teacher(read, id)
-                    .ifPresent(
-                            t -> candidates.add(Button.named(teacher(t, view), choice("teacher", stored, index, id))));
+                    .ifPresent(t -> candidates.add(
+                            Button.named(EntryText.candidate(t, view), choice("teacher", stored, index, id))));
         }
         for (int i = 0; i < doubt.names().size(); i++) {
             candidates.add(Button.of(
@@ -273,11 +278,6 @@ final class ListCards {
                         .limit(LIKELY)
                         .toList())
                 .orElse(List.of());
-    }
-
-    private static String teacher(Teacher teacher, NameView view) {
-        String mark = teacher.position().isEmpty() ? "" : ", " + teacher.position();
-        return view.pick(teacher.name().full(), teacher.name().initials(), "№ " + teacher.id()) + mark;
     }
 
     /** What may be changed before registering. */

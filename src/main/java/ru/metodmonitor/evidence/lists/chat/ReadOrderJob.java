@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.FileSource.Fetched;
 import ru.metodmonitor.bot.Message;
@@ -23,7 +24,6 @@ import ru.metodmonitor.evidence.lists.StoredList;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.Postponed;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
@@ -163,7 +163,7 @@ public final class ReadOrderJob implements JobHandler {
             String name = list.header().file().map(ListHeader.KeptFile::name).orElse("");
             run.lastWord(tx, Phrase.of("list.file-read", "name", name));
             Optional<StoredList> now = lists.find(tx, stored.id());
-            outbound.say(tx, run.job().chatId(), cards.card(tx, now.orElseThrow(), names), Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), cards.card(tx, now.orElseThrow(), names));
         });
     }
 
@@ -174,7 +174,7 @@ public final class ReadOrderJob implements JobHandler {
                     stored.list().header().file().map(ListHeader.KeptFile::name).orElse("");
             run.lastWord(tx, Phrase.of("list.file-unread", "name", name));
             Message message = Message.of("input.error", "what", problem.what(), "example", problem.example());
-            outbound.say(tx, run.job().chatId(), message, Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), message);
         });
     }
 

@@ -31,7 +31,7 @@ public final class RememberedCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR);
+        return Spec.command(NAME).naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class RememberedCommand implements Command {
                             "school",
                             settled.school()))
                     .orElseGet(settled::school);
-            String typed =
+            Object typed =
                     settled.teacher().isEmpty() ? settled.typed() : view.pick(settled.typed(), settled.typed(), "…");
             message = message.line("remembered.line", "number", number, "typed", typed, "meant", meant);
             forget.add(Button.of(
