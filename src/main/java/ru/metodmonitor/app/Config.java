@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
 import ru.metodmonitor.text.NameView;
 
@@ -20,6 +21,8 @@ import ru.metodmonitor.text.NameView;
  * @param zone of the users
  * @param reviewMode whether a second operator confirms
  * @param chatNames how much of teachers' names messages show
+ * @param orderFiles who is handed the files of orders
+ * @param retentionDays how long what was only needed on the way is kept
  * @param places names of the city's own places: a school of any other isn't ours
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
@@ -34,6 +37,8 @@ public record Config(
         ZoneId zone,
         ReviewMode reviewMode,
         NameView chatNames,
+        OrderReaders orderFiles,
+        int retentionDays,
         List<String> places,
         int clusterThreshold,
         String workbookPassword,
@@ -49,6 +54,8 @@ public record Config(
                 zone,
                 reviewMode,
                 chatNames,
+                orderFiles,
+                retentionDays,
                 places,
                 clusterThreshold,
                 workbookPassword,

@@ -16,6 +16,8 @@ enum ConfigKeys {
     ZONE("zone", "Europe/Moscow"),
     REVIEW_MODE("review.mode", "trust"),
     PRIVACY_CHAT_NAMES("privacy.chat-names", "full"),
+    PRIVACY_ORDER_FILES("privacy.order-files", "operators"),
+    RETENTION_DAYS("retention.days", "30"),
     CITY_PLACES(
             "city.places",
             "Сочи, Краснодарский край, Центральный, Хоста, Адлер, Лазаревское, Дагомыс, Лоо, Мацеста, Кудепста, Красная Поляна, Головинка, Вардане"),

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
 import ru.metodmonitor.text.NameView;
 
@@ -119,6 +120,10 @@ final class ConfigReader {
                         .orElse(ReviewMode.TRUST),
                 parsed(ConfigKeys.PRIVACY_CHAT_NAMES, ConfigReader::nameView, "full, initials or none")
                         .orElse(NameView.FULL),
+                parsed(ConfigKeys.PRIVACY_ORDER_FILES, ConfigReader::orderReaders, "operators or heads")
+                        .orElse(OrderReaders.OPERATORS),
+                parsed(ConfigKeys.RETENTION_DAYS, ConfigReader::positive, "a whole number of days above 0")
+                        .orElse(30),
                 Arrays.stream(value(ConfigKeys.CITY_PLACES).split(","))
                         .map(String::strip)
                         .filter(p -> !p.isEmpty())
@@ -209,6 +214,14 @@ final class ConfigReader {
             case "trust" -> ReviewMode.TRUST;
             case "four-eyes" -> ReviewMode.FOUR_EYES;
             default -> throw new IllegalArgumentException("no review mode");
+        };
+    }
+
+    private static OrderReaders orderReaders(String text) {
+        return switch (text) {
+            case "operators" -> OrderReaders.OPERATORS;
+            case "heads" -> OrderReaders.HEADS;
+            default -> throw new IllegalArgumentException("nobody who reads orders");
         };
     }
 

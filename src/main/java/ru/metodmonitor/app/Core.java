@@ -2,7 +2,6 @@ package ru.metodmonitor.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -19,6 +18,7 @@ import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.notify.Timing;
+import ru.metodmonitor.privacy.PersonalData;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.registry.ClusterRule;
 import ru.metodmonitor.registry.Registry;
@@ -27,6 +27,7 @@ import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.OwnerOnly;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.ExportData;
 import ru.metodmonitor.workbook.export.ExportAssembly;
@@ -83,14 +84,10 @@ public record Core(
     public static Core open(Config config, Clock clock) {
         CampaignFile.Calendar calendar = CampaignFile.read(config.folder(), config.zone());
         Path folder = config.dataDir();
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw UsageException.failed("the data folder can't be made: " + folder);
-        }
+        Path store = DataFolder.open(folder);
         Database database;
         try {
-            database = Database.open(folder.resolve("metodmonitor.db"));
+            database = Database.open(store);
         } catch (IllegalStateException e) {
             throw UsageException.failed(String.valueOf(e.getMessage()));
         }
@@ -157,6 +154,11 @@ public record Core(
         return new Importer(registry, orders, entries, results, clock, config.zone());
     }
 
+    /** What is stored about people. */
+    public PersonalData personalData() {
+        return new PersonalData(journal, clock);
+    }
+
     /** What makes a year's figures doubtful. */
     public Quality quality() {
         return new Quality(results, registry, journal, clock);
@@ -185,7 +187,7 @@ public record Core(
     public Path workFolder() {
         Path folder = config.dataDir().resolve("work");
         try {
-            return Files.createDirectories(folder);
+            return OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

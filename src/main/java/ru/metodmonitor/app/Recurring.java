@@ -1,5 +1,6 @@
 package ru.metodmonitor.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -10,6 +11,7 @@ import ru.metodmonitor.campaign.chat.WeeklyRanking;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Timetable;
 import ru.metodmonitor.notify.Timing;
+import ru.metodmonitor.privacy.Retention;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.Waiting;
@@ -52,12 +54,20 @@ final class Recurring implements Runnable {
                 outbound,
                 core.config().zone(),
                 List.of(reviews(core), quality(core)));
+        Retention retention = new Retention(
+                core.database(),
+                core.journal(),
+                core.workFolder(),
+                Duration.ofDays(core.config().retentionDays()));
         Upkeep upkeep = new Upkeep(core, core.backups(), new Outbox(core.clock()), outbound);
         return List.of(
                 new Timetable.Task(Timing.RANKING, true, ranking::send),
                 new Timetable.Task(Timing.DIGEST, true, digest::send),
                 new Timetable.Task(Timing.UNDELIVERED, false, upkeep::report),
-                new Timetable.Task(Timing.INTEGRITY, false, upkeep::check),
+                new Timetable.Task(Timing.INTEGRITY, false, now -> {
+                    retention.sweep(now);
+                    upkeep.check(now);
+                }),
                 new Timetable.Task(Timing.BACKUP, false, upkeep::backUp));
     }
 

@@ -124,7 +124,7 @@ final class RegistryStore {
         return read.handle()
                 .createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
-                        WHERE school_id = :school AND merged_into IS NULL
+                        WHERE school_id = :school AND merged_into IS NULL AND erased_at IS NULL
                         ORDER BY surname, first_name, patronymic, id""")
                 .bind("school", school)
                 .map(TEACHER)
@@ -134,7 +134,7 @@ final class RegistryStore {
     List<Teacher> allTeachers(Read read) {
         return read.handle().createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
-                        WHERE merged_into IS NULL ORDER BY id""").map(TEACHER).list();
+                        WHERE merged_into IS NULL AND erased_at IS NULL ORDER BY id""").map(TEACHER).list();
     }
 
     Optional<Teacher> teacher(Read read, long id) {
@@ -203,7 +203,7 @@ final class RegistryStore {
                 .createQuery("""
                         SELECT t.id, t.school_id, t.surname, t.first_name, t.patronymic, t.qualifier, t.position
                         FROM teacher a JOIN teacher t ON t.id = a.merged_into
-                        WHERE a.school_id = :school AND a.name_key = :key || '|#' || a.id
+                        WHERE a.school_id = :school AND t.erased_at IS NULL AND a.name_key = :key || '|#' || a.id
                         ORDER BY a.id DESC LIMIT 1""")
                 .bind("school", school)
                 .bind("key", nameKey)
@@ -223,7 +223,7 @@ final class RegistryStore {
         return read.handle().createQuery("""
                         SELECT a.merged_into AS id, a.school_id, a.surname, a.first_name, a.patronymic, a.qualifier, t.position
                         FROM teacher a JOIN teacher t ON t.id = a.merged_into
-                        WHERE NOT EXISTS (SELECT 1 FROM teacher l
+                        WHERE t.erased_at IS NULL AND NOT EXISTS (SELECT 1 FROM teacher l
                                           WHERE l.school_id = a.school_id AND l.name_key || '|#' || a.id = a.name_key)
                         ORDER BY a.id""").map(TEACHER).list();
     }

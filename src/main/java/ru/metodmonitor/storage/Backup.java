@@ -27,6 +27,7 @@ public final class Backup {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
+            OwnerOnly.prepare(part);
             vacuumInto(database.file(), part);
             check(part);
             move(part, target);
@@ -50,6 +51,7 @@ public final class Backup {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.file(part);
             Path former = file;
             if (Files.exists(file)) {
                 checkpoint(file);

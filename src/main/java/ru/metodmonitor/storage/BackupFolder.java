@@ -38,7 +38,7 @@ public final class BackupFolder {
      */
     public synchronized Path make() {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             Path target = folder.resolve("metodmonitor-" + STAMP.format(clock.instant()) + ".db");
             if (!Files.exists(target)) {
                 Backup.of(database, target);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,13 @@ import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Trouble;
+import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Numbers;
+import ru.metodmonitor.text.Phrase;
 
 /** /status: the queue, the jobs, who can't be reached, the last backup, the version and the disk. */
 public final class StatusCommand implements Command {
@@ -35,6 +39,7 @@ public final class StatusCommand implements Command {
     private final Subscriptions subscriptions;
     private final BackupFolder backups;
     private final Path dataDir;
+    private final Vitals vitals;
     private final String version;
 
     public StatusCommand(
@@ -43,12 +48,14 @@ public final class StatusCommand implements Command {
             Subscriptions subscriptions,
             BackupFolder backups,
             Path dataDir,
+            Vitals vitals,
             String version) {
         this.outbox = outbox;
         this.access = access;
         this.subscriptions = subscriptions;
         this.backups = backups;
         this.dataDir = dataDir;
+        this.vitals = vitals;
         this.version = version;
     }
 
@@ -71,6 +78,7 @@ public final class StatusCommand implements Command {
         Map<String, Long> queue = outbox.counts(read);
         List<Person> blocked = access.unreachable(read);
         Message message = Message.of("status.title", "version", version)
+                .lines(troubles())
                 .line(
                         "status.queue",
                         "waiting",
@@ -97,6 +105,21 @@ public final class StatusCommand implements Command {
             }
         }
         return message.row(Button.of("status.refresh", ButtonData.of("status", "open")));
+    }
+
+    private List<Phrase> troubles() {
+        List<Phrase> troubles = new ArrayList<>();
+        for (Vitals.Pulse pulse : vitals.pulses()) {
+            pulse.trouble().ifPresent(kind -> troubles.add(trouble("status.trouble", kind, pulse)));
+            pulse.past().ifPresent(kind -> troubles.add(trouble("status.past", kind, pulse)));
+        }
+        return troubles.isEmpty() ? List.of(Phrase.of("status.well")) : troubles;
+    }
+
+    private static Phrase trouble(String key, Trouble.Kind kind, Vitals.Pulse pulse) {
+        Phrase what = Phrase.of("status.trouble-" + kind.id());
+        long minutes = pulse.lasting().toMinutes();
+        return Phrase.of(key, "what", what, "worker", pulse.worker(), "minutes", minutes);
     }
 
     private long free() {
