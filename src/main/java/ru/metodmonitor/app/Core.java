@@ -18,6 +18,7 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.notify.Timing;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.registry.ClusterRule;
@@ -95,6 +96,10 @@ public record Core(
             throw UsageException.failed(String.valueOf(e.getMessage()));
         }
         Journal journal = new Journal(clock);
+        StateCheck state = new StateCheck();
+        if (database.read(state::isAdoptionDue)) {
+            database.writeOnly(tx -> state.adopt(tx, journal));
+        }
         Registry registry = new Registry(journal, clock);
         Orders orders = new Orders(journal, clock);
         Access access = new Access(journal, clock);

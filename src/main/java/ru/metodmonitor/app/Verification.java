@@ -8,12 +8,13 @@ import ru.metodmonitor.campaign.Discussions;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.journal.JournalCheck;
+import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.results.FrozenYear;
 import ru.metodmonitor.results.Snapshot;
 import ru.metodmonitor.storage.Integrity;
 import ru.metodmonitor.storage.Read;
 
-/** Checks everything that can be checked: the journal's chain, the files' hashes, the store itself (SPEC section 9). */
+/** Checks everything that can be checked: the journal's chain, the state against it, the files' hashes, the store itself (SPEC section 9). */
 public final class Verification {
     private Verification() {}
 
@@ -25,6 +26,7 @@ public final class Verification {
                     .firstBreak(read)
                     .ifPresent(b -> problems.add("journal: first bad line is " + b.seq() + " ("
                             + b.kind().name().toLowerCase(java.util.Locale.ROOT) + ")"));
+            new StateCheck().problems(read).forEach(p -> problems.add("state: " + p));
             files(core, read, problems);
             snapshots(core, read, problems);
             new Integrity().problems(read).forEach(p -> problems.add("database: " + p));

@@ -28,24 +28,25 @@ public final class Journal {
 
     private final Clock clock;
     private final JournalStore store = new JournalStore();
+    private final Seals seals = new Seals();
 
     public Journal(Clock clock) {
         this.clock = clock;
     }
 
-    /** Appends one fact in the transaction that changes the state. */
+    /** Appends one fact in the transaction that changes the state, after the change: the line seals what it has set. */
     public void append(Tx tx, Actor actor, Fact fact) {
         appendAll(tx, actor, List.of(fact));
     }
 
-    /** Appends many facts, in order, in the transaction that changes the state. */
+    /** Appends many facts, in order, in the transaction that changes the state, after the change. */
     public void appendAll(Tx tx, Actor actor, List<Fact> facts) {
         Optional<JournalRow> last = store.last(tx);
         long seq = last.map(JournalRow::seq).orElse(0L);
         String prev = last.map(JournalRow::hash).orElse(JournalRow.NO_HASH);
         String at = TIME.format(clock.instant());
         List<JournalRow> rows = new ArrayList<>(facts.size());
-        for (Fact fact : facts) {
+        for (Fact fact : seals.on(tx, facts)) {
             seq++;
             String payload = canonical(fact);
             String hash = JournalRow.hash(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev);
@@ -55,14 +56,14 @@ public final class Journal {
         store.insert(tx, rows);
     }
 
-    /** The last line, whose short code documents print; empty before the first change. */
+    /** The last line, whose code documents print; empty before the first change. */
     public Optional<JournalRow> head(Read read) {
         return store.last(read);
     }
 
-    /** The short code of the last line, or of the empty journal. */
+    /** The code of the last line, or of the empty journal. */
     public String headCode(Read read) {
-        return JournalRow.code(head(read).map(JournalRow::hash).orElse(JournalRow.NO_HASH));
+        return head(read).map(JournalRow::code).orElse(Code.of(0, JournalRow.NO_HASH));
     }
 
     /** Lines from the newest back. */
@@ -75,10 +76,23 @@ public final class Journal {
         return store.about(read, subject);
     }
 
-    /** The line whose printed code this is; dashes, spaces and case are forgiven. */
-    public Optional<JournalRow> byCode(Read read, String code) {
-        String digits = code.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(java.util.Locale.ROOT);
-        return digits.length() < 8 ? Optional.empty() : store.withHashPrefix(read, digits);
+    /** What a code that somebody has in hand says about this journal. */
+    public CodeVerdict judge(Read read, String text) {
+        return Code.parse(text).map(code -> judge(read, code)).orElse(new CodeVerdict.Unknown());
+    }
+
+    private CodeVerdict judge(Read read, Code code) {
+        if (code.seq().isPresent()) {
+            long seq = code.seq().get();
+            return store.line(read, seq)
+                    .<CodeVerdict>map(row -> row.hash().startsWith(code.digits())
+                            ? new CodeVerdict.Proven(row)
+                            : new CodeVerdict.Otherwise(row))
+                    .orElseGet(() -> new CodeVerdict.Beyond(seq, size(read)));
+        }
+        return store.withHashPrefix(read, code.digits())
+                .<CodeVerdict>map(row -> code.isShort() ? new CodeVerdict.Weak(row) : new CodeVerdict.Proven(row))
+                .orElse(new CodeVerdict.Unknown());
     }
 
     /** What was appended after a line, oldest first. */
