@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
 /**
@@ -21,6 +22,7 @@ import ru.metodmonitor.text.NameView;
  * @param chatNames how much of teachers' names messages show
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
+ * @param backup where copies go and how
  * @param folder where the other configuration files lie; empty: the built-in ones
  */
 public record Config(
@@ -34,7 +36,16 @@ public record Config(
         NameView chatNames,
         int clusterThreshold,
         String workbookPassword,
+        BackupPlan backup,
         Optional<Path> folder) {
+    /**
+     * Where copies go and how.
+     *
+     * @param cipher encrypts them
+     * @param secondDir a second folder for them, best on another disk
+     */
+    public record BackupPlan(Optional<BackupCipher> cipher, Optional<Path> secondDir) {}
+
     /** The same for another bot: on this server, with this token, in this folder. */
     public Config against(URI server, String itsToken, Path itsData) {
         return new Config(
@@ -48,6 +59,7 @@ public record Config(
                 chatNames,
                 clusterThreshold,
                 workbookPassword,
+                backup,
                 folder);
     }
 }

@@ -28,6 +28,7 @@ import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.Rotation;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.ExportData;
 import ru.metodmonitor.workbook.export.ExportAssembly;
@@ -75,6 +76,9 @@ public record Core(
         CampaignPlan campaignPlan,
         Timing timing)
         implements AutoCloseable {
+
+    private static final int WEEKLY_BACKUPS = 4;
+    private static final int MONTHLY_BACKUPS = 12;
 
     /**
      * Opens the store in the configured folder.
@@ -149,7 +153,14 @@ public record Core(
 
     /** The dated copies of the store. */
     public BackupFolder backups() {
-        return new BackupFolder(database, config.dataDir().resolve("backups"), clock, timing.keepBackups());
+        return new BackupFolder(
+                database,
+                config.dataDir().resolve("files"),
+                config.dataDir().resolve("backups"),
+                config.backup().secondDir(),
+                config.backup().cipher(),
+                clock,
+                new Rotation(timing.keepBackups(), WEEKLY_BACKUPS, MONTHLY_BACKUPS));
     }
 
     /** The program's clock, as configured. */

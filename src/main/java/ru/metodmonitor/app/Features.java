@@ -194,6 +194,7 @@ public final class Features {
                 core.access(),
                 core.subscriptions(),
                 core.backups(),
+                zone,
                 core.config().dataDir(),
                 Version.OF_PROGRAM));
         commands.add(new ApproveCommand(

@@ -14,6 +14,7 @@ import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.Waiting;
 import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.upkeep.chat.BackupNews;
 
 /**
  * What the program does by itself, at each beat of its heart: reminders, and the tasks of the timetable.
@@ -51,7 +52,8 @@ final class Recurring implements Runnable {
                 core.access(),
                 outbound,
                 core.config().zone(),
-                List.of(reviews(core), quality(core)));
+                List.of(reviews(core), quality(core)),
+                () -> BackupNews.lines(core.backups(), core.config().zone()));
         Upkeep upkeep = new Upkeep(core, core.backups(), new Outbox(core.clock()), outbound);
         return List.of(
                 new Timetable.Task(Timing.RANKING, true, ranking::send),

@@ -11,6 +11,7 @@ import ru.metodmonitor.journal.JournalCheck;
 import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.results.FrozenYear;
 import ru.metodmonitor.results.Snapshot;
+import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Integrity;
 import ru.metodmonitor.storage.Read;
 
@@ -30,6 +31,19 @@ public final class Verification {
             files(core, read, problems);
             snapshots(core, read, problems);
             new Integrity().problems(read).forEach(p -> problems.add("database: " + p));
+            return problems;
+        });
+    }
+
+    /** What is wrong with a copy's content: that it was written by this program and is as it was written. */
+    public static List<String> ofCopy(Database copy) {
+        return copy.read(read -> {
+            List<String> problems = new ArrayList<>();
+            new JournalCheck().firstBreak(read).ifPresent(b -> problems.add("its journal breaks at line " + b.seq()));
+            StateCheck state = new StateCheck();
+            if (problems.isEmpty() && !state.isAdoptionDue(read)) {
+                problems.addAll(state.problems(read));
+            }
             return problems;
         });
     }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -40,15 +42,18 @@ public final class Journal {
     }
 
     /** Appends many facts, in order, in the transaction that changes the state, after the change. */
-    public void appendAll(Tx tx, Actor actor, List<Fact> facts) {
+    public void appendAll(Tx tx, Actor actor, List<Fact> given) {
+        List<Fact> facts = seals.withRewordings(tx, given);
         Optional<JournalRow> last = store.last(tx);
         long seq = last.map(JournalRow::seq).orElse(0L);
         String prev = last.map(JournalRow::hash).orElse(JournalRow.NO_HASH);
         String at = TIME.format(clock.instant());
         List<JournalRow> rows = new ArrayList<>(facts.size());
-        for (Fact fact : seals.on(tx, facts)) {
+        List<Map<String, Object>> sealed = seals.of(tx, facts);
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
             seq++;
-            String payload = canonical(fact);
+            String payload = canonical(fact, sealed.get(i));
             String hash = JournalRow.hash(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev);
             rows.add(new JournalRow(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev, hash));
             prev = hash;
@@ -105,9 +110,14 @@ public final class Journal {
         return store.count(read);
     }
 
-    private static String canonical(Fact fact) {
+    private static String canonical(Fact fact, Map<String, Object> seal) {
+        Map<String, Object> payload = fact.payload();
+        if (!seal.isEmpty()) {
+            payload = new TreeMap<>(payload);
+            payload.put(Seals.NAME, seal);
+        }
         try {
-            return CANONICAL.writeValueAsString(fact.payload());
+            return CANONICAL.writeValueAsString(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a payload holds plain values only: " + fact.action(), e);
         }

@@ -15,14 +15,15 @@ import ru.metodmonitor.storage.Tx;
 /** The sealed records as they stand, and what the journal says of them. */
 final class SealStore {
     private static final int BATCH = 2_000;
+    private static final int FIRST_PART = 4;
 
     /**
      * A record as it stands.
      *
+     * @param key of digests of words
      * @param values canonical texts of its parts, in their order
-     * @param person the teacher whom it is about, 0 if nobody
      */
-    record Row(long id, int version, String which, String key, long person, List<String> values) {}
+    record Row(long id, int version, String which, String key, List<String> values) {}
 
     /**
      * What is expected of one part.
@@ -30,6 +31,9 @@ final class SealStore {
      * @param seq the journal's line; 0 for what was adopted
      */
     record Expected(long seq, String digest) {
+        /** Begins what is no digest but said in the open. */
+        static final String OPEN = "=";
+
         static Optional<Expected> parse(String text) {
             int space = text.indexOf(' ');
             return space < 0
@@ -54,7 +58,7 @@ final class SealStore {
     void check(Read read, Sealed kind, Consumer<Checked> consumer) {
         StringJoiner expected = new StringJoiner(", ", ", ", "");
         kind.parts().forEach(part -> expected.add(expected(kind, part)));
-        int first = 6 + kind.parts().size();
+        int first = FIRST_PART + kind.parts().size() + (kind.whichName().isPresent() ? 1 : 0);
         RowMapper<Row> row = row(kind);
         try (Stream<Checked> all = read
                 .handle()
@@ -80,9 +84,9 @@ final class SealStore {
 
     private static String select(Sealed kind, String more) {
         StringJoiner columns = new StringJoiner(", ");
-        columns.add(kind.id()).add(kind.version()).add(kind.which());
-        columns.add("ifnull(" + kind.key() + ", '')").add(kind.person());
+        columns.add(kind.id()).add(kind.version()).add("ifnull(" + kind.key() + ", '')");
         kind.parts().forEach(part -> columns.add(part.value()));
+        kind.whichName().ifPresent(name -> columns.add(kind.which()));
         return "SELECT " + columns + more + " FROM " + kind.from();
     }
 
@@ -91,17 +95,30 @@ final class SealStore {
         return (r, c) -> {
             List<String> values = new ArrayList<>(parts);
             for (int i = 0; i < parts; i++) {
-                values.add(r.getString(6 + i));
+                values.add(r.getString(FIRST_PART + i));
             }
-            return new Row(r.getLong(1), r.getInt(2), r.getString(3), r.getString(4), r.getLong(5), values);
+            String which = kind.whichName().isPresent() ? r.getString(FIRST_PART + parts) : "";
+            return new Row(r.getLong(1), r.getInt(2), which, r.getString(3), values);
         };
+    }
+
+    /** The key of digests that are about nobody. */
+    String storeKey(Read read) {
+        return read.handle()
+                .createQuery("SELECT ifnull((SELECT value FROM setting WHERE name = 'seal.key'), '')")
+                .mapTo(String.class)
+                .one();
     }
 
     private static String expected(Sealed kind, Sealed.Part part) {
         String subject = "'" + kind.subject() + ":' || " + kind.id();
-        String digest = "json_extract(j.payload, '$.seal." + part.name() + "')";
-        String version =
-                kind.hasVersions() ? " AND json_extract(j.payload, '$.seal.version') <= " + kind.version() : "";
+        String sealed = "json_extract(j.payload, '$.seal." + part.name() + "')";
+        String digest = part.told()
+                .map(told -> "ifnull(" + sealed + ", '" + Expected.OPEN + "' || " + told + ")")
+                .orElse(sealed);
+        String version = kind.hasVersions()
+                ? " AND ifnull(json_extract(j.payload, '$.seal.version'), 1) <= " + kind.version()
+                : "";
         String which = kind.whichName()
                 .map(name -> " AND json_extract(j.payload, '$." + name + "') = " + kind.which())
                 .orElse("");
@@ -119,11 +136,14 @@ final class SealStore {
         String which = kind.whichName()
                 .map(payload -> "json_extract(j.payload, '$." + payload + "')")
                 .orElse("''");
+        String seals = kind.parts().stream()
+                .map(part -> "json_extract(j.payload, '$.seal." + part.name() + "')")
+                .collect(Collectors.joining(", "));
         return read.handle()
                 .createQuery("""
                         SELECT subject, max(seq) AS seq FROM (
                             SELECT j.subject, j.seq, %s AS which FROM journal j
-                            WHERE j.subject LIKE '%s%%' AND json_extract(j.payload, '$.seal.%s') IS NOT NULL
+                            WHERE j.subject LIKE '%s%%' AND coalesce(%s, NULL) IS NOT NULL
                             UNION ALL
                             SELECT subject, 0, which FROM adopted_state WHERE subject LIKE '%s%%' AND part = '%s') said
                         WHERE NOT EXISTS (SELECT 1 FROM %s WHERE %s = CAST(substr(said.subject, %d) AS INTEGER)
@@ -131,7 +151,7 @@ final class SealStore {
                         GROUP BY subject, which""".formatted(
                                 which,
                                 name,
-                                kind.parts().get(0).name(),
+                                seals,
                                 name,
                                 kind.parts().get(0).name(),
                                 kind.from(),
@@ -142,25 +162,21 @@ final class SealStore {
                 .list();
     }
 
-    /** The last line by which a person was forgotten; 0 if there is none. */
-    long forgotten(Read read, long teacher) {
+    /** The last line by which an entry's words were taken out because they named somebody who was erased; 0 if there is none. */
+    long reworded(Read read, long entry) {
         return read.handle()
-                .createQuery("SELECT ifnull(max(seq), 0) FROM journal WHERE subject = :subject AND action = :action")
-                .bind("subject", "teacher:" + teacher)
-                .bind("action", Sealed.FORGET)
+                .createQuery(
+                        "SELECT ifnull(max(seq), 0) FROM journal WHERE subject = :subject AND action = 'entry.reword'")
+                .bind("subject", "entry:" + entry)
                 .mapTo(Long.class)
                 .one();
     }
 
-    /** From now on older digests about these teachers say nothing about anybody. */
-    void newKeys(Tx tx, List<String> subjects) {
-        for (String subject : subjects) {
-            tx.handle()
-                    .createUpdate(
-                            "UPDATE teacher_key SET key = lower(hex(randomblob(16))) WHERE 'teacher:' || teacher_id = :s")
-                    .bind("s", subject)
-                    .execute();
-        }
+    /** From now on older digests about a teacher and what became that teacher say nothing about anybody. */
+    void newKeys(Tx tx, String teacher) {
+        tx.handle().createUpdate("""
+                        UPDATE teacher_key SET key = lower(hex(randomblob(16)))
+                        WHERE teacher_id IN (SELECT id FROM teacher WHERE :teacher IN ('teacher:' || id, 'teacher:' || merged_into))""").bind("teacher", teacher).execute();
     }
 
     /** Headcounts and pupils against the facts that set them, each of which tells the figures before it as well. */

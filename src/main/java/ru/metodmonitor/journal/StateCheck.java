@@ -52,29 +52,27 @@ public final class StateCheck {
     }
 
     private void check(Read read, Sealed kind, List<SealStore.Misfit> misfits) {
-        Seals.Digests digests = new Seals.Digests(kind);
+        Seals.Digests digests = new Seals.Digests(kind, store.storeKey(read));
         store.check(read, kind, checked -> {
             for (int i = 0; i < kind.parts().size(); i++) {
-                Sealed.Part part = kind.parts().get(i);
-                SealStore.Row row = checked.row();
-                Optional<SealStore.Expected> expected = checked.expected().get(i);
-                boolean fits = expected.isEmpty()
-                        ? part.initial().filter(row.values().get(i)::equals).isPresent()
-                        : expected.get().digest().equals(digests.of(row, i))
-                                || wasForgotten(read, row, expected.get().seq());
+                long seq =
+                        checked.expected().get(i).map(SealStore.Expected::seq).orElse(0L);
+                boolean fits = digests.fits(checked, i) || wasReworded(read, kind, i, checked.row(), seq);
                 if (!fits) {
                     misfits.add(new SealStore.Misfit(
-                            kind.subject() + ":" + row.id(),
-                            expected.map(SealStore.Expected::seq).orElse(0L),
-                            "has another " + part.name()));
+                            kind.subject() + ":" + checked.row().id(),
+                            seq,
+                            "has another " + kind.parts().get(i).name()));
                 }
             }
         });
     }
 
-    /** Words about a person who was forgotten since can't be compared with what they were: that is what forgetting means. */
-    private boolean wasForgotten(Read read, SealStore.Row row, long since) {
-        return row.person() != 0 && store.forgotten(read, row.person()) > since;
+    /** An entry's earlier words that named somebody who was erased can't be compared with what they were: that is what erasing means. */
+    private boolean wasReworded(Read read, Sealed kind, int part, SealStore.Row row, long since) {
+        return kind.equals(Sealed.ENTRY_BEFORE)
+                && kind.parts().get(part).isWords()
+                && store.reworded(read, row.id()) > since;
     }
 
     private List<SealStore.Misfit> adoption(Read read) {
@@ -109,7 +107,7 @@ public final class StateCheck {
         long[] count = {0};
         try (SealStore.Adoption adoption = new SealStore.Adoption(tx)) {
             for (Sealed kind : Sealed.ALL) {
-                Seals.Digests digests = new Seals.Digests(kind);
+                Seals.Digests digests = new Seals.Digests(kind, store.storeKey(tx));
                 store.walk(tx, kind, row -> {
                     count[0]++;
                     for (int i = 0; i < kind.parts().size(); i++) {

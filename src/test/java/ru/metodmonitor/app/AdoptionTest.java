@@ -54,7 +54,7 @@ class AdoptionTest {
                     "INSERT INTO entry (id, order_id, indicator, school_id, teacher_id, activity, activity_key, result, year,"
                             + " status, version, way, author_id, created_at, changed_by) VALUES (1, 1, 1, 1, 1, 'Форум', 'форум', '',"
                             + " 2019, 'CONFIRMED', 2, 'LINE', 1, '2020-11-01T09:00:00.000Z', 1)",
-                    "INSERT INTO entry_version VALUES (1, 1, 1, 1, 1, 1, 'Фурум', '', NULL, 'CONFIRMED', '', 1, '2020-11-01T09:00:00.000Z', 'опечатка')")) {
+                    "INSERT INTO entry_version VALUES (1, 1, 1, 2, 1, 1, 'Фурум', '', NULL, 'CONFIRMED', '', 1, '2020-11-01T09:00:00.000Z', 'опечатка')")) {
                 statement.execute(sql);
             }
             told(connection, "role.grant", "person:1", "{\"role\":\"operator\",\"school\":\"\",\"territory\":\"\"}");
@@ -70,8 +70,16 @@ class AdoptionTest {
                     "order.register",
                     "order:1",
                     "{\"date\":\"2020-02-15\",\"issuer\":\"UON\",\"number\":\"412\"}");
-            told(connection, "entry.register", "entry:1", "{\"status\":\"CONFIRMED\",\"teacher\":1}");
-            told(connection, "entry.correct", "entry:1", "{\"activity\":\"changed\",\"version\":2}");
+            told(
+                    connection,
+                    "entry.register",
+                    "entry:1",
+                    "{\"indicator\":2,\"order\":1,\"school\":1,\"status\":\"CONFIRMED\",\"teacher\":1,\"year\":2019}");
+            told(
+                    connection,
+                    "entry.correct",
+                    "entry:1",
+                    "{\"activity\":\"changed\",\"indicator\":1,\"indicatorBefore\":2,\"version\":2}");
         }
     }
 

@@ -224,27 +224,38 @@ class StateProofTest {
     }
 
     @Test
-    void a_forgotten_persons_words_are_not_asked_for_and_everything_else_is() {
+    void an_erased_persons_words_are_sealed_anew_wherever_they_stand_and_figures_stay_proven() {
         core.database().writeOnly(tx -> {
             force(
                     tx,
-                    "UPDATE teacher SET surname = 'удалено', name_key = 'удалено 1', position = '' WHERE id = 1;"
-                            + " UPDATE entry SET source_line = '', reason = 'удалено' WHERE id = 2");
-            core.journal().append(tx, by, Fact.of("teacher.forget", "teacher:1"));
+                    "UPDATE teacher SET surname = 'удалено', name_key = 'erased|' || id, position = '' WHERE id IN (2, 3);"
+                            + " UPDATE entry SET activity = 'удалено' WHERE id IN (1, 3);"
+                            + " UPDATE entry_version SET activity = 'удалено' WHERE entry_id = 3;"
+                            + " UPDATE orders SET title = 'О удалено' WHERE id = 1;"
+                            + " UPDATE attachment SET name = 'удалено.pdf' WHERE order_id = 2");
+            core.journal().append(tx, by, Fact.of("teacher.erase", "teacher:2"));
         });
         assertThat(core.database().read(StateProofTest::problems)).isEmpty();
 
-        core.database().writeOnly(tx -> force(tx, "UPDATE entry SET status = 'CONFIRMED' WHERE id = 2"));
-        assertThat(core.database().read(StateProofTest::problems)).anyMatch(line -> line.contains("entry:2"));
+        core.database()
+                .writeOnly(tx -> force(
+                        tx,
+                        "UPDATE entry SET teacher_id = 1 WHERE id = 3;"
+                                + " UPDATE entry_version SET indicator = 5 WHERE entry_id = 3;"
+                                + " UPDATE teacher SET surname = 'Петрова' WHERE id = 2"));
+        assertThat(core.database().read(StateProofTest::problems))
+                .anyMatch(line -> line.contains("entry:3 has another said"))
+                .anyMatch(line -> line.contains("teacher:2 has another name"));
     }
 
     @Test
-    void a_forgotten_persons_old_digests_say_nothing_about_the_name_any_more() {
+    void an_erased_persons_old_digests_say_nothing_about_the_name_any_more() {
         String key = key();
 
-        core.database().writeOnly(tx -> core.journal().append(tx, by, Fact.of("teacher.forget", "teacher:1")));
+        core.database().writeOnly(tx -> core.journal().append(tx, by, Fact.of("teacher.erase", "teacher:1")));
 
         assertThat(key()).isNotEqualTo(key);
+        assertThat(core.database().read(StateProofTest::problems)).isEmpty();
     }
 
     @Test
