@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
 /**
@@ -24,6 +25,7 @@ import ru.metodmonitor.text.NameView;
  * @param retentionDays how long what was only needed on the way is kept
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
+ * @param backup where copies go and how
  * @param folder where the other configuration files lie; empty: the built-in ones
  */
 public record Config(
@@ -39,7 +41,16 @@ public record Config(
         int retentionDays,
         int clusterThreshold,
         String workbookPassword,
+        BackupPlan backup,
         Optional<Path> folder) {
+    /**
+     * Where copies go and how.
+     *
+     * @param cipher encrypts them
+     * @param secondDir a second folder for them, best on another disk
+     */
+    public record BackupPlan(Optional<BackupCipher> cipher, Optional<Path> secondDir) {}
+
     /** The same for another bot: on this server, with this token, in this folder. */
     public Config against(URI server, String itsToken, Path itsData) {
         return new Config(
@@ -55,6 +66,7 @@ public record Config(
                 retentionDays,
                 clusterThreshold,
                 workbookPassword,
+                backup,
                 folder);
     }
 }

@@ -20,6 +20,7 @@ class FreeTextTest {
     /** Columns that can't hold a teacher's name: identifiers, moments, codes, what the program itself writes. */
     private static final Set<String> NEVER = Set.of(
             "access_request.created_at access_request.decided_at access_request.decision",
+            "adopted_state.digest adopted_state.part adopted_state.subject adopted_state.which",
             "attachment.created_at attachment.mime attachment.sha256",
             "audit.created_at audit.direction audit.finished_at audit.seed audit_item.decided_at audit_item.stratum audit_item.verdict",
             "batch.created_at batch.way button_payload.used_on",
@@ -45,7 +46,7 @@ class FreeTextTest {
             "snapshot.content snapshot.created_at snapshot.sha256 subscription.at subscription.title",
             // The register of teachers itself is erased field by field.
             "teacher.created_at teacher.erased_at teacher.first_name teacher.name_key teacher.patronymic teacher.position",
-            "teacher.qualifier teacher.surname teacher_distinct.decided_at",
+            "teacher.qualifier teacher.surname teacher_distinct.decided_at teacher_key.key",
             "workbook_import.created_at workbook_import.file_id workbook_import.status");
 
     private static final NameTrace TRACE =
