@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
 /**
@@ -26,6 +27,7 @@ import ru.metodmonitor.text.NameView;
  * @param places names of the city's own places: a school of any other isn't ours
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
+ * @param backup where copies go and how
  * @param folder where the other configuration files lie; empty: the built-in ones
  */
 public record Config(
@@ -42,7 +44,16 @@ public record Config(
         List<String> places,
         int clusterThreshold,
         String workbookPassword,
+        BackupPlan backup,
         Optional<Path> folder) {
+    /**
+     * Where copies go and how.
+     *
+     * @param cipher encrypts them
+     * @param secondDir a second folder for them, best on another disk
+     */
+    public record BackupPlan(Optional<BackupCipher> cipher, Optional<Path> secondDir) {}
+
     /** The same for another bot: on this server, with this token, in this folder. */
     public Config against(URI server, String itsToken, Path itsData) {
         return new Config(
@@ -59,6 +70,7 @@ public record Config(
                 places,
                 clusterThreshold,
                 workbookPassword,
+                backup,
                 folder);
     }
 }

@@ -12,6 +12,8 @@ enum ConfigKeys {
     BOT_API_URL("bot.api-url", "https://api.telegram.org"),
     BOT_PROXY("bot.proxy", ""),
     DATA_DIR("data.dir", "data"),
+    BACKUP_KEY_FILE("backup.key-file", ""),
+    BACKUP_SECOND_DIR("backup.second-dir", ""),
     CLOCK_START("clock.start", ""),
     ZONE("zone", "Europe/Moscow"),
     REVIEW_MODE("review.mode", "trust"),

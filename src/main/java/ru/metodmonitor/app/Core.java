@@ -17,6 +17,7 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.notify.Timing;
 import ru.metodmonitor.privacy.PersonalData;
 import ru.metodmonitor.quality.Quality;
@@ -28,6 +29,7 @@ import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.OwnerOnly;
+import ru.metodmonitor.storage.Rotation;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.ExportData;
 import ru.metodmonitor.workbook.export.ExportAssembly;
@@ -76,6 +78,9 @@ public record Core(
         Timing timing)
         implements AutoCloseable {
 
+    private static final int WEEKLY_BACKUPS = 4;
+    private static final int MONTHLY_BACKUPS = 12;
+
     /**
      * Opens the store in the configured folder.
      *
@@ -92,6 +97,10 @@ public record Core(
             throw UsageException.failed(String.valueOf(e.getMessage()));
         }
         Journal journal = new Journal(clock);
+        StateCheck state = new StateCheck();
+        if (database.read(state::isAdoptionDue)) {
+            database.writeOnly(tx -> state.adopt(tx, journal));
+        }
         Registry registry = new Registry(journal, clock);
         Orders orders = new Orders(journal, clock);
         Access access = new Access(journal, clock);
@@ -141,7 +150,14 @@ public record Core(
 
     /** The dated copies of the store. */
     public BackupFolder backups() {
-        return new BackupFolder(database, config.dataDir().resolve("backups"), clock, timing.keepBackups());
+        return new BackupFolder(
+                database,
+                config.dataDir().resolve("files"),
+                config.dataDir().resolve("backups"),
+                config.backup().secondDir(),
+                config.backup().cipher(),
+                clock,
+                new Rotation(timing.keepBackups(), WEEKLY_BACKUPS, MONTHLY_BACKUPS));
     }
 
     /** The program's clock, as configured. */

@@ -214,6 +214,7 @@ public final class Features {
                 core.access(),
                 core.subscriptions(),
                 core.backups(),
+                zone,
                 core.config().dataDir(),
                 vitals,
                 Version.OF_PROGRAM));

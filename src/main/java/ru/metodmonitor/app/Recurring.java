@@ -16,6 +16,7 @@ import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.Waiting;
 import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.upkeep.chat.BackupNews;
 
 /**
  * What the program does by itself, at each beat of its heart: reminders, and the tasks of the timetable.
@@ -53,7 +54,8 @@ final class Recurring implements Runnable {
                 core.access(),
                 outbound,
                 core.config().zone(),
-                List.of(reviews(core), quality(core)));
+                List.of(reviews(core), quality(core)),
+                () -> BackupNews.lines(core.backups(), core.config().zone()));
         Retention retention = new Retention(
                 core.database(),
                 core.journal(),

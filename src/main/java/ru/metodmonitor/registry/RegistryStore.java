@@ -228,8 +228,13 @@ final class RegistryStore {
                         ORDER BY a.id""").map(TEACHER).list();
     }
 
-    /** A record becomes a former one; what had become it goes along. */
-    void merge(Tx tx, long kept, long gone) {
+    /** A record becomes a former one; what had become it goes along. The answer is all of them. */
+    List<Long> merge(Tx tx, long kept, long gone) {
+        List<Long> along = tx.handle()
+                .createQuery("SELECT id FROM teacher WHERE id = :gone OR merged_into = :gone ORDER BY id")
+                .bind("gone", gone)
+                .mapTo(Long.class)
+                .list();
         tx.handle()
                 .createUpdate("UPDATE teacher SET merged_into = :kept WHERE merged_into = :gone")
                 .bind("kept", kept)
@@ -241,21 +246,29 @@ final class RegistryStore {
                 .bind("kept", kept)
                 .bind("gone", gone)
                 .execute();
+        return along;
     }
 
-    /** The old school goes on knowing the name: a former record is left behind. */
-    void move(Tx tx, long teacher, long school, Instant now) {
-        tx.handle().createUpdate("""
+    /** The old school goes on knowing the name: a former record is left behind, whose identifier is the answer. */
+    long move(Tx tx, long teacher, long school, Instant now) {
+        long former = tx.handle()
+                .createUpdate("""
                         INSERT INTO teacher (school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at,
                                              merged_into)
                         SELECT school_id, surname, first_name, patronymic, qualifier,
                                name_key || '|#' || (SELECT max(id) + 1 FROM teacher), '', :now, id
-                        FROM teacher WHERE id = :id""").bind("id", teacher).bind("now", now).execute();
+                        FROM teacher WHERE id = :id""")
+                .bind("id", teacher)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
         tx.handle()
                 .createUpdate("UPDATE teacher SET school_id = :school WHERE id = :id")
                 .bind("id", teacher)
                 .bind("school", school)
                 .execute();
+        return former;
     }
 
     void rename(Tx tx, long teacher, PersonName name) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
 /** Every key, from the environment and from the file, right and wrong. */
@@ -40,6 +41,8 @@ class ConfigTest {
                         Map.entry("METODMONITOR_BOT_API_URL bot.api-url", "https://api.telegram.org"),
                         Map.entry("METODMONITOR_BOT_PROXY bot.proxy", ""),
                         Map.entry("METODMONITOR_DATA_DIR data.dir", "data"),
+                        Map.entry("METODMONITOR_BACKUP_KEY_FILE backup.key-file", ""),
+                        Map.entry("METODMONITOR_BACKUP_SECOND_DIR backup.second-dir", ""),
                         Map.entry("METODMONITOR_CLOCK_START clock.start", ""),
                         Map.entry("METODMONITOR_ZONE zone", "Europe/Moscow"),
                         Map.entry("METODMONITOR_REVIEW_MODE review.mode", "trust"),
@@ -66,6 +69,11 @@ class ConfigTest {
         assertThat(with("BOT_PROXY", "http://host:3128").proxy()).contains(URI.create("http://host:3128"));
         assertThat(with("PRIVACY_ORDER_FILES", "heads").orderFiles()).isEqualTo(OrderReaders.HEADS);
         assertThat(with("RETENTION_DAYS", "7").retentionDays()).isEqualTo(7);
+        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef0123456789abcdef\nand more\n");
+        assertThat(with("BACKUP_KEY_FILE", key.toString()).backup().cipher())
+                .contains(new BackupCipher("0123456789abcdef0123456789abcdef"));
+        assertThat(with("BACKUP_SECOND_DIR", "/mnt/second").backup().secondDir())
+                .contains(Path.of("/mnt/second"));
         assertThat(with("DATA_DIR", "/srv/data").dataDir()).isEqualTo(Path.of("/srv/data"));
         assertThat(read(Map.of(
                                 "METODMONITOR_BOT_API_URL", "http://localhost:1",

@@ -20,6 +20,7 @@ class FreeTextTest {
     /** Columns that can't hold a teacher's name: identifiers, moments, codes, what the program itself writes. */
     private static final Set<String> NEVER = Set.of(
             "access_request.created_at access_request.decided_at access_request.decision",
+            "adopted_state.digest adopted_state.part adopted_state.subject adopted_state.which",
             "attachment.created_at attachment.mime attachment.sha256",
             "audit.created_at audit.direction audit.finished_at audit.seed audit_item.decided_at audit_item.stratum audit_item.verdict",
             "batch.created_at batch.way button_payload.used_on",
@@ -39,13 +40,13 @@ class FreeTextTest {
             "orders.created_at orders.date orders.issuer orders.number orders.number_key",
             "outbox.created_at outbox.done_at outbox.due_at outbox.once_key outbox.problem outbox.status",
             "person.blocked_at person.created_at person.display_name person.username plan_line.done_at plan_line.due_on",
-            "recommendation_edit.created_at recommendation_edit.rule remembered.created_at remembered.key remembered.kind",
+            "recommendation_edit.created_at recommendation_edit.rule remembered.created_at remembered.key remembered.kind remembered.meaning",
             "review_later.at role_grant.granted_at role_grant.revoked_at role_grant.role role_grant.territory",
             "school.code school.kind school.name school.territory setting.name setting.value",
             "snapshot.content snapshot.created_at snapshot.sha256 subscription.at subscription.title",
             // The register of teachers itself is erased field by field.
             "teacher.created_at teacher.erased_at teacher.first_name teacher.name_key teacher.patronymic teacher.position",
-            "teacher.qualifier teacher.surname teacher_distinct.decided_at",
+            "teacher.qualifier teacher.surname teacher_distinct.decided_at teacher_key.key",
             "workbook_import.created_at workbook_import.file_id workbook_import.status");
 
     private static final NameTrace TRACE =

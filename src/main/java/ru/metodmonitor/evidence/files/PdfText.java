@@ -1,8 +1,5 @@
 package ru.metodmonitor.evidence.files;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -191,10 +188,5 @@ record PdfText(List<String> lines, int unread) {
         private static double end(TextPosition glyph) {
             return glyph.getXDirAdj() + glyph.getWidthDirAdj();
         }
-    }
-
-    /** What doesn't fit into memory lies where the file does, not where everybody can read. */
-    private static File beside(Path file) {
-        return requireNonNull(file.toAbsolutePath().getParent()).toFile();
     }
 }

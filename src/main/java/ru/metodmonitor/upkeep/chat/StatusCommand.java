@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -38,6 +38,7 @@ public final class StatusCommand implements Command {
     private final Access access;
     private final Subscriptions subscriptions;
     private final BackupFolder backups;
+    private final ZoneId zone;
     private final Path dataDir;
     private final Vitals vitals;
     private final String version;
@@ -47,6 +48,7 @@ public final class StatusCommand implements Command {
             Access access,
             Subscriptions subscriptions,
             BackupFolder backups,
+            ZoneId zone,
             Path dataDir,
             Vitals vitals,
             String version) {
@@ -54,6 +56,7 @@ public final class StatusCommand implements Command {
         this.access = access;
         this.subscriptions = subscriptions;
         this.backups = backups;
+        this.zone = zone;
         this.dataDir = dataDir;
         this.vitals = vitals;
         this.version = version;
@@ -92,10 +95,7 @@ public final class StatusCommand implements Command {
                 .line("status.jobs", "n", Jobs.waiting(read))
                 .line("status.groups", "n", subscriptions.list(read).size())
                 .line("status.disk", "free", Numbers.decimal(free() / GIGABYTE, 1));
-        Optional<Path> last = backups.last();
-        message = last.isEmpty()
-                ? message.line("status.no-backup")
-                : message.line("status.backup", "file", last.get().getFileName().toString());
+        message = message.lines(BackupNews.lines(backups, zone));
         if (blocked.isEmpty()) {
             message = message.line("status.none-blocked");
         } else {

@@ -367,13 +367,7 @@ final class ListCards {
         List<Button> take = new ArrayList<>();
         for (Left left : some.rows()) {
             message = message.line(
-                    "list.left-line",
-                    "number",
-                    left.number(),
-                    "line",
-                    said(left.text(), view),
-                    "why",
-                    left.why());
+                    "list.left-line", "number", left.number(), "line", said(left.text(), view), "why", left.why());
             take.add(Button.named(Integer.toString(left.number()), choice(left.action(), stored, left.index(), page)));
         }
         return grid(message.line("list.left-how"), take)

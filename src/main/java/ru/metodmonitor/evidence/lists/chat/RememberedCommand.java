@@ -72,9 +72,8 @@ public final class RememberedCommand implements Command {
                     .orElseGet(() -> settled.meaning().isEmpty()
                             ? settled.school()
                             : Phrase.of("remembered.meaning", "meaning", settled.meaning()));
-            Object typed = settled.teacher().isEmpty()
-                    ? settled.typed()
-                    : view.pick(settled.typed(), settled.typed(), "…");
+            Object typed =
+                    settled.teacher().isEmpty() ? settled.typed() : view.pick(settled.typed(), settled.typed(), "…");
             message = message.line("remembered.line", "number", number, "typed", typed, "meant", meant);
             forget.add(Button.of(
                     Phrase.of("remembered.forget", "number", number),
