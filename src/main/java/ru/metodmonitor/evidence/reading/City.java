@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.School;
 
@@ -14,6 +15,10 @@ import ru.metodmonitor.registry.School;
  * @param places each place as the stems of its words
  */
 public record City(List<List<String>> places) {
+    private static final Pattern ADJECTIVE = Pattern.compile("ск(?:ий|ая|ое|ого|ой|ому|ом|ую|им)$");
+    private static final Pattern VOWEL = Pattern.compile("[аеиоуыэюяйь]$");
+    private static final Pattern ENDING = Pattern.compile("(?:ая|ый|ой|ое|ий|[аеиоуыэюяйь])$");
+
     /** Copies the list. */
     public City {
         places = List.copyOf(places);
@@ -42,14 +47,14 @@ public record City(List<List<String>> places) {
 
     /** What is left of a name in every case: «Адлер» of Адлера, «лазаревск» of Лазаревского. */
     private static String stem(String word) {
-        String bare = word.replaceFirst("ск(?:ий|ая|ое|ого|ой|ому|ом|ую|им)$", "ск");
+        String bare = ADJECTIVE.matcher(word).replaceFirst("ск");
         if (bare.length() < word.length() && bare.length() > 3) {
             return bare;
         }
         if (word.length() < 5) {
-            return word.replaceFirst("[аеиоуыэюяйь]$", "");
+            return VOWEL.matcher(word).replaceFirst("");
         }
-        return word.replaceFirst("(?:ая|ый|ой|ое|ий|[аеиоуыэюяйь])$", "");
+        return ENDING.matcher(word).replaceFirst("");
     }
 
     /** Whether words name one of the own places, and how many of them it takes; 0: none. */

@@ -2,7 +2,12 @@ package ru.metodmonitor.evidence.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Patronymic;
 
@@ -15,21 +20,74 @@ record Columns(List<Kind> kinds) {
     /** No header was seen. */
     static final Columns NONE = new Columns(List.of());
 
-    private static final Pattern NUMBER = Pattern.compile("(?:n|no|номер)?(?: ?п ?п)?");
-    private static final Pattern NAME = Pattern.compile(
-            ".*(?:фио|ф и о|фамилия имя|фамилия и|фамилии).*|(?:участни|конкурсант|выступающ|докладчик|слушател|спикер)\\p{L}*"
-                    + "(?: конкурса| семинара| курсов)?|педагог|педагоги|учитель|учителя|автор|авторы|автор (?:статьи|публикации|материала)");
-    private static final Pattern SCHOOL = Pattern.compile(
-            "(?:.* )?(?:оо|оу|ооо|сош|мобу|мбоу|школа|школы|место работы|организаци\\p{L}*|учреждени\\p{L}*)(?: .*)?");
-    private static final Pattern IGNORED = Pattern.compile(
-            ".*(?:балл|тур|итог|сумма|оценк|процент|критери|всего|номинаци|тема|темы|программ|назван|содержан|предмет|конкурс|мероприят"
-                    + "|наименован|произведен|издан|журнал|публикац|направлен|категори|форма|вид |курс|модул|работ|дата|время|срок|период|день|час|подпис"
-                    + "|телефон|почт|стаж|образован|кабинет|удостоверен|рег |регистрац|серия|страниц|ссылк|место проведения|адрес|количеств|кол во|шифр|код|жанр|возраст педагог).*");
-    private static final Pattern RESULT = Pattern.compile(
-            "(?:.* )?(?:результат\\p{L}*|статус|награда|вид диплома|диплом|степень|степень диплома|достижени\\p{L}*|решение|итог|итоги)(?: .*)?");
-    private static final Pattern PUPIL = Pattern.compile(
-            "(?:.* )?(?:учени\\p{L}+|учащ\\p{L}+|обучающ\\p{L}+|воспитанни\\p{L}+|реб[её]н\\p{L}+|школьник\\p{L}*|студент\\p{L}*|детей)(?: .*)?");
     private static final int LONGEST = 80;
+    private static final int MOST_WORDS = 3;
+
+    /** What heads a column, by its folded words; the first rule that holds decides. */
+    private static final List<Rule> RULES = List.of(
+            new Rule(Kind.NUMBER, "(?:n|no|номер)?(?: ?п ?п)?"),
+            // What has a number of its own, or a school's, is no header.
+            new Rule(Kind.UNKNOWN, ".*\\d{3}.*|\\d+|.*(?:сош|оош|школа|лицей|гимназия|мобу|мбоу) (?:n |no )?\\d.*"),
+            new Rule(Kind.IGNORED, "автор\\p{L}* (?:произвед|стих|книг|песн|текст|музык).*"),
+            new Rule(
+                    Kind.LEADER, "(?!.*классн)(?:.* )?(?:руководител|наставник|подготовивш|подготовил)\\p{L}*(?: .*)?"),
+            new Rule(
+                    Kind.PUPIL,
+                    "(?:.* )?(?:(?:учени|учащ|обучающ|воспитанни|реб[её]н)\\p{L}+|(?:школьник|студент)\\p{L}*|детей)(?: .*)?"),
+            new Rule(
+                    Kind.CLASS,
+                    "кл|класс(?: .*)?|классы|класс группа|возраст(?: участника| ребенка)?|возрастная .*|группа"),
+            new Rule(Kind.CHARGED, "(?:ответственн|модератор|ведущи|эксперт|член жюри|жюри|исполнител)\\p{L}*(?: .*)?"),
+            new Rule(
+                    Kind.NAME,
+                    ".*(?:фио|ф и о|фамилия имя|фамилия и|фамилии).*"
+                            + "|(?:участни|конкурсант|выступающ|докладчик|слушател|спикер)\\p{L}*(?: конкурса| семинара| курсов)?"
+                            + "|педагоги?|учител[ья]|автор(?:ы| (?:статьи|публикации|материала))?"),
+            new Rule(Kind.SURNAME, "фамилия"),
+            new Rule(Kind.GIVEN, "имя"),
+            new Rule(Kind.PATRONYMIC, "отчество"),
+            new Rule(
+                    Kind.SCHOOL,
+                    "(?!место проведения)(?:.* )?(?:оо|оу|ооо|сош|мобу|мбоу|школ[аы]|место работы|(?:организаци|учреждени)\\p{L}*)(?: .*)?"),
+            new Rule(Kind.POSITION, ".*должность.*|специальность"),
+            new Rule(
+                    Kind.DISTRICT,
+                    "(?:район|территория|город|муниципалитет|мо|населенный пункт|муниципальное образование)(?: .*)?"),
+            new Rule(Kind.PLACE, "(?:занятое |призовое |итоговое )?место(?: в .*)?|рейтинг"),
+            new Rule(Kind.IGNORED, "результаты? .*балл.*|итоговый .*балл.*|общий .*"),
+            new Rule(
+                    Kind.RESULT,
+                    "(?:.* )?(?:(?:результат|достижени)\\p{L}*|статус|награда|вид диплома|диплом|степень|решение|итоги?)(?: .*)?"),
+            new Rule(
+                    Kind.IGNORED,
+                    ".*(?:балл|тур|итог|сумма|оценк|процент|критери|всего|номинаци|тема|темы|программ|назван|содержан|предмет|конкурс"
+                            + "|мероприят|наименован|произведен|издан|журнал|публикац|направлен|категори|форма|вид |курс|модул|работ|дата"
+                            + "|время|срок|период|день|час|подпис|телефон|почт|стаж|образован|кабинет|удостоверен|рег |регистрац|серия"
+                            + "|страниц|ссылк|место проведения|адрес|количеств|кол во|шифр|код|жанр|возраст педагог).*"));
+
+    /** Headers that a line of its own can be in a table copied cell by cell; other words may be any line of a text. */
+    private static final Map<Kind, Predicate<String>> ALONE = Map.of(
+            Kind.NUMBER, matching("(?:n|no|п|номер п).*"),
+            Kind.IGNORED, matching("балл\\p{L}*|номинация|предмет|тема|итого|дата"),
+            Kind.RESULT, matching("результаты?|статус|награда"),
+            Kind.NAME, matching(".*(?:фио|ф и о|фамилия).*"));
+
+    private static final Set<Kind> NEVER_ALONE =
+            Set.of(Kind.UNKNOWN, Kind.PUPIL, Kind.CHARGED, Kind.LEADER, Kind.DISTRICT);
+    private static final Set<String> TURKIC = Set.of("оглы", "кызы");
+    private static final Predicate<String> ENTRANTS = matching(".*(?:участник|конкурсант).*");
+    private static final Predicate<String> TEACHERS = matching(".*(?:педагог|учител).*");
+
+    private static Predicate<String> matching(String expression) {
+        return Pattern.compile(expression).asMatchPredicate();
+    }
+
+    /** A rule of {@link #RULES}. */
+    private record Rule(Kind kind, Predicate<String> words) {
+        Rule(Kind kind, String expression) {
+            this(kind, matching(expression));
+        }
+    }
 
     /** What a column holds. */
     enum Kind {
@@ -79,121 +137,63 @@ record Columns(List<Kind> kinds) {
 
     /** The columns that a row of cells heads; {@link #NONE} if it is no header. */
     static Columns of(List<String> cells) {
-        List<Kind> kinds = new ArrayList<>();
-        int told = 0;
-        int filled = 0;
-        for (String cell : cells) {
-            Kind kind = kind(cell);
-            kinds.add(kind);
-            filled += cell.isBlank() ? 0 : 1;
-            told += kind == Kind.UNKNOWN ? 0 : 1;
-            if (holdsName(cell)) {
-                return NONE;
-            }
+        if (cells.size() < 2 || cells.stream().anyMatch(Columns::holdsName)) {
+            return NONE;
         }
+        List<Kind> kinds = cells.stream().map(Columns::kind).collect(Collectors.toCollection(ArrayList::new));
+        long told = kinds.stream().filter(k -> k != Kind.UNKNOWN).count();
+        long filled = cells.stream().filter(c -> !c.isBlank()).count();
         boolean people = kinds.stream().anyMatch(k -> k.isPerson() || k == Kind.SCHOOL);
-        return cells.size() > 1 && told >= 2 && people && told * 5 >= filled * 3
-                ? new Columns(pupils(kinds, cells))
-                : NONE;
+        return told >= 2 && people && told * 5 >= filled * 3 ? new Columns(pupils(kinds, cells)) : NONE;
     }
 
     /** Whether a line of its own names a column: a header that was copied cell by cell. */
     static boolean isHeaderCell(String text) {
         Kind kind = kind(text);
-        boolean sure = text.strip().split("\\s+").length <= 3 && !text.strip().endsWith(":") && !holdsName(text);
-        return sure
-                && switch (kind) {
-                    case UNKNOWN -> false;
-                    case NUMBER -> text.matches("\\W*(?:№|N|п).*");
-                    case IGNORED -> Folding.words(text).matches("(?:балл\\p{L}*|номинация|предмет|тема|итого|дата)");
-                    case RESULT -> Folding.words(text).matches("результаты?|статус|награда");
-                    case NAME -> Folding.words(text).matches(".*(?:фио|ф и о|фамилия).*");
-                    case PUPIL, CHARGED, LEADER, DISTRICT -> false;
-                    default -> true;
-                };
+        if (NEVER_ALONE.contains(kind) || text.strip().endsWith(":") || holdsName(text)) {
+            return false;
+        }
+        String words = Folding.words(text);
+        boolean brief = text.strip().chars().filter(c -> c == ' ').count() < MOST_WORDS;
+        boolean sign = kind == Kind.NUMBER && text.startsWith("№");
+        return brief && (sign || ALONE.getOrDefault(kind, w -> true).test(words));
     }
 
     /** Whether a line can be a header's cell at all. */
     static boolean isCell(String text) {
-        return kind(text) != Kind.UNKNOWN && !text.strip().endsWith(":") && !holdsName(text) && text.length() < LONGEST;
+        return kind(text) != Kind.UNKNOWN && !text.strip().endsWith(":") && !holdsName(text);
     }
 
     private static boolean holdsName(String cell) {
-        for (String word : cell.split("[^\\p{L}-]+")) {
-            boolean turkic = word.matches("(?iu)оглы|кызы");
-            if (turkic
-                    || (!word.isEmpty()
-                            && Character.isUpperCase(word.charAt(0))
-                            && Patronymic.of(word).isPresent())) {
+        int i = 0;
+        while (i < cell.length()) {
+            int end = i;
+            while (end < cell.length() && (Character.isLetter(cell.charAt(end)) || cell.charAt(end) == '-')) {
+                end++;
+            }
+            if (end > i && isOfName(cell.substring(i, end))) {
                 return true;
             }
+            i = Math.max(end, i + 1);
         }
         return false;
     }
 
-    private static Kind kind(String cell) {
-        String words = Folding.words(cell);
-        if (NUMBER.matcher(words).matches()) {
-            return cell.isBlank() ? Kind.UNKNOWN : Kind.NUMBER;
-        }
-        if (cell.length() > LONGEST
-                || words.matches(".*\\d{3}.*|\\d+|.*(?:сош|оош|школа|лицей|гимназия|мобу|мбоу) (?:n |no )?\\d.*")) {
-            return Kind.UNKNOWN;
-        }
-        if (words.matches("автор\\p{L}* (?:произвед|стих|книг|песн|текст|музык).*")) {
-            return Kind.IGNORED;
-        }
-        if (words.matches(
-                        "(?:.* )?(?:руководител\\p{L}*|наставник\\p{L}*|подготовивш\\p{L}*|подготовил\\p{L}*)(?: .*)?")
-                && !words.contains("классн")) {
-            return Kind.LEADER;
-        }
-        if (PUPIL.matcher(words).matches()) {
-            return Kind.PUPIL;
-        }
-        if (words.matches(
-                "кл|класс(?: .*)?|классы|класс группа|возраст(?: участника| ребенка)?|возрастная .*|группа")) {
-            return Kind.CLASS;
-        }
-        if (words.matches("(?:ответственн|модератор|ведущи|эксперт|член жюри|жюри|исполнител)\\p{L}*(?: .*)?")) {
-            return Kind.CHARGED;
-        }
-        return ofTeachers(words);
+    private static boolean isOfName(String word) {
+        return (Character.isUpperCase(word.charAt(0)) && Patronymic.of(word).isPresent())
+                || TURKIC.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static Kind ofTeachers(String words) {
-        if (NAME.matcher(words).matches()) {
-            return Kind.NAME;
+    private static Kind kind(String cell) {
+        if (cell.isBlank() || cell.length() > LONGEST) {
+            return Kind.UNKNOWN;
         }
-        if (words.equals("фамилия")) {
-            return Kind.SURNAME;
-        }
-        if (words.equals("имя")) {
-            return Kind.GIVEN;
-        }
-        if (words.equals("отчество")) {
-            return Kind.PATRONYMIC;
-        }
-        if (SCHOOL.matcher(words).matches() && !words.startsWith("место проведения")) {
-            return Kind.SCHOOL;
-        }
-        if (words.contains("должность") || words.equals("специальность")) {
-            return Kind.POSITION;
-        }
-        if (words.matches(
-                "(?:район|территория|город|муниципалитет|мо|населенный пункт|муниципальное образование)(?: .*)?")) {
-            return Kind.DISTRICT;
-        }
-        if (words.matches("(?:занятое |призовое |итоговое )?место(?: в .*)?|рейтинг")) {
-            return Kind.PLACE;
-        }
-        if (words.matches("результат(?:ы)? .*балл.*|итоговый .*балл.*|общий .*")) {
-            return Kind.IGNORED;
-        }
-        if (RESULT.matcher(words).matches()) {
-            return Kind.RESULT;
-        }
-        return IGNORED.matcher(words).matches() || words.equals("класс") ? Kind.IGNORED : Kind.UNKNOWN;
+        String words = Folding.words(cell);
+        return RULES.stream()
+                .filter(r -> r.words().test(words))
+                .map(Rule::kind)
+                .findFirst()
+                .orElse(Kind.UNKNOWN);
     }
 
     /** Where a column tells a class, names are children's; where pupils stand, «ФИО педагога» prepared them. */
@@ -206,8 +206,8 @@ record Columns(List<Kind> kinds) {
             if (words.startsWith("автор") && names > 1) {
                 kinds.set(i, Kind.IGNORED);
             }
-            entrants |= kinds.get(i) == Kind.NAME && words.matches(".*(?:участник|конкурсант).*");
-            teachers |= kinds.get(i) == Kind.NAME && words.matches(".*(?:педагог|учител).*");
+            entrants |= kinds.get(i) == Kind.NAME && ENTRANTS.test(words);
+            teachers |= kinds.get(i) == Kind.NAME && TEACHERS.test(words);
         }
         boolean children = kinds.contains(Kind.PUPIL)
                 || kinds.contains(Kind.CLASS)
@@ -220,8 +220,8 @@ record Columns(List<Kind> kinds) {
         boolean own = kinds.contains(Kind.PUPIL) || (names > 1 && entrants);
         for (int i = 0; i < kinds.size(); i++) {
             boolean name = kinds.get(i) == Kind.NAME || kinds.get(i) == Kind.SURNAME;
-            boolean teacher = (own && Folding.words(cells.get(i)).matches(".*(?:педагог|учител).*"))
-                    || (kinds.contains(Kind.PUPIL) && name);
+            boolean teacher =
+                    (own && TEACHERS.test(Folding.words(cells.get(i)))) || (kinds.contains(Kind.PUPIL) && name);
             told.add(name ? (teacher ? Kind.LEADER : Kind.PUPIL) : kinds.get(i));
         }
         return told;

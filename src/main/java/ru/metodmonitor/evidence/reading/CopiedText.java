@@ -33,7 +33,19 @@ final class CopiedText {
         Matcher pipes = PIPES.matcher(spaced);
         String tabbed =
                 pipes.matches() && !spaced.contains("\t") ? pipes.group(1).replace('|', '\t') : spaced;
-        return whole(AROUND_TAB.matcher(tabbed).replaceAll("\t")).replaceAll("^ +| +$", "");
+        return withoutMargins(whole(AROUND_TAB.matcher(tabbed).replaceAll("\t")));
+    }
+
+    private static String withoutMargins(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(start, end);
     }
 
     /** Words that are abbreviated to what would not look like a word. */

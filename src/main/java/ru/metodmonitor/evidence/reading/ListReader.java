@@ -50,7 +50,7 @@ public final class ListReader {
         Morphology morphology = new Morphology();
         List<Parts> parts = new ArrayList<>();
         for (Block block : Blocks.of(lines)) {
-            parts.add(Parts.of(block, city, remembered, morphology));
+            parts.add(Recognition.of(block, city, remembered, morphology));
         }
         Scopes scopes = new Scopes(parts);
         People people = new People(schools, rosters, remembered, only, indicator, scopes.drafts());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ru.metodmonitor.registry.GivenNames;
 import ru.metodmonitor.registry.Patronymic;
 
@@ -12,6 +13,8 @@ import ru.metodmonitor.registry.Patronymic;
  * other word; what capitals alone tell is found last.
  */
 final class Names {
+    private static final Set<String> TURKIC = Set.of("оглы", "кызы", "угли", "улы");
+
     private static final int LONGEST_QUALIFIER = 4;
 
     private final Scan scan;
@@ -286,6 +289,6 @@ final class Names {
     }
 
     private boolean isTurkic(int i) {
-        return scan.at(i).folded().matches("оглы|кызы|угли|улы");
+        return TURKIC.contains(scan.at(i).folded());
     }
 }

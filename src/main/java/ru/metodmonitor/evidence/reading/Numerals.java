@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Numbers of places and degrees, as people type them: 2, II, «П» and «ІІ» from a Cyrillic keyboard, «l» for one, «второе». */
 final class Numerals {
+    private static final int LONGEST = 4;
+
     private static final Map<Character, Character> ROMAN =
             Map.of('i', 'I', 'l', 'I', 'і', 'I', '1', 'I', 'v', 'V', 'x', 'X', 'х', 'X', 'п', 'N', 'ш', 'M');
 
@@ -18,7 +20,7 @@ final class Numerals {
         if (token.sense() == Sense.ORDINAL) {
             return ordinal(token.folded());
         }
-        return token.isWord() ? roman(token.folded().replaceFirst("-.*", "")).orElse(0) : 0;
+        return token.isWord() ? roman(token.folded()).orElse(0) : 0;
     }
 
     private static int ordinal(String folded) {
@@ -28,14 +30,16 @@ final class Numerals {
     }
 
     private static Optional<Integer> roman(String folded) {
-        if (folded.isEmpty() || folded.length() > 4) {
+        int hyphen = folded.indexOf('-');
+        int length = hyphen < 0 ? folded.length() : hyphen;
+        if (length == 0 || length > LONGEST) {
             return Optional.empty();
         }
-        if (folded.equals("з")) {
+        if (folded.startsWith("з") && length == 1) {
             return Optional.of(3);
         }
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < folded.length(); i++) {
+        for (int i = 0; i < length; i++) {
             out.append(ROMAN.getOrDefault(folded.charAt(i), '?'));
         }
         // П stands for II, Ш for III.

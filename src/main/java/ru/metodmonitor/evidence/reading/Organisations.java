@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.reading.Places.Place;
 
 /**
@@ -12,6 +14,16 @@ import ru.metodmonitor.evidence.reading.Places.Place;
  * What kind it is the words decide, never the number.
  */
 final class Organisations {
+    private static final Set<String> SCHOOLS = Set.of("школ", "гимназий", "лицеев", "школах");
+    private static final Predicate<String> OF_EXTRA = Pattern.compile(
+                    "(?:творч|внешк|развит|юн|культ|образов|работ|туриз|школьн).*")
+            .asMatchPredicate();
+    private static final Predicate<String> ADJECTIVE =
+            Pattern.compile(".*(?:ая|ой|ую|ий|ый|ого|ому|ей|яя)").asMatchPredicate();
+    private static final Predicate<String> SURNAME =
+            Pattern.compile(".*(?:ова|ева|ина)").asMatchPredicate();
+    private static final Pattern MARKS = Pattern.compile("[«»\"“”„,(\\s-]+$");
+
     private static final int LONGEST_NAME = 12;
 
     private final Scan scan;
@@ -97,7 +109,7 @@ final class Organisations {
         boolean numberFirst = scan.at(i).number() > 0
                 && scan.isFree(i)
                 && scan.at(i + 1).sense().isSchoolKind()
-                && !scan.at(i + 1).folded().matches("школ|гимназий|лицеев|школах")
+                && !SCHOOLS.contains(scan.at(i + 1).folded())
                 && scan.at(i + 1).number() < 0
                 && !scan.at(i + 2).is(Token.Type.NUMERO)
                 && scan.at(i + 2).number() < 0
@@ -146,7 +158,7 @@ final class Organisations {
                     || next.is(Token.Type.QUOTE)
                     || next.is(Token.Type.NUMERO)
                     || next.is(Token.Type.OPEN)
-                    || next.folded().matches("(?:творч|внешк|развит|юн|культ|образов|работ|туриз|школьн).*");
+                    || OF_EXTRA.test(next.folded());
         }
         return (sense.isOfOrganisation() && sense != Sense.EXTRA_WORD && sense != Sense.KINDERGARTEN_WORD)
                 || (sense == Sense.KINDERGARTEN_WORD && scan.at(i + 1).sense().isOfOrganisation());
@@ -418,18 +430,16 @@ final class Organisations {
         boolean adjective = before.isWord()
                 && scan.isFree(first - 1)
                 && (before.sense() == Sense.NONE || before.sense() == Sense.ORDINAL)
-                && before.folded().matches(".*(?:ая|ой|ую|ий|ый|ого|ому|ей|яя)")
-                && !before.folded().matches(".*(?:ова|ева|ина)");
+                && ADJECTIVE.test(before.folded())
+                && !SURNAME.test(before.folded());
         return adjective && !run.number && !run.name ? first - 1 : first;
     }
 
     private void add(Organisation.Kind kind, Run run, int first, int end) {
         int start = scan.at(first).start();
         int stop = scan.at(end - 1).end();
-        String typed = scan.text()
-                .substring(start, stop)
-                .replaceFirst("[«»\"“”„,(\\s-]+$", run.name ? "$0" : "")
-                .strip();
+        String words = scan.text().substring(start, stop);
+        String typed = run.name ? words : MARKS.matcher(words).replaceFirst("");
         if (typed.chars().filter(c -> c == '«').count()
                 > typed.chars().filter(c -> c == '»').count()) {
             typed += "»";

@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which organisation and which result of a line is whose, where several people stand in it. */
 final class Pairing {
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
+    private static final Set<String> HEADS = Set.of("-", "–", "—", ":");
+
     private final Parts parts;
     private final List<NameSpan> names;
     private final List<Organisation> organisations;
@@ -35,8 +40,8 @@ final class Pairing {
         if (all.size() != 2) {
             return all;
         }
-        String one = all.get(0).typed().replaceAll("\\D", "");
-        String other = all.get(1).typed().replaceAll("\\D", "");
+        String one = NO_DIGIT.matcher(all.get(0).typed()).replaceAll("");
+        String other = NO_DIGIT.matcher(all.get(1).typed()).replaceAll("");
         boolean twice = all.get(0).isSchool()
                 && all.get(1).isSchool()
                 && one.equals(other)
@@ -52,7 +57,7 @@ final class Pairing {
         draft.organisation = Optional.ofNullable(owners.get(i));
         draft.unclearOrganisation = draft.ownOrganisation && draft.organisation.isEmpty();
         organisations.stream().filter(Organisation::isSchool).forEach(draft.candidates::add);
-        draft.ownResult = !parts.results().isEmpty() || parts.resultCell() != Parts.ResultCell.NONE;
+        draft.ownResult = !parts.results().isEmpty() || parts.resultColumn();
         draft.result = result(i);
         draft.unclearResult = draft.ownResult && draft.result.isEmpty();
         draft.unexplained = parts.unexplained();
@@ -119,7 +124,7 @@ final class Pairing {
                                     names.get(name).start())
                     : ",";
             boolean bound = gap.isBlank() && !gap.contains("\t");
-            boolean headed = gap.strip().matches("[-–—:]") && (waiting.isEmpty() || parts.pluralPosition());
+            boolean headed = HEADS.contains(gap.strip()) && (waiting.isEmpty() || parts.pluralPosition());
             if (next && bound) {
                 owners.put(name, organisation);
                 name++;

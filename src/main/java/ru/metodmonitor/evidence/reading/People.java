@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.reading.Result.Outcome;
 import ru.metodmonitor.registry.Casing;
 import ru.metodmonitor.registry.Declined;
@@ -21,6 +22,8 @@ import ru.metodmonitor.registry.TeacherMatcher;
 
 /** Says which school and which teacher a draft means, under which indicator it counts, and what has to be asked. */
 final class People {
+    private static final Pattern JOINED = Pattern.compile("(?<=\\p{L})(?=\\d)");
+
     /** The indicator of mere participation in contests. */
     private static final int PARTICIPATION = 2;
 
@@ -151,7 +154,7 @@ final class People {
 
     /** «сош9» as it should stand. */
     private static String spaced(String typed) {
-        return typed.replaceAll("(?<=\\p{L})(?=\\d)", " ");
+        return JOINED.matcher(typed).replaceAll(" ");
     }
 
     /** The schools that the line or the text above it names. */

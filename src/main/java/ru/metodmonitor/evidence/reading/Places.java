@@ -3,9 +3,16 @@ package ru.metodmonitor.evidence.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Towns, villages, districts beside schools: own ones or not. */
 final class Places {
+    private static final Predicate<String> OF_DISTRICT =
+            Pattern.compile(".*[сц]к(?:ий|ая|ое|ого|ой|ому|ом|им|ую)").asMatchPredicate();
+    private static final Predicate<String> ADJECTIVE =
+            Pattern.compile(".*(?:ая|ое|ий|ый|ой|ого|ому)").asMatchPredicate();
+
     private static final int LONGEST = 3;
 
     private final Scan scan;
@@ -108,7 +115,7 @@ final class Places {
         }
         int to = own > 0 ? i + own : i + 1;
         boolean adjective =
-                scan.at(i).isCapital() && scan.at(i).folded().matches(".*[сц]к(?:ий|ая|ое|ого|ой|ому|ом|им|ую)");
+                scan.at(i).isCapital() && OF_DISTRICT.test(scan.at(i).folded());
         if ((adjective || own > 0) && scan.at(to).sense() == Sense.DISTRICT) {
             return Optional.of(new Place(own > 0, false, scan.between(i, to + 1), to + 1));
         }
@@ -159,7 +166,7 @@ final class Places {
             to++;
         }
         // «г. Краснодара Иванова Мария Петровна»: a town is one word, but an adjective wants its noun.
-        boolean adjective = to > from && scan.at(from).folded().matches(".*(?:ая|ое|ий|ый|ой|ого|ому)");
+        boolean adjective = to > from && ADJECTIVE.test(scan.at(from).folded());
         return Math.min(to, from + (adjective ? 2 : 1));
     }
 }

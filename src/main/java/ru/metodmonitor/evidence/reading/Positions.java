@@ -1,7 +1,21 @@
 package ru.metodmonitor.evidence.reading;
 
+import java.util.Set;
+
 /** What people are by profession: «учителя русского языка и литературы», «классный руководитель 8 класса». */
 final class Positions {
+    private static final Set<String> PLURAL = Set.of(
+            "учителя",
+            "учителям",
+            "учителей",
+            "педагоги",
+            "педагогов",
+            "педагогам",
+            "преподаватели",
+            "преподавателей",
+            "воспитатели",
+            "методисты");
+
     private final Scan scan;
     private int first = -1;
     private boolean plural;
@@ -20,10 +34,7 @@ final class Positions {
             int end = head ? positions.end(i) : i + 1;
             if (head) {
                 positions.first = positions.first < 0 ? scan.at(i).start() : positions.first;
-                positions.plural |= scan.at(i)
-                        .folded()
-                        .matches(
-                                "учителя|учителям|учителей|педагоги|педагогов|педагогам|преподаватели|преподавателей|воспитатели|методисты");
+                positions.plural |= PLURAL.contains(scan.at(i).folded());
                 scan.take(i, end);
             }
             i = end;

@@ -3,10 +3,17 @@ package ru.metodmonitor.evidence.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.reading.Result.Outcome;
 
 /** Finds words for results and takes them out of a line. */
 final class Results {
+    private static final Predicate<String> PLURAL =
+            Pattern.compile(".*(?:ы|и|ями|ами|ям|ам|ов|ей|цах|ках)").asMatchPredicate();
+    private static final Predicate<String> UNCOUNTED =
+            Pattern.compile("участи.*|гран.*|победи(?:л|л[аи]|вш.*)").asMatchPredicate();
+
     /** The last place that is a prize. */
     private static final int LAST_PRIZE = 3;
 
@@ -126,8 +133,7 @@ final class Results {
 
     private int add(String text, Outcome outcome, int from, int to) {
         String folded = scan.at(from).folded();
-        boolean plural = folded.matches(".*(?:ы|и|ями|ами|ям|ам|ов|ей|цах|ках)")
-                && !folded.matches("участи.*|гран.*|победи(?:л|л[аи]|вш.*)");
+        boolean plural = PLURAL.test(folded) && !UNCOUNTED.test(folded);
         found.add(new Result(
                 text, outcome, plural, scan.at(from).start(), scan.at(to - 1).end()));
         scan.take(from, to);

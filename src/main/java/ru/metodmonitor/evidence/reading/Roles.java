@@ -3,9 +3,33 @@ package ru.metodmonitor.evidence.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Tells the role in which a line speaks of people: by its verbs, by the bodies and the children that it names. */
 final class Roles {
+    /** Before a class of a lesson: «урок в 7 „Б“ классе». */
+    private static final Set<String> PREPOSITIONS = Set.of("в", "во", "для", "с");
+
+    private static final Predicate<String> OUTCOME = Pattern.compile(
+                    "решени.*|итог.*|результат.*|протокол.*|спис(?:ок|ки)|перечень|слушател.*")
+            .asMatchPredicate();
+    private static final Predicate<String> OF_TEACHERS = Pattern.compile(
+                    "шмо|гмо|рмо|мо|методическ.*|педагогическ.*|профсоюз.*|первичн.*|пк|ппо")
+            .asMatchPredicate();
+    private static final Predicate<String> ONE_CHILD = Pattern.compile(
+                    "учени(?:к|ка|ку|ком|ца|цы|це|цу|цей)|учащ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)|обучающ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)|воспитанни(?:к|ка|ку|ца|цы|це|цу)|школьни(?:к|ка|ку|ца|цы|це|цу)|студент(?:|ка|у|а|ки|ке|ку)|ребен(?:ок|ка|ку)")
+            .asMatchPredicate();
+    private static final Predicate<String> OF_STAFF = Pattern.compile(
+                    "шмо|гмо|рмо|мо|методическ.*|кружка|образоват.*|общеобраз.*|учрежд.*|оо|оу|музея|школьн.*|центр.*|структурн.*|объединени.*|спортивн.*|детск.*|хора|театр.*|отряда|волонт.*|клуба|студии|физвоспит.*|физическ.*|службы")
+            .asMatchPredicate();
+    private static final Predicate<String> KEPT =
+            Pattern.compile("вела?|составила?|оформила?|подписала?").asMatchPredicate();
+    private static final Predicate<String> SIGNS = Pattern.compile(
+                    "исп|исполнитель|исполнила?|проект|согласовано|подготовлен.*|вносит")
+            .asMatchPredicate();
+
     private static final int NEAR = 3;
 
     private final Scan scan;
@@ -61,9 +85,7 @@ final class Roles {
                 charged |= !token.folded().startsWith("исп")
                         || scan.at(i + 1).is(Token.Type.DOT)
                         || token.folded().length() > 4;
-            default ->
-                outcome |= token.folded()
-                        .matches("решени.*|итог.*|результат.*|протокол.*|спис(?:ок|ки)|перечень|слушател.*");
+            default -> outcome |= OUTCOME.test(token.folded());
         }
         if (token.is(Token.Type.NUMBER)) {
             classNumber(i);
@@ -82,7 +104,7 @@ final class Roles {
 
     private void member(int i) {
         String next = scan.at(i + 1).folded();
-        boolean ofTeachers = next.matches("шмо|гмо|рмо|мо|методическ.*|педагогическ.*|профсоюз.*|первичн.*|пк|ппо");
+        boolean ofTeachers = OF_TEACHERS.test(next);
         if (ofTeachers || scan.at(i).folded().startsWith("состав")) {
             member |= scan.at(i).folded().startsWith("состав");
             scan.take(i, ofTeachers ? i + 2 : i + 1);
@@ -94,9 +116,7 @@ final class Roles {
 
     private void pupil(int i) {
         String folded = scan.at(i).folded();
-        boolean one = folded.matches(
-                "учени(?:к|ка|ку|ком|ца|цы|це|цу|цей)|учащ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)"
-                        + "|обучающ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)|воспитанни(?:к|ка|ку|ца|цы|це|цу)|школьни(?:к|ка|ку|ца|цы|це|цу)|студент(?:|ка|у|а|ки|ке|ку)|ребен(?:ок|ка|ку)");
+        boolean one = ONE_CHILD.test(folded);
         if (one) {
             childAt.add(scan.at(i).start());
         }
@@ -115,7 +135,7 @@ final class Roles {
             from--;
         }
         boolean numbered = from < i - 1 && hasNumber(from + 1, i);
-        boolean lesson = scan.at(from).folded().matches("в|во|для|с");
+        boolean lesson = PREPOSITIONS.contains(scan.at(from).folded());
         if (numbered && !isOfPosition(from) && !lesson) {
             childAt.add(scan.at(i).start());
         }
@@ -160,7 +180,7 @@ final class Roles {
                 && scan.at(i + 1).start() == scan.at(i).end()
                 && scan.at(i + 1).isCapital()
                 && !scan.at(i + 2).is(Token.Type.DOT);
-        boolean lesson = scan.at(i - 1).folded().matches("в|во|для|с");
+        boolean lesson = PREPOSITIONS.contains(scan.at(i - 1).folded());
         if ((quoted || joined || dashed)
                 && !lesson
                 && !isOfPosition(i - 1)
@@ -178,9 +198,7 @@ final class Roles {
     /** «руководитель» of a pupil, not «классный руководитель», not «руководитель ШМО». */
     private void leader(int i) {
         String next = scan.at(i + 1).folded();
-        boolean position = scan.at(i - 1).folded().startsWith("классн")
-                || next.matches(
-                        "шмо|гмо|рмо|мо|методическ.*|кружка|образоват.*|общеобраз.*|учрежд.*|оо|оу|музея|школьн.*|центр.*|структурн.*|объединени.*|спортивн.*|детск.*|хора|театр.*|отряда|волонт.*|клуба|студии|физвоспит.*|физическ.*|службы");
+        boolean position = scan.at(i - 1).folded().startsWith("классн") || OF_STAFF.test(next);
         if (!position) {
             leader = leader < 0 ? scan.at(i).start() : leader;
         }
@@ -211,9 +229,8 @@ final class Roles {
             charged |= control;
         }
         Token first = scan.at(0);
-        charged |= first.folded().startsWith("протокол")
-                && scan.at(1).folded().matches("вела?|составила?|оформила?|подписала?");
-        charged |= first.folded().matches("исп|исполнитель|исполнила?|проект|согласовано|подготовлен.*|вносит");
+        charged |= first.folded().startsWith("протокол") && KEPT.test(scan.at(1).folded());
+        charged |= SIGNS.test(first.folded());
     }
 
     /** The role of the people whom the line itself names. */

@@ -4,10 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.reading.Columns.Kind;
 
 /** Goes through the blocks with what the headings say, and makes a draft of each person. */
 final class Scopes {
+    private static final Predicate<String> OFFICE = Pattern.compile(
+                    "(?iu)(?:и\\.?\\s?о\\.?\\s*)?(?:начальник|директор|заместител|председател|секретар|руководител|врио|глава|специалист).{0,120}")
+            .asMatchPredicate();
+    private static final Predicate<String> GAP =
+            Pattern.compile("\\t|_{2,}| {3,}").asPredicate();
+    private static final Predicate<String> WORD = Pattern.compile("\\p{L}{2}").asPredicate();
+
     private final Placement placement;
     private final Scope scope = new Scope();
     private final List<Draft> drafts = new ArrayList<>();
@@ -243,9 +251,8 @@ final class Scopes {
     private boolean isSignature(Parts line) {
         boolean school = line.organisations().stream().anyMatch(Organisation::isSchool);
         String text = line.text().strip();
-        boolean office = text.matches(
-                "(?iu)(?:и\\.?\\s?о\\.?\\s*)?(?:начальник|директор|заместител|председател|секретар|руководител|врио|глава|специалист).{0,120}");
-        boolean gap = text.matches("(?u).*(?:\\t|_{2,}| {3,}).*");
+        boolean office = OFFICE.test(text);
+        boolean gap = GAP.test(text);
         boolean initials = line.names().size() == 1
                 && line.names().get(0).isInitials()
                 && line.names().get(0).end() >= line.text().stripTrailing().length() - 2;
@@ -286,9 +293,7 @@ final class Scopes {
         }
         int column = line.block().columns().kinds().indexOf(Kind.NAME);
         List<String> cells = line.block().cells();
-        boolean filled = column >= 0
-                && column < cells.size()
-                && cells.get(column).strip().matches("(?u).*\\p{L}{2,}.*");
+        boolean filled = column >= 0 && column < cells.size() && WORD.test(cells.get(column));
         return filled && !line.unexplained().isEmpty();
     }
 }

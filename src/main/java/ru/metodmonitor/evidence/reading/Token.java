@@ -61,11 +61,10 @@ record Token(Type type, String text, String folded, Sense sense, int start, int 
 
     private static void add(List<Token> tokens, Type type, String text, int start, int end, String line) {
         if (type == Type.NUMBER) {
-            tokens.add(new Token(type, text, text.replaceAll("\\D.*", ""), Sense.NONE, start, end));
+            tokens.add(new Token(type, text, digits(text), Sense.NONE, start, end));
             return;
         }
-        boolean numero = (text.equalsIgnoreCase("N") || text.equalsIgnoreCase("No"))
-                && line.substring(end, Math.min(line.length(), end + 3)).matches("\\.? ?\\d.*");
+        boolean numero = (text.equalsIgnoreCase("N") || text.equalsIgnoreCase("No")) && isNumberBehind(line, end);
         if (type == Type.WORD && !numero) {
             String folded =
                     text.toLowerCase(java.util.Locale.ROOT).replace('ё', 'е').replace('–', '-');
@@ -73,6 +72,21 @@ record Token(Type type, String text, String folded, Sense sense, int start, int 
             return;
         }
         tokens.add(new Token(numero ? Type.NUMERO : type, text, text, Sense.NONE, start, end));
+    }
+
+    private static String digits(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    /** «N 5», «N. 5», «N5». */
+    private static boolean isNumberBehind(String line, int end) {
+        int i = line.startsWith(".", end) ? end + 1 : end;
+        i = line.startsWith(" ", i) ? i + 1 : i;
+        return i < line.length() && Character.isDigit(line.charAt(i));
     }
 
     private static int word(String line, int from) {
@@ -155,7 +169,10 @@ record Token(Type type, String text, String folded, Sense sense, int start, int 
 
     /** A plain number; empty text tells none: −1. */
     int number() {
-        return type == Type.NUMBER && !folded.isEmpty() && folded.length() <= 4 && text.matches("\\d+(-\\p{L}+)?")
+        return type == Type.NUMBER
+                        && !folded.isEmpty()
+                        && folded.length() <= 4
+                        && (folded.length() == text.length() || text.charAt(folded.length()) == '-')
                 ? Integer.parseInt(folded)
                 : -1;
     }

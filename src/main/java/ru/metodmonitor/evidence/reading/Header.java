@@ -1,0 +1,56 @@
+package ru.metodmonitor.evidence.reading;
+
+import java.util.List;
+
+/** Finds the header of a table, which may stand in several lines: «ФИО», «ОО», «Результат» / «участия». */
+final class Header {
+    private static final int LONGEST = 4;
+
+    private final Lines lines;
+
+    Header(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** The line behind a header that begins here; the same line if none does. */
+    int end(int i) {
+        for (int to = i + 1; to <= Math.min(i + LONGEST, lines.size()); to++) {
+            if (to > i + 1 && !goesOn(lines.text(to - 1))) {
+                return i;
+            }
+            List<String> cells = Lines.cells(lines.joined(i, to));
+            boolean more = to == i + 1 || cells.size() > lines.cells(i).size();
+            if (more && !Columns.of(cells).isEmpty()) {
+                return to;
+            }
+            if (to == i + 1 && !isBegun(i)) {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    private boolean isBegun(int i) {
+        return i + 1 < lines.size()
+                && lines.cells(i).stream().allMatch(c -> c.isBlank() || lines.isCell(c))
+                && !isWhole(lines.text(i + 1));
+    }
+
+    /** Whether a line can be the next one of a header. */
+    private boolean goesOn(String text) {
+        return !text.isBlank()
+                && Lines.cells(text).stream()
+                        .allMatch(c -> c.isBlank()
+                                || c.startsWith("(")
+                                || Character.isLowerCase(c.charAt(0))
+                                || lines.isCell(c));
+    }
+
+    /** Whether a line begins a row, or heads a table by itself, so that what stands above it is something else. */
+    private static boolean isWhole(String text) {
+        List<String> cells = Lines.cells(text);
+        boolean numbered = Lines.number(cells.get(0)) >= 0 || text.startsWith("№");
+        boolean capital = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+        return numbered || (capital && !Columns.of(cells).isEmpty());
+    }
+}
