@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * From a name in any case to the names in the nominative that it may be of.
@@ -22,15 +24,34 @@ public final class Declined {
     };
     private static final int LONGEST_ENDING = 4;
 
-    private static final String WOMANS = "(?iu).*(?:[оеё]в|[иы]н)а|.*[сц]кая";
-    private static final String MANS = "(?iu).*(?:[оеё]в|[иы]н)|.*[сц]кий";
+    private static final Predicate<String> WOMANS = matching("(?iu).*(?:[оеё]в|[иы]н)а|.*[сц]кая");
+    private static final Predicate<String> MANS = matching("(?iu).*(?:[оеё]в|[иы]н)|.*[сц]кий");
 
-    private static final String NEVER_WOMANS = "(?iu).*(?:[оеё]в|[иы]н)(?:у|ой)|.*[сц]к(?:ую|ой)";
-    private static final String NEVER_MANS = "(?iu).*(?:[оеё]в|[иы]н)(?:а|у|ым|е)|.*[сц]к(?:ого|ому|им|ом)";
-    private static final String OF_WOMEN = "(?iu).*(?:[уюы]|ой|[^и]и)";
-    private static final String OF_MEN = "(?iu).*(?:а|[^и]я|[уюы]|ого|ому|[оеы]м|им)";
+    private static final Predicate<String> NEVER_WOMANS = matching("(?iu).*(?:[оеё]в|[иы]н)(?:у|ой)|.*[сц]к(?:ую|ой)");
+    private static final Predicate<String> NEVER_MANS =
+            matching("(?iu).*(?:[оеё]в|[иы]н)(?:а|у|ым|е)|.*[сц]к(?:ого|ому|им|ом)");
+    private static final Predicate<String> OF_WOMEN = matching("(?iu).*(?:[уюы]|ой|[^и]и)");
+    private static final Predicate<String> OF_MEN = matching("(?iu).*(?:а|[^и]я|[уюы]|ого|ому|[оеы]м|им)");
+
+    /** What no Russian name ends in: two soft signs, a soft sign behind a vowel, a short и behind a consonant, «Зайц». */
+    private static final Predicate<String> IMPOSSIBLE = matching(
+            ".*(?:[ьъйаеёиоуыэюя]ь|[ьъйбвгджзклмнпрстфхцчшщ]й|[жшчщцкгх]ы|ыя|[аоуыэ]ец|[бвгджзкмпсфхчшщйь]ц|[жшчщкгх]я)");
+
+    /** A surname that doesn't decline is written as it is: Бондаренко, Джапаридзе, Сухих; of women also Григорян. */
+    private static final Predicate<String> FIXED =
+            matching(".*(дзе|швили|[её]ли|ури|иани|их|ых|аго|яго|[бвджзклмнпрстфхцчшщ]о|э)");
+
+    private static final Predicate<String> HARD = matching(".*[бвгджзклмнпрстфхцчшщ]");
 
     private Declined() {}
+
+    private static Predicate<String> matching(String expression) {
+        return Pattern.compile(expression).asMatchPredicate();
+    }
+
+    private static boolean isOpen(String name) {
+        return name.endsWith("а") || name.endsWith("я");
+    }
 
     /** All names that these three words may be; one: it is clear; none: they can't be read. */
     public static List<PersonName> nominatives(String surname, String first, String patronymic) {
@@ -47,9 +68,9 @@ public final class Declined {
                 .filter(f -> f.gender() == patronymic.gender())
                 .forEach(f -> givens.add(f.grammatical()));
         boolean known = givens.contains(Grammatical.NOMINATIVE);
-        boolean straight = surname.matches(woman ? WOMANS : MANS)
+        boolean straight = (woman ? WOMANS : MANS).test(surname)
                 || givens.equals(Set.of(Grammatical.NOMINATIVE))
-                || (known && !surname.matches(woman ? OF_WOMEN : OF_MEN));
+                || (known && !(woman ? OF_WOMEN : OF_MEN).test(surname));
         if (patronymic.cases().equals(Set.of(Grammatical.NOMINATIVE))
                 || (patronymic.cases().contains(Grammatical.NOMINATIVE) && straight)) {
             return List.of(new PersonName(Casing.name(surname), Casing.name(first), patronymic.cased(), ""));
@@ -57,7 +78,7 @@ public final class Declined {
         List<PersonName> names = new ArrayList<>();
         if (known
                 && patronymic.cases().contains(Grammatical.NOMINATIVE)
-                && !surname.matches(woman ? NEVER_WOMANS : NEVER_MANS)) {
+                && !(woman ? NEVER_WOMANS : NEVER_MANS).test(surname)) {
             names.add(new PersonName(Casing.name(surname), Casing.name(first), patronymic.cased(), ""));
         }
         firsts(first, patronymic).forEach((given, cases) -> {
@@ -87,9 +108,7 @@ public final class Declined {
                 boolean gives = patronymic.cases().stream()
                         .anyMatch(c -> Folding.key(c.first(candidate, patronymic.gender()))
                                 .equals(Folding.key(written)));
-                if (gives
-                        && isPossible(candidate)
-                        && !(patronymic.gender() == Gender.Male && candidate.matches(".*[ая]"))) {
+                if (gives && isPossible(candidate) && !(patronymic.gender() == Gender.Male && isOpen(candidate))) {
                     firsts.put(candidate, patronymic.cases());
                 }
             }
@@ -141,16 +160,12 @@ public final class Declined {
 
     /** What no Russian word ends in: two soft signs, a soft sign or a short и after a vowel that can't have it. */
     static boolean isPossible(String nominative) {
-        return nominative.length() >= 2
-                && !nominative
-                        .toLowerCase(Locale.ROOT)
-                        .matches(
-                                ".*(?:[ьъйаеёиоуыэюя]ь|[ьъйбвгджзклмнпрстфхцчшщ]й|[жшчщцкгх]ы|ыя|[аоуыэ]ец|[бвгджзкмпсфхчшщй]ц)");
+        return nominative.length() >= 2 && !IMPOSSIBLE.test(nominative.toLowerCase(Locale.ROOT));
     }
 
     /** What can be the nominative of a surname at all: men's don't end as women's do. */
     private static boolean likely(String candidate, Gender gender) {
-        return !candidate.matches(gender == Gender.Female ? MANS : WOMANS);
+        return !(gender == Gender.Female ? MANS : WOMANS).test(candidate);
     }
 
     /** Usual endings decide: Ивановой is of Иванова, not of a rare Ивановая. */
@@ -158,17 +173,15 @@ public final class Declined {
         if (found.size() < 2) {
             return found;
         }
-        String usual = gender == Gender.Female ? WOMANS : MANS;
-        // A surname that doesn't decline is written as it is: Бондаренко, Григорян (of women), Сухих.
+        Predicate<String> usual = gender == Gender.Female ? WOMANS : MANS;
         String low = written.toLowerCase(Locale.ROOT);
-        boolean fixed = low.matches(".*(дзе|швили|[её]ли|ури|иани|их|ых|аго|яго|[бвджзклмнпрстфхцчшщ]о|э)")
-                || (gender == Gender.Female && low.matches(".*[бвгджзклмнпрстфхцчшщ]"));
+        boolean fixed = FIXED.test(low) || (gender == Gender.Female && HARD.test(low));
         if (fixed && found.contains(written)) {
             return Set.of(written);
         }
         Set<String> others = new LinkedHashSet<>(found);
         others.remove(written);
-        List<String> typical = others.stream().filter(s -> s.matches(usual)).toList();
+        List<String> typical = others.stream().filter(usual).toList();
         return typical.size() == 1 ? Set.of(typical.get(0)) : others;
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Grammatical cases, and names brought into them by a library of Russian name morphology and by the rules that it lacks. */
 public enum Grammatical {
@@ -25,12 +27,22 @@ public enum Grammatical {
     PREPOSITIONAL(Optional.of(Case.Prepositional));
 
     private static final Petrovich LIBRARY = new Petrovich();
+    private static final Predicate<String> NOT_A_SOFT = matching(".*[^а]я");
+    private static final Predicate<String> FLEETING_EI = matching(".*[^аеёиоуыэюя]ей");
+    private static final Predicate<String> ETS = matching(".*[еёя]ц");
+    private static final Predicate<String> VOWEL_ETS = matching(".*(?:[аеиоуыэюя][её]|ая)ц");
+    private static final Predicate<String> VOWEL_LETS = matching(".*[аеиоуыэюя]л[её]ц");
+    private static final Predicate<String> CONSONANT_ETS = matching(".*[аеиоуыэюяьй][бвгджзкмнпрстфхцчшщ][её]ц");
 
     @SuppressWarnings("ImmutableEnumChecker") // an Optional of an enum
     private final Optional<Case> theirs;
 
     Grammatical(Optional<Case> theirs) {
         this.theirs = theirs;
+    }
+
+    private static Predicate<String> matching(String expression) {
+        return Pattern.compile(expression).asMatchPredicate();
     }
 
     /** A given name in this case. */
@@ -41,7 +53,9 @@ public enum Grammatical {
             return soft(name, "ии", "ии", "ию", "ией", "ии");
         }
         // Women's names that end in a hard consonant, -о, -е, -и, -э don't decline: Асиет, Нино, Карине, Этери, Гаянэ.
-        return woman && !low.matches(".*[аяь]") ? name : say(name, NameType.FirstName, gender);
+        return woman && !low.endsWith("а") && !low.endsWith("я") && !low.endsWith("ь")
+                ? name
+                : say(name, NameType.FirstName, gender);
     }
 
     /** A patronymic in this case; «Мамед кызы» doesn't decline in its last word. */
@@ -77,30 +91,35 @@ public enum Grammatical {
         if (low.endsWith("ия")) {
             return Set.of(soft(name, "ии", "ии", "ию", "ией", "ии"));
         }
-        if (low.matches(".*[^а]я")) {
+        if (NOT_A_SOFT.test(low)) {
             return Set.of(ending(name, 1, "и", "е", "ю", "ей", "е"));
         }
-        if (gender == Gender.Male && low.matches(".*[^аеёиоуыэюя]ей")) {
+        if (gender == Gender.Male && FLEETING_EI.test(low)) {
             // Соловей, Воробей.
             return Set.of(ending(name, 2, "ья", "ью", "ья", "ьём", "ье"), ending(name, 1, "я", "ю", "я", "ем", "е"));
         }
-        if (gender == Gender.Male && low.matches(".*[еёя]ц")) {
+        if (gender == Gender.Male && ETS.test(low)) {
             return inEts(name);
         }
-        return Set.of(say(name, NameType.LastName, gender));
+        Set<String> forms = new LinkedHashSet<>(Set.of(say(name, NameType.LastName, gender)));
+        if (gender == Gender.Female && low.endsWith("на")) {
+            // The library takes Ворона and Калина for possessives, as Никитина is.
+            forms.add(ending(name, 1, "ы", "е", "у", "ой", "е"));
+        }
+        return forms;
     }
 
     private Set<String> inEts(String name) {
         String low = name.toLowerCase(Locale.ROOT);
         String stem = name.substring(0, name.length() - 2);
         Set<String> forms = new LinkedHashSet<>();
-        if (low.matches(".*[аеиоуыэюя][еёя]ц")) {
+        if (VOWEL_ETS.test(low)) {
             // Коломиец – Коломийца, Заяц – Зайца.
             forms.add(ending(stem + "йц", 0, "а", "у", "а", "ем", "е"));
-        } else if (low.matches(".*[аеиоуыэюя]л[её]ц")) {
+        } else if (VOWEL_LETS.test(low)) {
             // Стрелец – Стрельца.
             forms.add(ending(stem + "ьц", 0, "а", "у", "а", "ом", "е"));
-        } else if (low.matches(".*[аеиоуыэюяьй][бвгджзкмнпрстфхцчшщ][еёя]ц")) {
+        } else if (CONSONANT_ETS.test(low)) {
             // Кравец – Кравца; after two consonants the vowel stays: Швец – Швеца.
             forms.add(ending(stem + "ц", 0, "а", "у", "а", "ом", "е"));
         }

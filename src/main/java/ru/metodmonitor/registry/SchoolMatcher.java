@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class SchoolMatcher {
     private static final Pattern NUMBER = Pattern.compile("(?:№|n|no|номер)?\\s*(\\d{1,4})(?!\\d)");
+    private static final Pattern SIGNED = Pattern.compile("№\\s*(\\d{1,4})(?!\\d)");
+    private static final Pattern REFERENCE = Pattern.compile("(n |no |номер )?\\d{1,4}");
     private static final Pattern LEGAL_FORM = Pattern.compile("(?:мобу|мбоу|маоу|мкоу|моу|моау)(?: |$).*");
     private static final Pattern QUOTED = Pattern.compile("[«\"„“]([^«»\"„“”]{3,40})[»\"“”]");
     private static final Pattern KIND =
@@ -99,7 +102,7 @@ public final class SchoolMatcher {
 
     /** A bare number, or a number with nothing but words that speak of a school. */
     private static boolean isOnlyAReference(String folded) {
-        return folded.matches("(n |no |номер )?\\d{1,4}");
+        return REFERENCE.matcher(folded).matches();
     }
 
     /** «учитель гимназии „Росток“»: what stands in quotes names it, whatever the case of its kind. */
@@ -145,8 +148,8 @@ public final class SchoolMatcher {
 
     /** The school's number: the one after a number sign if there is one, else the first that stands alone. */
     private static Optional<Integer> numberIn(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
-        Matcher signed = Pattern.compile("№\\s*(\\d{1,4})(?!\\d)").matcher(lower);
+        String lower = text.toLowerCase(Locale.ROOT);
+        Matcher signed = SIGNED.matcher(lower);
         if (signed.find()) {
             return Optional.of(Integer.parseInt(signed.group(1)));
         }

@@ -1,11 +1,17 @@
 package ru.metodmonitor.registry;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Which teacher of a school a name means. */
 public sealed interface TeacherMatch {
     /** Calls the case that it is. */
     <R> R fold(Cases<R> cases);
+
+    /** The one teacher whom it means for sure. */
+    default Optional<Teacher> one() {
+        return Optional.empty();
+    }
 
     /**
      * One answer a case.
@@ -35,6 +41,11 @@ public sealed interface TeacherMatch {
      * @param teacher it
      */
     record One(Teacher teacher) implements TeacherMatch {
+        @Override
+        public Optional<Teacher> one() {
+            return Optional.of(teacher);
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.one(teacher);

@@ -3,6 +3,7 @@ package ru.metodmonitor.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,9 @@ class SchoolMatcherTest {
             new School(4, "L59", "Лицей № 59", SchoolKind.LYCEUM, "Адлерский"),
             new School(5, "O44", "ООШ № 44", SchoolKind.OOSH, "Лазаревский"),
             new School(6, "S44", "СОШ № 44", SchoolKind.SOSH, "Лазаревский"),
-            new School(7, "INT", "Школа-интернат «Дельфин»", SchoolKind.SOSH, "Хостинский")));
+            new School(7, "INT", "Школа-интернат «Дельфин»", SchoolKind.SOSH, "Хостинский"),
+            new School(8, "R", "Гимназия «Росток»", SchoolKind.GYMNASIUM, "Хостинский"),
+            new School(9, "K", "СОШ с. Верхнее Каштаново", SchoolKind.SOSH, "Хостинский")));
 
     @ParameterizedTest
     @CsvSource({
@@ -34,6 +37,18 @@ class SchoolMatcherTest {
         "59, 4",
         "ООШ 44, 5",
         "Дельфин, 7",
+        "N 10, 1",
+        "№ 59, 4",
+        "лицея № 59, 4",
+        "средней школы 44, 6",
+        "основной школы 44, 5",
+        "сш 10, 1",
+        "МОБУ № 10, 1",
+        "учитель гимназии «Росток», 8",
+        "МОБУ гимназия \"Росток\" г. Сочи, 8",
+        "МОБУ СОШ с. Верхнее Каштаново г. Сочи, 9",
+        "Верхнее Каштаново, 9",
+        "кабинет 3 СОШ № 8, 3",
     })
     void a_school_is_found_as_people_write_it(String text, long id) {
         assertThat(answer(text)).isEqualTo(List.of(id));
@@ -46,16 +61,53 @@ class SchoolMatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11", "гимназия 10", "1 место", "''", "лицей", "Иванова Мария"})
+    @CsvSource({
+        "11",
+        "гимназия 10",
+        "1 место",
+        "''",
+        "лицей",
+        "Иванова Мария",
+        "сош",
+        "лицей «Росток»",
+        "кабинет 10",
+        "СОШ 100",
+        "СОШ 5910",
+        "с. В",
+        "11 10"
+    })
     void what_means_no_school_finds_none(String text) {
         assertThat(answer(text)).isEmpty();
     }
 
+    @Test
+    void only_the_schools_that_come_into_question_are_left() {
+        SchoolMatch both = matcher.match("8");
+
+        assertThat(ids(both.among(List.of(2L, 5L)))).containsExactly(2L);
+        assertThat(ids(both.among(List.of(2L, 3L)))).containsExactlyInAnyOrder(2L, 3L);
+        assertThat(ids(both.among(List.of(1L)))).isEmpty();
+        assertThat(ids(matcher.match("СОШ 10").among(List.of(1L)))).containsExactly(1L);
+    }
+
+    @Test
+    void a_text_that_is_no_name_but_a_book_means_nothing() {
+        assertThat(answer("СОШ № 10 " + "и".repeat(400))).isEmpty();
+    }
+
+    @Test
+    void all_schools_are_told_by_name() {
+        assertThat(matcher.all()).hasSize(9).extracting(School::name).isSorted();
+    }
+
+    private static List<Long> ids(SchoolMatch match) {
+        return match.fold(
+                one -> List.of(one.id()),
+                several -> several.stream().map(School::id).toList(),
+                List::of);
+    }
+
     private List<Long> answer(String text) {
-        return matcher.match(text)
-                .fold(
-                        one -> List.of(one.id()),
-                        several -> several.stream().map(School::id).toList(),
-                        List::of);
+        return ids(matcher.match(text));
     }
 }

@@ -209,22 +209,25 @@ record Columns(List<Kind> kinds) {
             entrants |= kinds.get(i) == Kind.NAME && ENTRANTS.test(words);
             teachers |= kinds.get(i) == Kind.NAME && TEACHERS.test(words);
         }
-        boolean children = kinds.contains(Kind.PUPIL)
-                || kinds.contains(Kind.CLASS)
-                || (names > 1 && entrants && teachers)
-                || (kinds.contains(Kind.LEADER) && names > 0);
-        if (!children) {
+        boolean own = kinds.contains(Kind.PUPIL) || (names > 1 && entrants);
+        boolean children = own && (kinds.contains(Kind.PUPIL) || teachers);
+        boolean led = kinds.contains(Kind.CLASS) || (kinds.contains(Kind.LEADER) && names > 0);
+        if (!children && !led) {
             return kinds;
         }
         List<Kind> told = new ArrayList<>();
-        boolean own = kinds.contains(Kind.PUPIL) || (names > 1 && entrants);
         for (int i = 0; i < kinds.size(); i++) {
-            boolean name = kinds.get(i) == Kind.NAME || kinds.get(i) == Kind.SURNAME;
-            boolean teacher =
-                    (own && TEACHERS.test(Folding.words(cells.get(i)))) || (kinds.contains(Kind.PUPIL) && name);
-            told.add(name ? (teacher ? Kind.LEADER : Kind.PUPIL) : kinds.get(i));
+            Kind kind = kinds.get(i);
+            boolean name = kind == Kind.NAME || kind == Kind.SURNAME;
+            boolean teacher = TEACHERS.test(Folding.words(cells.get(i)));
+            // «ФИО учителя», «Класс»: it is the lesson's.
+            told.add(!name ? kind : own ? ofPupils(kinds, teacher) : teacher ? kind : Kind.PUPIL);
         }
         return told;
+    }
+
+    private static Kind ofPupils(List<Kind> kinds, boolean teacher) {
+        return teacher || kinds.contains(Kind.PUPIL) ? Kind.LEADER : Kind.PUPIL;
     }
 
     /** Columns for the parts of a name as one. */

@@ -30,10 +30,13 @@ final class CopiedText {
                 .matcher(Normalizer.normalize(line, Normalizer.Form.NFC))
                 .replaceAll("");
         String spaced = SPACES.matcher(plain).replaceAll(" ");
-        Matcher pipes = PIPES.matcher(spaced);
-        String tabbed =
-                pipes.matches() && !spaced.contains("\t") ? pipes.group(1).replace('|', '\t') : spaced;
+        String tabbed = spaced.indexOf('|') >= 0 && spaced.indexOf('\t') < 0 ? piped(spaced) : spaced;
         return withoutMargins(whole(AROUND_TAB.matcher(tabbed).replaceAll("\t")));
+    }
+
+    private static String piped(String text) {
+        Matcher pipes = PIPES.matcher(text);
+        return pipes.matches() ? pipes.group(1).replace('|', '\t') : text;
     }
 
     private static String withoutMargins(String text) {

@@ -33,7 +33,10 @@ final class Lexicon {
         for (String word : line.substring(colon + 1).strip().split(" +")) {
             boolean beginning = word.endsWith("*");
             Map<String, Sense> map = beginning ? beginnings : whole;
-            map.put(beginning ? word.substring(0, word.length() - 1) : word, sense);
+            Sense before = map.put(beginning ? word.substring(0, word.length() - 1) : word, sense);
+            if (before != null) {
+                throw new IllegalStateException("two senses of one word: " + word);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param kind whether its people are ours
  * @param typed the words that name it
- * @param askedPlace a village that nobody has said to be the city's own
+ * @param askedPlace a village, or a place headed above, that nobody has said to be the city's own
  * @param start where it begins in the line
  * @param end where it ends
  */
@@ -46,6 +46,18 @@ record Organisation(Kind kind, String typed, Optional<String> askedPlace, int st
 
     boolean isSchool() {
         return kind == Kind.SCHOOL;
+    }
+
+    /** The same, if somebody says that a place is the city's own. */
+    Organisation asked(String place) {
+        return isSchool() && askedPlace.isEmpty()
+                ? new Organisation(kind, typed, Optional.of(place), start, end)
+                : this;
+    }
+
+    /** The place, where nothing but a place of others is named: «Туапсинский район:». */
+    Optional<String> foreignPlace() {
+        return kind == Kind.ELSEWHERE ? askedPlace : Optional.empty();
     }
 
     Organisation elsewhere() {

@@ -1,7 +1,6 @@
 package ru.metodmonitor.evidence.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +23,39 @@ final class Organisations {
             Pattern.compile(".*(?:ова|ева|ина)").asMatchPredicate();
     private static final Pattern MARKS = Pattern.compile("[«»\"“”„,(\\s-]+$");
 
-    private static final int LONGEST_NAME = 12;
+    /** What makes an organisation none of the city's general schools; the first rule that holds decides. */
+    private static final List<Rule> FOREIGN = List.of(
+            new Rule(
+                    Organisation.Kind.KINDERGARTEN,
+                    r -> r.has(Sense.KINDERGARTEN, Sense.LEGAL_KINDERGARTEN, Sense.KINDERGARTEN_WORD)
+                            || (r.has(Sense.EXTRA) && r.names("ребен"))),
+            new Rule(Organisation.Kind.COLLEGE, r -> r.has(Sense.COLLEGE, Sense.LEGAL_COLLEGE)),
+            new Rule(
+                    Organisation.Kind.OFFICE,
+                    r -> r.has(Sense.OFFICE)
+                            || (r.has(Sense.EXTRA)
+                                    && (r.names("методич") || (r.names("развития") && r.names("образования"))))),
+            new Rule(
+                    Organisation.Kind.SPECIAL,
+                    r -> r.has(Sense.OTHER_SCHOOL)
+                            || (r.isSchool() && r.has(Sense.SPECIAL) && !r.isPrimaryAlone())
+                            || (r.has(Sense.LEGAL_PRIVATE, Sense.LEGAL_STATE) && (r.isSchool() || r.isTold()))),
+            new Rule(
+                    Organisation.Kind.EXTRA,
+                    r -> r.has(Sense.LEGAL_EXTRA, Sense.EXTRA, Sense.EXTRA_HOUSE)
+                            || (r.isSchool() && r.has(Sense.EXTRA_WORD, Sense.CHILDREN))
+                            || (r.has(Sense.EXTRA_WORD)
+                                    && (r.isLegal() || r.names("учрежден") || r.names("организаци")))),
+            new Rule(Organisation.Kind.OTHER, r -> r.has(Sense.OTHER_BODY)));
+
+    private record Rule(Organisation.Kind kind, Predicate<OrganisationWords> words) {}
 
     private final Scan scan;
     private final Places places;
     private final List<Organisation> found = new ArrayList<>();
     private boolean elsewhere;
     private int foreignAt = -1;
+    private String foreign = "";
     private Optional<String> village = Optional.empty();
 
     private Organisations(Scan scan, City city) {
@@ -55,9 +80,7 @@ final class Organisations {
         return all.village.isEmpty()
                 ? all.found
                 : all.found.stream()
-                        .map(o -> o.isSchool() && o.askedPlace().isEmpty()
-                                ? new Organisation(o.kind(), o.typed(), all.village, o.start(), o.end())
-                                : o)
+                        .map(o -> all.village.map(o::asked).orElse(o))
                         .toList();
     }
 
@@ -67,9 +90,12 @@ final class Organisations {
         while (i < scan.size()) {
             Optional<Place> place = places.at(i);
             if (place.isPresent()) {
-                boolean foreign = !place.get().own() && !place.get().village();
-                elsewhere |= foreign;
-                foreignAt = foreign && foreignAt < 0 ? i : foreignAt;
+                boolean others = !place.get().own() && !place.get().village();
+                elsewhere |= others;
+                if (others && foreignAt < 0) {
+                    foreignAt = i;
+                    foreign = place.get().typed();
+                }
                 village = place.get().own() || !place.get().village()
                         ? village
                         : Optional.of(place.get().typed());
@@ -82,27 +108,7 @@ final class Organisations {
     /** «Гайда Ольга Шалвовна (Майкоп)», «г. Краснодар» as a heading: whatever school, it is none of ours. */
     private Organisation foreignPlace() {
         Token at = scan.at(foreignAt);
-        return new Organisation(Organisation.Kind.ELSEWHERE, at.text(), Optional.empty(), at.start(), at.end());
-    }
-
-    /** What one run of words has told so far. */
-    private static final class Run {
-        private final Set<Sense> senses = EnumSet.noneOf(Sense.class);
-        private final List<String> words = new ArrayList<>();
-        private boolean number;
-        private boolean name;
-        private boolean elsewhere;
-        private Optional<String> askedPlace = Optional.empty();
-
-        boolean hasKind() {
-            return senses.stream().anyMatch(Sense::isKind);
-        }
-
-        boolean isForeign() {
-            return senses.stream().anyMatch(s -> s.isKind() && !s.isSchoolKind())
-                    || senses.contains(Sense.LEGAL_KINDERGARTEN)
-                    || senses.contains(Sense.LEGAL_EXTRA);
-        }
+        return new Organisation(Organisation.Kind.ELSEWHERE, foreign, Optional.of(foreign), at.start(), at.end());
     }
 
     private int from(int i) {
@@ -117,9 +123,9 @@ final class Organisations {
         if (!numberFirst && !begins(i)) {
             return i + 1;
         }
-        Run run = new Run();
+        OrganisationWords run = new OrganisationWords();
         run.number = numberFirst;
-        int end = run(numberFirst ? i + 1 : i, run);
+        int end = new OrganisationRun(scan, places, run).end(numberFirst ? i + 1 : i);
         Optional<Organisation.Kind> kind = kind(run, i);
         if (kind.isEmpty() && isNickname(i)) {
             return nickname(i, run, end);
@@ -164,278 +170,47 @@ final class Organisations {
                 || (sense == Sense.KINDERGARTEN_WORD && scan.at(i + 1).sense().isOfOrganisation());
     }
 
-    private int run(int from, Run run) {
-        int i = from;
-        while (i < scan.size()) {
-            int next = step(i, run, i - from);
-            if (next == i) {
-                return i;
-            }
-            i = next;
-        }
-        return i;
+    private Optional<Organisation.Kind> kind(OrganisationWords run, int first) {
+        return FOREIGN.stream()
+                .filter(r -> r.words().test(run))
+                .map(Rule::kind)
+                .findFirst()
+                .or(() -> school(run, first, run.isSchool()));
     }
 
-    /** The token behind what belongs to the run; the same one if nothing does. */
-    private int step(int i, Run run, int length) {
-        Token token = scan.at(i);
-        if (!scan.isFree(i)) {
-            return i;
-        }
-        if (token.isWord()) {
-            return word(i, run, length);
-        }
-        boolean identified = run.hasKind()
-                || run.senses.contains(Sense.LEGAL_SCHOOL)
-                || run.senses.stream().anyMatch(Sense::isLegalForm);
-        if (token.is(Token.Type.NUMERO) && identified) {
-            int number = scan.at(i + 1).is(Token.Type.DOT) || scan.at(i + 1).is(Token.Type.NUMERO) ? i + 2 : i + 1;
-            if (scan.at(number).number() > 0) {
-                run.number = true;
-                return number + 1;
-            }
-            return i;
-        }
-        if (token.number() > 0 && identified && !run.number) {
-            return bareNumber(i, run);
-        }
-        if (token.is(Token.Type.QUOTE)) {
-            return quote(i, run, identified);
-        }
-        if (token.is(Token.Type.DASH)
-                && run.hasKind()
-                && scan.at(i + 1).number() > 0
-                && token.start() == scan.at(i - 1).end()) {
-            return i + 1;
-        }
-        if (token.is(Token.Type.DASH)
-                && !run.number
-                && run.isForeign()
-                && scan.at(i + 1).sense().isOfOrganisation()) {
-            // «ЦРР – детский сад № 8».
-            return i + 1;
-        }
-        if (token.is(Token.Type.DOT)
-                && scan.at(i - 1).sense() == Sense.SCHOOL
-                && scan.at(i - 1).text().length() <= 2) {
-            return i + 1;
-        }
-        if (token.is(Token.Type.OPEN)) {
-            return bracket(i, run);
-        }
-        if (token.is(Token.Type.COMMA) || token.is(Token.Type.OPEN)) {
-            return comma(i, run, identified);
-        }
-        return i;
-    }
-
-    private int bareNumber(int i, Run run) {
-        Token next = scan.at(i + 1);
-        boolean another = next.sense() == Sense.PLACE
-                || next.sense() == Sense.CLASS
-                || next.sense() == Sense.DEGREE
-                || next.folded().startsWith("балл")
-                || next.folded().startsWith("педаг")
-                || next.folded().startsWith("учит");
-        if (another || !touchesKind(i)) {
-            return i;
-        }
-        run.number = true;
-        return i + 1;
-    }
-
-    private boolean touchesKind(int i) {
-        Token before = scan.at(i - 1);
-        return before.sense().isKind()
-                || before.is(Token.Type.QUOTE)
-                || before.is(Token.Type.DASH)
-                || before.is(Token.Type.DOT)
-                || before.sense().isLegalForm();
-    }
-
-    private int word(int i, Run run, int length) {
-        Token token = scan.at(i);
-        Sense sense = token.sense();
-        Optional<Place> place = run.hasKind() || run.number ? places.at(i) : Optional.empty();
-        if (place.isPresent()) {
-            return placed(place.get(), run);
-        }
-        boolean again = run.number && (sense.isKind() || sense.isLegalForm()) && !run.isForeign();
-        if (sense.isOfOrganisation() && !again) {
-            run.senses.add(sense);
-            run.words.add(token.folded());
-            return i + 1;
-        }
-        if (token.folded().equals("до")
-                && token.text().equals("ДО")
-                && run.senses.stream().anyMatch(Sense::isLegalForm)) {
-            run.senses.add(Sense.EXTRA_WORD);
-            return i + 1;
-        }
-        // Bodies that aren't schools have long names: «комбинированного вида», «развития ребёнка», «юных техников».
-        boolean ordinary = token.isLower()
-                && (sense == Sense.NONE
-                        || sense == Sense.FILLER
-                        || sense == Sense.POSITION_WORD
-                        || sense == Sense.FORMATION
-                        || sense == Sense.PUPIL)
-                && !scan.word(i).infinitive();
-        if (run.isForeign() && !run.number && ordinary && length < LONGEST_NAME) {
-            run.words.add(token.folded());
-            return i + 1;
-        }
-        if (sense == Sense.FORMATION && !run.words.isEmpty() && !run.number) {
-            return i + 1;
-        }
-        boolean joined = (token.folded().equals("и")
-                        || token.folded().equals("общего")
-                        || token.folded().equals("образования"))
-                && !run.words.isEmpty()
-                && scan.at(i + 1).sense().isOfOrganisation()
-                && !run.number;
-        return joined ? i + 1 : i;
-    }
-
-    private static int placed(Place place, Run run) {
-        run.elsewhere |= !place.own() && !place.village();
-        if (!place.own() && place.village()) {
-            run.askedPlace = Optional.of(place.typed());
-        }
-        return place.next();
-    }
-
-    /** «Детский сад № 9 «Росинка»: a quoted name, or the quotes around the whole. */
-    private int quote(int i, Run run, boolean identified) {
-        if (scan.at(i + 1).sense().isOfOrganisation() && scan.isFree(i + 1)) {
-            return i + 1;
-        }
-        if (!identified) {
-            return i;
-        }
-        int close = i + 1;
-        while (close < scan.size()
-                && close <= i + LONGEST_NAME
-                && !scan.at(close).is(Token.Type.QUOTE)
-                && !scan.at(close).is(Token.Type.TAB)
-                && !scan.at(close).is(Token.Type.COMMA)) {
-            close++;
-        }
-        boolean opens = i + 1 < scan.size()
-                && scan.at(i + 1).start() == scan.at(i).end()
-                && scan.at(i).start() > scan.at(i - 1).end();
-        if (opens && scan.at(close).is(Token.Type.QUOTE) && close > i + 1) {
-            run.name = true;
-            return close + 1;
-        }
-        // A quote that only closes.
-        boolean closes = scan.at(i).start() == scan.at(i - 1).end();
-        return closes ? i + 1 : i;
-    }
-
-    /** «специальной (коррекционной) школы», «вечерней (сменной)». */
-    private int bracket(int i, Run run) {
-        Sense inside = scan.at(i + 1).sense();
-        boolean ofName = inside == Sense.SPECIAL || inside == Sense.ORG_WORD;
-        if (ofName && scan.at(i + 2).is(Token.Type.CLOSE)) {
-            run.senses.add(inside);
-            return i + 3;
-        }
-        return places.at(i + 1)
-                .filter(p -> scan.at(p.next()).is(Token.Type.CLOSE) && (run.number || run.name))
-                .map(p -> placed(p, run) + 1)
-                .orElse(i);
-    }
-
-    /** Behind a comma a name goes on with its place, or with the kind after a long legal form. */
-    private int comma(int i, Run run, boolean identified) {
-        Optional<Place> place = identified ? places.at(i + 1) : Optional.empty();
-        return place.map(p -> placed(p, run)).orElse(i);
-    }
-
-    private Optional<Organisation.Kind> kind(Run run, int first) {
-        boolean children = run.senses.contains(Sense.KINDERGARTEN)
-                || run.senses.contains(Sense.LEGAL_KINDERGARTEN)
-                || run.senses.contains(Sense.KINDERGARTEN_WORD)
-                || (run.senses.contains(Sense.EXTRA) && run.words.stream().anyMatch(w -> w.startsWith("ребен")));
-        if (children) {
-            return Optional.of(Organisation.Kind.KINDERGARTEN);
-        }
-        if (run.senses.contains(Sense.COLLEGE) || run.senses.contains(Sense.LEGAL_COLLEGE)) {
-            return Optional.of(Organisation.Kind.COLLEGE);
-        }
-        boolean office = run.senses.contains(Sense.OFFICE)
-                || (run.senses.contains(Sense.EXTRA)
-                        && (run.words.stream().anyMatch(w -> w.startsWith("методич"))
-                                || (run.words.contains("развития") && run.words.contains("образования"))));
-        if (office) {
-            return Optional.of(Organisation.Kind.OFFICE);
-        }
-        boolean school = run.senses.stream().anyMatch(Sense::isSchoolKind);
-        boolean special = run.senses.contains(Sense.OTHER_SCHOOL)
-                || (run.senses.contains(Sense.SPECIAL) && school && !isPrimaryAlone(run))
-                || (school && run.senses.contains(Sense.LEGAL_PRIVATE))
-                || (school && run.senses.contains(Sense.LEGAL_STATE))
-                || (run.senses.contains(Sense.LEGAL_PRIVATE) && (run.number || run.name))
-                || (run.senses.contains(Sense.LEGAL_STATE) && (run.number || run.name));
-        if (special) {
-            return Optional.of(Organisation.Kind.SPECIAL);
-        }
-        if ((school && run.senses.contains(Sense.EXTRA_WORD))
-                || (run.senses.contains(Sense.LEGAL_EXTRA) && (school || run.hasKind() || run.name || run.number))
-                || (school && run.senses.contains(Sense.CHILDREN))) {
-            return Optional.of(Organisation.Kind.EXTRA);
-        }
-        if (run.senses.contains(Sense.EXTRA)
-                || run.senses.contains(Sense.EXTRA_HOUSE)
-                || (run.senses.contains(Sense.EXTRA_WORD) && run.senses.stream().anyMatch(Sense::isLegalForm))
-                || run.senses.contains(Sense.LEGAL_EXTRA)) {
-            return Optional.of(Organisation.Kind.EXTRA);
-        }
-        if (run.senses.contains(Sense.OTHER_BODY)) {
-            return Optional.of(Organisation.Kind.OTHER);
-        }
-        return school(run, first, school);
-    }
-
-    private Optional<Organisation.Kind> school(Run run, int first, boolean school) {
-        boolean legal = run.senses.contains(Sense.LEGAL_SCHOOL) && (run.number || run.name);
-        boolean unclear = run.senses.contains(Sense.LEGAL_OTHER) && run.number;
-        if (legal || unclear) {
+    private Optional<Organisation.Kind> school(OrganisationWords run, int first, boolean school) {
+        // A legal form that any body may have names a school only with a number.
+        if ((run.has(Sense.LEGAL_SCHOOL) && run.isTold()) || (run.has(Sense.LEGAL_OTHER) && run.number)) {
             return Optional.of(Organisation.Kind.SCHOOL);
         }
         if (!school) {
             return Optional.empty();
         }
-        boolean named = run.number || run.name || run.askedPlace.isPresent() || run.elsewhere;
-        boolean plain = run.senses.contains(Sense.SCHOOL) && !run.senses.contains(Sense.LEGAL_SCHOOL);
+        boolean named = run.isTold() || run.askedPlace.isPresent() || run.elsewhere;
+        boolean plain = run.has(Sense.SCHOOL) && !run.has(Sense.LEGAL_SCHOOL);
         boolean position = scan.at(first - 1).sense() == Sense.POSITION
                 || scan.at(first - 1).sense() == Sense.POSITION_WORD;
         boolean generic = plain
                 && (position
                         || run.words.contains("школ")
                         || run.words.contains("школах")
-                        || isPrimaryAlone(run)
+                        || run.isPrimaryAlone()
                         || nickname(first, run) == first);
         return named || !generic ? Optional.of(Organisation.Kind.SCHOOL) : Optional.empty();
     }
 
-    /** «учитель начальной школы»: a stage, not an organisation. */
-    private static boolean isPrimaryAlone(Run run) {
-        return run.words.stream().anyMatch(w -> w.startsWith("начальн")) && !run.number && !run.name;
-    }
-
     /** Where a school that has neither number nor quoted name begins: «Каштановской СОШ», «первая школа». */
-    private int nickname(int first, Run run) {
+    private int nickname(int first, OrganisationWords run) {
         Token before = scan.at(first - 1);
         boolean adjective = before.isWord()
                 && scan.isFree(first - 1)
                 && (before.sense() == Sense.NONE || before.sense() == Sense.ORDINAL)
                 && ADJECTIVE.test(before.folded())
                 && !SURNAME.test(before.folded());
-        return adjective && !run.number && !run.name ? first - 1 : first;
+        return adjective && !run.isTold() ? first - 1 : first;
     }
 
-    private void add(Organisation.Kind kind, Run run, int first, int end) {
+    private void add(Organisation.Kind kind, OrganisationWords run, int first, int end) {
         int start = scan.at(first).start();
         int stop = scan.at(end - 1).end();
         String words = scan.text().substring(start, stop);
@@ -454,7 +229,7 @@ final class Organisations {
         scan.take(first, end);
     }
 
-    private int more(Run run, Organisation.Kind kind, int from) {
+    private int more(OrganisationWords run, Organisation.Kind kind, int from) {
         int i = from;
         while (run.number) {
             int numero = scan.at(i).is(Token.Type.COMMA) || scan.at(i).folded().equals("и") ? i + 1 : i;

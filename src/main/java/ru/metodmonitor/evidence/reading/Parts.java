@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param unexplained words that nothing explains, and that may matter
  * @param rest how many words are left that say nothing
  * @param item whether it begins as an item of a list does
+ * @param ownPlace whether it names a place of the city, and nobody
  * @param resultColumn whether a column for results speaks of it, and no heading does
  */
 record Parts(
@@ -32,6 +33,7 @@ record Parts(
         List<String> unexplained,
         int rest,
         boolean item,
+        boolean ownPlace,
         boolean resultColumn) {
     private static final Pattern APPENDIX = Pattern.compile(
             "(?iu)^\\W{0,3}(?:приложени[ея]|утвержд[её]н\\p{L}?|утверждаю|п\\s?р\\s?о\\s?т\\s?о\\s?к\\s?о\\s?л|п\\s?р\\s?и\\s?к\\s?а\\s?з)(?!\\p{L}).*");
@@ -114,6 +116,11 @@ record Parts(
         }
         boolean brief = rest <= BRIEF && text.length() < LONGEST_HEADING;
         boolean bare = brief && !text.strip().endsWith(".") && text.indexOf('\t') < 0;
+        if (roles.withdrawn().isPresent()) {
+            return heading() || (bare && organisations.isEmpty() && !isDivision())
+                    ? Optional.of(Role.UNSURE)
+                    : Optional.empty();
+        }
         return roles.ofHeading(!results.isEmpty())
                 .filter(r -> heading()
                         || (bare && r != Role.PEOPLE && r != Role.OFFICIAL && results.isEmpty())

@@ -73,8 +73,7 @@ final class People {
                 List.of(),
                 draft.aside,
                 false);
-        Found found = school(withLaterDoubts(blank, draft), draft);
-        return found;
+        return school(withLaterDoubts(blank, draft), draft);
     }
 
     private boolean isContest() {
@@ -88,7 +87,8 @@ final class People {
             found = found.doubted(Doubt.about(Doubt.Kind.UNEXPLAINED, String.join(", ", draft.unexplained)));
         }
         found = result(found, draft);
-        Optional<String> place = draft.organisation.flatMap(Organisation::askedPlace);
+        Optional<String> place =
+                draft.organisation.filter(Organisation::isSchool).flatMap(Organisation::askedPlace);
         if (place.isPresent()) {
             return place(found, place.get());
         }
@@ -213,22 +213,14 @@ final class People {
         });
     }
 
+    /** «(физика)» tells two of one name apart, or only says what somebody teaches. */
     private TeacherMatch match(long school, NameSpan span) {
         TeacherMatcher there = matchers.computeIfAbsent(school, id -> new TeacherMatcher(rosters.apply(id)));
-        PersonName written = new PersonName(span.surname(), span.first(), span.patronymic(), "");
-        TeacherMatch plain = there.matchDeclined(written);
-        if (span.qualifier().isEmpty()) {
-            return plain;
-        }
-        // «(физика)» tells two of one name apart, or only says what somebody teaches.
+        PersonName bare = new PersonName(span.surname(), span.first(), span.patronymic(), "");
+        TeacherMatch plain = there.matchDeclined(bare);
         TeacherMatch qualified =
                 there.matchDeclined(new PersonName(span.surname(), span.first(), span.patronymic(), span.qualifier()));
-        boolean told = qualified instanceof TeacherMatch.One;
-        return told ? qualified : differs(plain, span) ? qualified : plain;
-    }
-
-    private static boolean differs(TeacherMatch plain, NameSpan span) {
-        return plain instanceof TeacherMatch.Unknown || span.qualifier().isEmpty();
+        return qualified.one().isPresent() ? qualified : plain;
     }
 
     private static List<PersonName> nominatives(NameSpan name) {

@@ -14,6 +14,7 @@ final class Places {
             Pattern.compile(".*(?:ая|ое|ий|ый|ой|ого|ому)").asMatchPredicate();
 
     private static final int LONGEST = 3;
+    private static final int BRIEF = 12;
 
     private final Scan scan;
     private final City city;
@@ -31,6 +32,16 @@ final class Places {
     Places(Scan scan, City city) {
         this.scan = scan;
         this.city = city;
+    }
+
+    /** Whether a heading names a place of the city. */
+    boolean holdOwn() {
+        for (int i = 0; i < Math.min(scan.size(), BRIEF); i++) {
+            if (at(i).filter(Place::own).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place that begins at a token. */

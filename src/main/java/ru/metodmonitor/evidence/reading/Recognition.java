@@ -48,6 +48,7 @@ final class Recognition {
                 List.of(),
                 0,
                 false,
+                false,
                 false);
     }
 
@@ -58,6 +59,7 @@ final class Recognition {
         Titles.take(scan);
         Honour.take(scan);
         List<NameSpan> names = new ArrayList<>(Names.whole(scan));
+        boolean ownPlace = names.isEmpty() && new Places(scan, city).holdOwn();
         organisations.addAll(Organisations.in(scan, city));
         Optional<TypedRow> row = block.isTyped()
                 ? Optional.of(new TypedRow(block, scan, city, morphology, organisations))
@@ -77,6 +79,11 @@ final class Recognition {
         if (roles.isMember() && !names.isEmpty()) {
             unexplained.add("член, секретарь");
         }
+        if (names.isEmpty() && roles.withdrawn().isPresent()) {
+            // «Победитель не определён» heads no winners.
+            results.clear();
+        }
+        roles.withdrawn().ifPresent(unexplained::add);
         int rest = leftovers(begin, unexplained);
         return new Parts(
                 block,
@@ -95,6 +102,7 @@ final class Recognition {
                 List.copyOf(unexplained),
                 rest,
                 begin > 0,
+                ownPlace,
                 row.filter(TypedRow::hasResult).isPresent());
     }
 

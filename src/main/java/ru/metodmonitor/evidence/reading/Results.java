@@ -85,8 +85,9 @@ final class Results {
 
     private int degreed(int i) {
         int number = scan.at(i).is(Token.Type.OPEN) ? i + 1 : i;
-        boolean degree = Numerals.value(scan.at(number)) > 0 && numbered(number, Sense.DEGREE);
-        return degree ? number + 2 : i;
+        boolean abbreviated = scan.at(number + 1).folded().equals("ст") && scan.isFree(number + 1);
+        boolean degree = abbreviated || numbered(number, Sense.DEGREE);
+        return degree && Numerals.value(scan.at(number)) > 0 ? number + 2 : i;
     }
 
     private int diploma(int i) {

@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 
 /** Tells the role in which a line speaks of people: by its verbs, by the bodies and the children that it names. */
 final class Roles {
+    /** Behind «не»: «допущены», «прошла», «присуждать». */
+    private static final Predicate<String> DONE = Pattern.compile(
+                    ".*(?:л|ла|ли|лся|лась|лись|[еая]н|[еая]на|[еая]ны|[еая]но|ть|ться)")
+            .asMatchPredicate();
+
     /** Before a class of a lesson: «урок в 7 „Б“ классе». */
     private static final Set<String> PREPOSITIONS = Set.of("в", "во", "для", "с");
 
@@ -43,6 +48,7 @@ final class Roles {
     private boolean teachers;
     private boolean prepared;
     private boolean charged;
+    private Optional<String> withdrawn = Optional.empty();
     private int leader = -1;
     private int memberAt = -1;
 
@@ -64,6 +70,13 @@ final class Roles {
 
     private void look(int i) {
         Token token = scan.at(i);
+        if (token.sense() == Sense.WITHDRAWN) {
+            withdrawn = withdrawn.or(() -> Optional.of(token.text()));
+        } else if (token.folded().equals("не")
+                && scan.at(i + 1).sense() != Sense.ABSENT
+                && DONE.test(scan.at(i + 1).folded())) {
+            withdrawn = withdrawn.or(() -> Optional.of(scan.between(i, i + 2)));
+        }
         switch (token.sense()) {
             case DUTY -> duty |= !award;
             case AWARD -> award = true;
@@ -272,6 +285,11 @@ final class Roles {
     /** Whether somebody is called a member or secretary of something that the line doesn't name. */
     boolean isMember() {
         return memberAt >= 0 && !jury;
+    }
+
+    /** The words that take something back or deny it: «лишить», «не допущены». */
+    Optional<String> withdrawn() {
+        return withdrawn;
     }
 
     boolean isAward() {

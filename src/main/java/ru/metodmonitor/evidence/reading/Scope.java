@@ -18,6 +18,9 @@ final class Scope {
     /** Whether plain headings divide the people of one result. */
     private boolean divided;
 
+    /** The district or town of others under which everybody stands, up to one of our own. */
+    private Optional<String> foreign = Optional.empty();
+
     private boolean peopleSince;
     private String unsure = "";
     private final List<Organisation> mentioned = new ArrayList<>();
@@ -48,6 +51,16 @@ final class Scope {
         return unsure;
     }
 
+    /** A school headed or named below another town's name may be that town's. */
+    Optional<String> foreign() {
+        return foreign;
+    }
+
+    /** A place of our own is headed. */
+    void ownPlace() {
+        foreign = Optional.empty();
+    }
+
     void people() {
         peopleSince = true;
     }
@@ -60,6 +73,7 @@ final class Scope {
         organisationWithin = false;
         divided = false;
         peopleSince = false;
+        foreign = Optional.empty();
         unsure = "";
         mentioned.clear();
     }
@@ -72,6 +86,7 @@ final class Scope {
 
     void organisation(Optional<Organisation> its) {
         organisation = its;
+        foreign = its.flatMap(Organisation::foreignPlace).or(() -> foreign);
         organisationWithin = result.isPresent();
         mentioned.clear();
     }
@@ -98,6 +113,12 @@ final class Scope {
     void role(Role its) {
         end();
         role = its;
+    }
+
+    /** A heading that takes something back: «Не допущены:», «Отчислены:». */
+    void withdrawn(String words) {
+        role(Role.UNSURE);
+        unsure = words;
     }
 
     /**

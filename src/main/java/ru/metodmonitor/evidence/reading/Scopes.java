@@ -14,6 +14,8 @@ final class Scopes {
             .asMatchPredicate();
     private static final Predicate<String> GAP =
             Pattern.compile("\\t|_{2,}| {3,}").asPredicate();
+    private static final Predicate<String> BARE_WORD =
+            Pattern.compile("\\p{L}+ ").asMatchPredicate();
     private static final Predicate<String> WORD = Pattern.compile("\\p{L}{2}").asPredicate();
 
     private final Placement placement;
@@ -22,6 +24,7 @@ final class Scopes {
     private final List<Block> others = new ArrayList<>();
     private boolean resultsUnclear;
     private Optional<Organisation> cellAbove = Optional.empty();
+    private Optional<String> districtAbove = Optional.empty();
 
     Scopes(List<Parts> lines) {
         this.placement = Placement.of(lines);
@@ -30,6 +33,7 @@ final class Scopes {
                 line(line);
             } else {
                 cellAbove = Optional.empty();
+                districtAbove = Optional.empty();
             }
         }
     }
@@ -91,7 +95,12 @@ final class Scopes {
         boolean organisation = line.isOrganisationAlone() && !item;
         boolean result = line.isResultAlone() && !item;
         Optional<Role> role = line.headedRole();
-        if (role.isPresent()) {
+        if (line.ownPlace()) {
+            scope.ownPlace();
+        }
+        if (role.filter(r -> r == Role.UNSURE).isPresent()) {
+            scope.withdrawn(line.text().strip());
+        } else {
             role.filter(r -> r != Role.PEOPLE || line.heading()).ifPresent(scope::role);
         }
         boolean people = role.map(r -> r == Role.PEOPLE).orElse(true);
@@ -180,10 +189,25 @@ final class Scopes {
             draft.result = scope.result();
             draft.unclearResult = scope.isResultUnclear() || resultsUnclear;
         }
+        district(line);
+        draft.organisation = draft.organisation.map(
+                o -> scope.foreign().or(() -> districtAbove).map(o::asked).orElse(o));
         if (scope.role() == Role.UNSURE) {
             List<String> words = new ArrayList<>(draft.unexplained);
             words.add(scope.unsure());
             draft.unexplained = words;
+        }
+    }
+
+    /** A blank cell for a district may be merged with the one above. */
+    private void district(Parts line) {
+        int column = line.block().isTyped() ? line.block().columns().kinds().indexOf(Kind.DISTRICT) : -1;
+        List<String> cells = line.block().cells();
+        if (column < 0) {
+            districtAbove = Optional.empty();
+        } else if (column < cells.size() && !cells.get(column).isBlank()) {
+            boolean others = line.organisations().stream().anyMatch(o -> o.kind() == Organisation.Kind.ELSEWHERE);
+            districtAbove = others ? Optional.of(cells.get(column).strip()) : Optional.empty();
         }
     }
 
@@ -217,16 +241,23 @@ final class Scopes {
                 .or(() -> ofTitle(draft, line));
     }
 
-    /** Where several stand in a line, a word for a child is said of the one whom it follows; before all of them, of the first. */
+    /**
+     * Where several stand in a line, a word for a child is said of the one right behind it, or else of the one before; before all of them,
+     * of the first.
+     */
     private static boolean isChild(Draft draft, Parts line) {
-        int next = line.names().stream()
-                .map(NameSpan::start)
-                .filter(s -> s > draft.name.start())
-                .findFirst()
-                .orElse(Integer.MAX_VALUE);
-        boolean first = line.names().get(0).start() == draft.name.start();
-        int from = first ? 0 : draft.name.start();
-        return line.roles().children().stream().anyMatch(c -> c >= from && c < next);
+        return line.roles().children().stream().anyMatch(c -> of(c, line).equals(draft.name));
+    }
+
+    private static NameSpan of(int word, Parts line) {
+        NameSpan before = line.names().get(0);
+        for (NameSpan name : line.names()) {
+            if (name.start() > word) {
+                return BARE_WORD.test(line.text().substring(word, name.start())) ? name : before;
+            }
+            before = name;
+        }
+        return before;
     }
 
     private static Optional<Kind> column(Draft draft, Parts line) {

@@ -82,6 +82,8 @@ enum Sense {
     OFFICIAL,
     /** A verb that charges people with work. */
     DUTY,
+    /** Takes an honour back: «лишить», «аннулировать». */
+    WITHDRAWN,
     /** A verb that honours people or puts them on a list. */
     AWARD,
     /** Победитель. */
