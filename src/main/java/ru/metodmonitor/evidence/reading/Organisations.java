@@ -21,6 +21,7 @@ final class Organisations {
             Pattern.compile(".*(?:ая|ой|ую|ий|ый|ого|ому|ей|яя)").asMatchPredicate();
     private static final Predicate<String> SURNAME =
             Pattern.compile(".*(?:ова|ева|ина)").asMatchPredicate();
+    private static final int LONGEST_NICKNAME = 6;
     private static final Pattern MARKS = Pattern.compile("[«»\"“”„,(\\s-]+$");
 
     /** What makes an organisation none of the city's general schools; the first rule that holds decides. */
@@ -146,9 +147,11 @@ final class Organisations {
         return apart && scan.at(i).folded().equals("школа") && scan.at(i + 1).isLower();
     }
 
-    private int nickname(int first, Run run, int from) {
+    private int nickname(int first, OrganisationWords run, int from) {
         int end = from;
-        while (end < first + LONGEST_NAME && scan.isFree(end) && scan.at(end).isWord()) {
+        while (end < first + LONGEST_NICKNAME
+                && scan.isFree(end)
+                && scan.at(end).isWord()) {
             end++;
         }
         add(Organisation.Kind.SCHOOL, run, first, end);
