@@ -87,8 +87,15 @@ record Sealed(
             "invitation t",
             Part.open(
                     "grant",
-                    "json_array(t.token_hash, t.role, t.school_id, t.territory, t.created_at)",
-                    "invitation.create"));
+                    "json_array(t.token_hash, t.role, t.school_id, t.territory, t.made_by, t.created_at, t.expires_at)",
+                    "invitation.create"),
+            new Part(
+                    "withdrawn",
+                    "json_array(t.withdrawn_at)",
+                    false,
+                    Optional.of("[null]"),
+                    Optional.empty(),
+                    Set.of("invitation.withdraw")));
     private static final Sealed ENTRY = entry("entry t", "t.id", "t");
 
     /** What an entry said before its changes: by the same digests as what it says now. */

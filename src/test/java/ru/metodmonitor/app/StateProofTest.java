@@ -98,6 +98,8 @@ class StateProofTest {
                     .held(tx, head.orElseThrow().id())
                     .forEach(held -> core.access().revoke(tx, by, held.id()));
             core.access().invite(tx, by, Grant.of(Role.OPERATOR));
+            core.access().invite(tx, by, Grant.of(Role.ANALYST));
+            core.access().withdraw(tx, by, 2);
             core.registry()
                     .save(
                             tx,
@@ -174,8 +176,12 @@ class StateProofTest {
             a revoked role                | person:3     | UPDATE role_grant SET revoked_at = NULL WHERE person_id = 3 AND role = 'ANALYST'
             a role taken                  | person:1     | UPDATE role_grant SET revoked_at = 'x' WHERE person_id = 1
             a role of another account     | person:1     | UPDATE person SET telegram_id = 666 WHERE id = 1
-            an invitation added           | invitation:2 | INSERT INTO invitation (token_hash, role, created_at, expires_at) VALUES ('eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'ADMIN', 'x', 'y')
-            an invitation for more        | invitation:1 | UPDATE invitation SET role = 'ADMIN'
+            an invitation added           | invitation:3 | INSERT INTO invitation (token_hash, role, created_at, expires_at) VALUES ('eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'ADMIN', 'x', 'y')
+            an invitation for more        | invitation:1 | UPDATE invitation SET role = 'ADMIN' WHERE id = 1
+            an invitation for longer      | invitation:1 | UPDATE invitation SET expires_at = '2099-01-01T00:00:00.000Z' WHERE id = 1
+            an invitation's maker         | invitation:1 | UPDATE invitation SET made_by = NULL WHERE id = 1
+            an invitation brought back    | invitation:2 | UPDATE invitation SET withdrawn_at = NULL WHERE id = 2
+            an invitation withdrawn       | invitation:1 | UPDATE invitation SET withdrawn_at = '2020-12-01T09:00:00.000Z' WHERE id = 1
             tallies of a teacher          | tallies      | UPDATE teacher_tally SET entries = 3 WHERE indicator = 1
             the set of a teacher          | tallies      | UPDATE teacher_mask SET mask = 7
             tallies of a school           | tallies      | UPDATE school_mask SET teachers = teachers + 1
