@@ -73,7 +73,7 @@ final class NoticesCase implements Case {
                     core.database(),
                     core.campaigns(),
                     core.discussions(),
-                    new Outbound(new Outbox(morning), core.texts()),
+                    new Outbound(new Outbox(morning), core.texts(), core.journal()),
                     morning,
                     core.timing());
             long begin = System.nanoTime();

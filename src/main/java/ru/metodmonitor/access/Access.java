@@ -49,6 +49,11 @@ public final class Access {
         return withGrants(read, row -> true);
     }
 
+    /** All who ever wrote to the bot or were let in, with a role or without. */
+    public List<Person> everybody(Read read) {
+        return store.everybody(read).stream().map(row -> person(read, row)).toList();
+    }
+
     /** All who hold this role now and can be written to. */
     public List<Person> reachable(Read read, Role role) {
         return reachable(read).stream().filter(person -> person.has(role)).toList();
@@ -111,7 +116,7 @@ public final class Access {
     public String invite(Tx tx, Actor by, Grant grant) {
         Instant now = clock.instant();
         String token = Token.fresh();
-        long id = store.insertInvitation(tx, Token.hash(token), grant, now, now.plus(INVITATION_LIFE));
+        long id = store.insertInvitation(tx, Token.hash(token), grant, by.personId(), now, now.plus(INVITATION_LIFE));
         journal.append(tx, by, fact("invitation.create", "invitation:" + id, grant));
         return token;
     }
@@ -120,9 +125,7 @@ public final class Access {
     public Acceptance accept(Tx tx, String token, long telegramId, String displayName, Optional<String> username) {
         Instant now = clock.instant();
         Optional<InvitationRow> found = store.invitation(tx, Token.hash(token));
-        if (found.isEmpty()
-                || found.get().usedAt().isPresent()
-                || found.get().expiresAt().isBefore(now)) {
+        if (found.isEmpty() || !found.get().isOpen(now) || isOfBefore(tx, found.get(), telegramId)) {
             return new Acceptance.Refused();
         }
         InvitationRow invitation = found.get();
@@ -131,6 +134,31 @@ public final class Access {
         journal.append(tx, Actor.person(person.id()), Fact.of("invitation.accept", "invitation:" + invitation.id()));
         grant(tx, Actor.person(person.id()), person, invitation.grant());
         return new Acceptance.Accepted(byId(tx, person.id()).orElseThrow(), invitation.grant());
+    }
+
+    /** Who was dismissed comes back only by a link that was made after that. */
+    private boolean isOfBefore(Read read, InvitationRow invitation, long telegramId) {
+        return store.byTelegramId(read, telegramId)
+                .filter(p ->
+                        store.dismissedSince(read, p.id(), invitation.grant().role(), invitation.createdAt()))
+                .isPresent();
+    }
+
+    /** The invitations that could be followed now, oldest first. */
+    public List<Invitation> openInvitations(Read read) {
+        return store.openInvitations(read, clock.instant()).stream()
+                .map(row -> new Invitation(
+                        row.id(), row.grant(), row.madeBy().flatMap(id -> byId(read, id)), row.expiresAt()))
+                .toList();
+    }
+
+    /** Withdraws an open invitation; false if it isn't open any more. */
+    public boolean withdraw(Tx tx, Actor by, long invitation) {
+        boolean withdrawn = store.withdraw(tx, invitation, clock.instant());
+        if (withdrawn) {
+            journal.append(tx, by, Fact.of("invitation.withdraw", "invitation:" + invitation));
+        }
+        return withdrawn;
     }
 
     /** Gives a role; false if the person holds it already. */
@@ -162,6 +190,12 @@ public final class Access {
         }
         store.revoke(tx, grantId, clock.instant());
         journal.append(tx, by, fact("role.revoke", "person:" + row.get().personId(), grant));
+        if (grant.role() == Role.ADMIN) {
+            // The right to invite is gone, and with it every link that it made.
+            store.openInvitations(tx, clock.instant()).stream()
+                    .filter(i -> i.madeBy().equals(Optional.of(row.get().personId())))
+                    .forEach(i -> withdraw(tx, by, i.id()));
+        }
         return Revocation.DONE;
     }
 

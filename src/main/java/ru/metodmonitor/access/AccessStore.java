@@ -29,8 +29,15 @@ final class AccessStore {
             String role,
             Optional<Long> schoolId,
             Optional<String> territory,
+            Optional<Long> madeBy,
+            Instant createdAt,
             Instant expiresAt,
-            Optional<Instant> usedAt) {
+            Optional<Instant> usedAt,
+            Optional<Instant> withdrawnAt) {
+        boolean isOpen(Instant now) {
+            return usedAt.isEmpty() && withdrawnAt.isEmpty() && !expiresAt.isBefore(now);
+        }
+
         Grant grant() {
             return new Grant(Role.valueOf(role), schoolId, territory);
         }
@@ -58,6 +65,13 @@ final class AccessStore {
                         SELECT id, telegram_id, display_name, username, blocked_at FROM person p
                         WHERE EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL)
                         ORDER BY id""").map(PERSON).list();
+    }
+
+    List<PersonRow> everybody(Read read) {
+        return read.handle()
+                .createQuery("SELECT id, telegram_id, display_name, username, blocked_at FROM person ORDER BY id")
+                .map(PERSON)
+                .list();
     }
 
     long insertPerson(Tx tx, long telegramId, String name, Optional<String> username, Instant now) {
@@ -149,12 +163,13 @@ final class AccessStore {
                 .execute();
     }
 
-    long insertInvitation(Tx tx, String tokenHash, Grant grant, Instant now, Instant expires) {
+    long insertInvitation(Tx tx, String tokenHash, Grant grant, Optional<Long> by, Instant now, Instant expires) {
         return tx.handle()
                 .createUpdate("""
-                        INSERT INTO invitation (token_hash, role, school_id, territory, created_at, expires_at)
-                        VALUES (:hash, :role, :school, :territory, :now, :expires)""")
+                        INSERT INTO invitation (token_hash, role, school_id, territory, made_by, created_at, expires_at)
+                        VALUES (:hash, :role, :school, :territory, :by, :now, :expires)""")
                 .bind("hash", tokenHash)
+                .bind("by", by)
                 .bind("role", grant.role().name())
                 .bind("school", grant.schoolId())
                 .bind("territory", grant.territory())
@@ -168,11 +183,44 @@ final class AccessStore {
     Optional<InvitationRow> invitation(Read read, String tokenHash) {
         return read.handle()
                 .createQuery("""
-                        SELECT id, role, school_id, territory, expires_at, used_at FROM invitation
-                        WHERE token_hash = :hash""")
+                        SELECT id, role, school_id, territory, made_by, created_at, expires_at, used_at, withdrawn_at
+                        FROM invitation WHERE token_hash = :hash""")
                 .bind("hash", tokenHash)
                 .map(INVITATION)
                 .findOne();
+    }
+
+    List<InvitationRow> openInvitations(Read read, Instant now) {
+        return read.handle().createQuery("""
+                        SELECT id, role, school_id, territory, made_by, created_at, expires_at, used_at, withdrawn_at
+                        FROM invitation
+                        WHERE used_at IS NULL AND withdrawn_at IS NULL AND expires_at >= :now ORDER BY id""").bind("now", now).map(INVITATION).list();
+    }
+
+    boolean withdraw(Tx tx, long invitation, Instant now) {
+        return tx.handle()
+                        .createUpdate("""
+                                UPDATE invitation SET withdrawn_at = :now
+                                WHERE id = :id AND used_at IS NULL AND withdrawn_at IS NULL""")
+                        .bind("id", invitation)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** Whether the person lost this role, or the last one of all, since a moment. */
+    boolean dismissedSince(Read read, long person, Role role, Instant since) {
+        return read.handle()
+                .createQuery("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM role_grant WHERE person_id = :person AND revoked_at >= :since
+                              AND (role = :role OR NOT EXISTS (
+                                  SELECT 1 FROM role_grant WHERE person_id = :person AND revoked_at IS NULL)))""")
+                .bind("person", person)
+                .bind("role", role.name())
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     void useInvitation(Tx tx, long id, long person, Instant now) {

@@ -5,10 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import ru.metodmonitor.bot.Intake;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
@@ -17,6 +14,9 @@ import ru.metodmonitor.notify.Heartbeat;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Trouble;
+import ru.metodmonitor.notify.Vitals;
+import ru.metodmonitor.notify.Worker;
 import ru.metodmonitor.telegram.Poller;
 import ru.metodmonitor.telegram.TelegramApi;
 import ru.metodmonitor.telegram.TelegramApi.Identity;
@@ -29,16 +29,19 @@ import ru.metodmonitor.telegram.TelegramSender;
  * <p>The first question to Telegram leaves before the store is open, since both take their time; what comes back waits for it.
  */
 public final class Bot implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+    /** Below what counts as stuck. */
+    private static final Duration NEXT_INTRODUCTION = Duration.ofMinutes(15);
 
     private final TelegramApi api;
     private final Core core;
+    private final Vitals vitals;
     private final Poller poller;
     private final Dispatcher dispatcher;
     private final Jobs jobs;
     private final Recurring recurring;
     private final Heartbeat heartbeat;
-    private final Thread introduction;
+    private final Worker introduction;
+    private final Health health;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
@@ -53,11 +56,13 @@ public final class Bot implements AutoCloseable {
                         "no token: set bot.token-file or bot.token (METODMONITOR_BOT_TOKEN); @BotFather gives one"));
         TelegramApi api = new TelegramApi(config.apiUrl(), token, config.proxy());
         CompletableFuture<Intake> intake = new CompletableFuture<>();
-        Poller poller = new Poller(api, batch -> intake.join().accept(batch));
+        Vitals vitals = new Vitals();
+        Poller poller = new Poller(api, vitals, batch -> intake.join().accept(batch));
         poller.start();
         try {
-            Bot bot = new Bot(api, poller, Core.open(config, clock), limits, intake);
+            Bot bot = new Bot(api, poller, Core.open(config, clock), limits, vitals, intake);
             bot.introduction.start();
+            bot.health.start();
             return bot;
         } catch (RuntimeException e) {
             intake.completeExceptionally(e);
@@ -67,16 +72,18 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private Bot(TelegramApi api, Poller poller, Core core, Limits limits, CompletableFuture<Intake> intake) {
+    private Bot(
+            TelegramApi api, Poller poller, Core core, Limits limits, Vitals vitals, CompletableFuture<Intake> intake) {
         this.api = api;
         this.poller = poller;
         this.core = core;
+        this.vitals = vitals;
         Clock clock = core.clock();
         RandomGenerator random = new SecureRandom();
         BotName name = new BotName(core.database());
         Outbox outbox = new Outbox(clock);
-        Outbound outbound = new Outbound(outbox, core.texts());
-        Features features = new Features(core, name, outbound, new TelegramFiles(api));
+        Outbound outbound = new Outbound(outbox, core.texts(), core.journal());
+        Features features = new Features(core, name, outbound, new TelegramFiles(api), vitals);
         this.dispatcher = new Dispatcher(
                 core.database(),
                 new TelegramSender(api),
@@ -84,8 +91,9 @@ public final class Bot implements AutoCloseable {
                 limits,
                 core.timing().quiet(),
                 clock,
-                random);
-        this.jobs = new Jobs(core.database(), outbox, core.texts(), random, dispatcher::wake, features.jobs());
+                random,
+                vitals);
+        this.jobs = new Jobs(core.database(), outbox, core.texts(), random, vitals, dispatcher::wake, features.jobs());
         Router router = new Router(
                 core.access(),
                 features.commands(),
@@ -96,9 +104,9 @@ public final class Bot implements AutoCloseable {
                 name);
         Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake);
         this.recurring = new Recurring(core, outbound, random, this::wake);
-        this.heartbeat = new Heartbeat(recurring);
-        this.introduction = new Thread(() -> introduce(name), "introduction");
-        this.introduction.setDaemon(true);
+        this.heartbeat = new Heartbeat(vitals, recurring);
+        this.introduction = new Worker(vitals, "introduction", () -> introduce(name));
+        this.health = new Health(vitals, core.config().dataDir(), clock);
         dispatcher.start();
         jobs.start();
         heartbeat.start();
@@ -110,29 +118,22 @@ public final class Bot implements AutoCloseable {
         jobs.wake();
     }
 
-    /** Asks Telegram who the bot is, until it answers. */
-    private void introduce(BotName name) {
-        long pause = 1;
-        while (closed.getCount() > 0) {
-            Identity identity = api.identity();
-            if (identity instanceof Identity.Known known) {
-                name.learn(known.username());
-                LOG.info("the bot is @{}", known.username());
-                return;
-            }
-            if (identity instanceof Identity.WrongToken) {
-                LOG.error("Telegram does not know the token: check bot.token");
-            }
-            try {
-                if (closed.await(pause, TimeUnit.SECONDS)) {
-                    return;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            pause = Math.min(60, pause * 2);
+    /** Asks Telegram who the bot is, until it answers; and now and then again, since a bot may be renamed. */
+    private Duration introduce(BotName name) {
+        Identity identity = api.identity();
+        if (identity instanceof Identity.WrongToken) {
+            throw Trouble.of(Trouble.Kind.TOKEN, "Telegram does not know the token: check bot.token");
         }
+        if (!(identity instanceof Identity.Known known)) {
+            throw Trouble.of(Trouble.Kind.AWAY, "Telegram is not reached");
+        }
+        name.learn(known.username());
+        return NEXT_INTRODUCTION;
+    }
+
+    /** How the threads are. */
+    public Vitals vitals() {
+        return vitals;
     }
 
     /** The cores, for the demo and for tests. */
@@ -167,7 +168,9 @@ public final class Bot implements AutoCloseable {
         poller.close();
         jobs.close();
         dispatcher.close();
-        core.close();
         api.close();
+        introduction.close();
+        health.close();
+        core.close();
     }
 }

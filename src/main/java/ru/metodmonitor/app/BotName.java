@@ -2,6 +2,8 @@ package ru.metodmonitor.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.SettingStore;
 
@@ -11,6 +13,7 @@ import ru.metodmonitor.storage.SettingStore;
  * <p>Threading: safe to share.
  */
 final class BotName implements Supplier<String> {
+    private static final Logger LOG = LoggerFactory.getLogger(BotName.class);
     private static final String SETTING = "bot.username";
 
     private final Database database;
@@ -24,8 +27,9 @@ final class BotName implements Supplier<String> {
 
     void learn(String username) {
         if (!username.equals(name)) {
-            name = username;
             database.writeOnly(tx -> store.put(tx, SETTING, username));
+            name = username;
+            LOG.info("the bot is @{}", username);
         }
     }
 

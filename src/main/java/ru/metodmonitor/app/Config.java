@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
 /**
@@ -20,9 +22,12 @@ import ru.metodmonitor.text.NameView;
  * @param zone of the users
  * @param reviewMode whether a second operator confirms
  * @param chatNames how much of teachers' names messages show
+ * @param orderFiles who is handed the files of orders
+ * @param retentionDays how long what was only needed on the way is kept
  * @param places names of the city's own places: a school of any other isn't ours
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
+ * @param backup where copies go and how
  * @param folder where the other configuration files lie; empty: the built-in ones
  */
 public record Config(
@@ -34,10 +39,21 @@ public record Config(
         ZoneId zone,
         ReviewMode reviewMode,
         NameView chatNames,
+        OrderReaders orderFiles,
+        int retentionDays,
         List<String> places,
         int clusterThreshold,
         String workbookPassword,
+        BackupPlan backup,
         Optional<Path> folder) {
+    /**
+     * Where copies go and how.
+     *
+     * @param cipher encrypts them
+     * @param secondDir a second folder for them, best on another disk
+     */
+    public record BackupPlan(Optional<BackupCipher> cipher, Optional<Path> secondDir) {}
+
     /** The same for another bot: on this server, with this token, in this folder. */
     public Config against(URI server, String itsToken, Path itsData) {
         return new Config(
@@ -49,9 +65,12 @@ public record Config(
                 zone,
                 reviewMode,
                 chatNames,
+                orderFiles,
+                retentionDays,
                 places,
                 clusterThreshold,
                 workbookPassword,
+                backup,
                 folder);
     }
 }

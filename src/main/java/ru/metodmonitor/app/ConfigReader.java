@@ -3,6 +3,7 @@ package ru.metodmonitor.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,7 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
 /** Reads the configuration from its file and the environment; all problems are told together. */
@@ -119,6 +123,10 @@ final class ConfigReader {
                         .orElse(ReviewMode.TRUST),
                 parsed(ConfigKeys.PRIVACY_CHAT_NAMES, ConfigReader::nameView, "full, initials or none")
                         .orElse(NameView.FULL),
+                parsed(ConfigKeys.PRIVACY_ORDER_FILES, ConfigReader::orderReaders, "operators or heads")
+                        .orElse(OrderReaders.OPERATORS),
+                parsed(ConfigKeys.RETENTION_DAYS, ConfigReader::positive, "a whole number of days above 0")
+                        .orElse(30),
                 Arrays.stream(value(ConfigKeys.CITY_PLACES).split(","))
                         .map(String::strip)
                         .filter(p -> !p.isEmpty())
@@ -126,6 +134,8 @@ final class ConfigReader {
                 parsed(ConfigKeys.CLUSTER_THRESHOLD, ConfigReader::positive, "a whole number above 0")
                         .orElse(500),
                 value(ConfigKeys.WORKBOOK_PASSWORD),
+                new Config.BackupPlan(
+                        cipher(), optional(ConfigKeys.BACKUP_SECOND_DIR).map(Path::of)),
                 folder);
     }
 
@@ -140,6 +150,23 @@ final class ConfigReader {
             problems.add("bot.token-file can't be read: " + file.get());
             return Optional.empty();
         }
+    }
+
+    /** The first line of the file, as {@code openssl -pass file:} takes it. */
+    private Optional<BackupCipher> cipher() {
+        Optional<String> file = optional(ConfigKeys.BACKUP_KEY_FILE);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(Path.of(file.get()))) {
+            return Optional.of(new BackupCipher(lines.findFirst().orElse("")));
+        } catch (IOException | UncheckedIOException e) {
+            problems.add("backup.key-file can't be read: " + file.get());
+        } catch (IllegalArgumentException e) {
+            problems.add("backup.key-file must begin with a line of at least " + BackupCipher.SHORTEST
+                    + " characters, such as openssl rand -hex 32 prints");
+        }
+        return Optional.empty();
     }
 
     /** The token becomes a part of addresses: what can't stand there is no token. */
@@ -209,6 +236,14 @@ final class ConfigReader {
             case "trust" -> ReviewMode.TRUST;
             case "four-eyes" -> ReviewMode.FOUR_EYES;
             default -> throw new IllegalArgumentException("no review mode");
+        };
+    }
+
+    private static OrderReaders orderReaders(String text) {
+        return switch (text) {
+            case "operators" -> OrderReaders.OPERATORS;
+            case "heads" -> OrderReaders.HEADS;
+            default -> throw new IllegalArgumentException("nobody who reads orders");
         };
     }
 

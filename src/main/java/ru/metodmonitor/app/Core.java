@@ -2,7 +2,6 @@ package ru.metodmonitor.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -18,7 +17,9 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.notify.Timing;
+import ru.metodmonitor.privacy.PersonalData;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.registry.ClusterRule;
 import ru.metodmonitor.registry.Registry;
@@ -27,6 +28,8 @@ import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.OwnerOnly;
+import ru.metodmonitor.storage.Rotation;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.ExportData;
 import ru.metodmonitor.workbook.export.ExportAssembly;
@@ -75,6 +78,9 @@ public record Core(
         Timing timing)
         implements AutoCloseable {
 
+    private static final int WEEKLY_BACKUPS = 4;
+    private static final int MONTHLY_BACKUPS = 12;
+
     /**
      * Opens the store in the configured folder.
      *
@@ -83,18 +89,18 @@ public record Core(
     public static Core open(Config config, Clock clock) {
         CampaignFile.Calendar calendar = CampaignFile.read(config.folder(), config.zone());
         Path folder = config.dataDir();
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw UsageException.failed("the data folder can't be made: " + folder);
-        }
+        Path store = DataFolder.open(folder);
         Database database;
         try {
-            database = Database.open(folder.resolve("metodmonitor.db"));
+            database = Database.open(store);
         } catch (IllegalStateException e) {
             throw UsageException.failed(String.valueOf(e.getMessage()));
         }
         Journal journal = new Journal(clock);
+        StateCheck state = new StateCheck();
+        if (database.read(state::isAdoptionDue)) {
+            database.writeOnly(tx -> state.adopt(tx, journal));
+        }
         Registry registry = new Registry(journal, clock);
         Orders orders = new Orders(journal, clock);
         Access access = new Access(journal, clock);
@@ -144,7 +150,14 @@ public record Core(
 
     /** The dated copies of the store. */
     public BackupFolder backups() {
-        return new BackupFolder(database, config.dataDir().resolve("backups"), clock, timing.keepBackups());
+        return new BackupFolder(
+                database,
+                config.dataDir().resolve("files"),
+                config.dataDir().resolve("backups"),
+                config.backup().secondDir(),
+                config.backup().cipher(),
+                clock,
+                new Rotation(timing.keepBackups(), WEEKLY_BACKUPS, MONTHLY_BACKUPS));
     }
 
     /** The program's clock, as configured. */
@@ -155,6 +168,11 @@ public record Core(
     /** Loads workbooks. */
     public Importer importer() {
         return new Importer(registry, orders, entries, results, clock, config.zone());
+    }
+
+    /** What is stored about people. */
+    public PersonalData personalData() {
+        return new PersonalData(journal, clock);
     }
 
     /** What makes a year's figures doubtful. */
@@ -185,7 +203,7 @@ public record Core(
     public Path workFolder() {
         Path folder = config.dataDir().resolve("work");
         try {
-            return Files.createDirectories(folder);
+            return OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -48,9 +48,15 @@ import ru.metodmonitor.evidence.lists.chat.ListIntake;
 import ru.metodmonitor.evidence.lists.chat.RememberedCommand;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.people.chat.TeacherCommand;
 import ru.metodmonitor.people.chat.TeachersCommand;
 import ru.metodmonitor.people.chat.WhyCommand;
+import ru.metodmonitor.privacy.chat.ForgetCommand;
+import ru.metodmonitor.privacy.chat.ForgetJob;
+import ru.metodmonitor.privacy.chat.PersonCommand;
+import ru.metodmonitor.privacy.chat.PersonJob;
+import ru.metodmonitor.privacy.chat.PersonalPapers;
 import ru.metodmonitor.quality.Gaps;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.chat.GapsCommand;
@@ -108,8 +114,9 @@ public final class Features {
      *
      * @param outbound for what jobs say by themselves
      * @param source for the bytes of files that people send
+     * @param vitals how the program's threads are
      */
-    public Features(Core core, Supplier<String> botName, Outbound outbound, FileSource source) {
+    public Features(Core core, Supplier<String> botName, Outbound outbound, FileSource source, Vitals vitals) {
         Clock clock = core.clock();
         ZoneId zone = core.config().zone();
         StartCommand start = new StartCommand(core.access(), core.registry());
@@ -145,7 +152,14 @@ public final class Features {
         commands.add(new OrdersCommand(core.orders(), core.entries()));
         commands.add(new EntriesCommand(core.entries(), core.registry(), core.orders(), core.access()));
         commands.add(find);
-        commands.add(new EntryCommand(core.entries(), core.orders(), core.files(), zone, core.texts()));
+        commands.add(new EntryCommand(
+                core.entries(),
+                core.orders(),
+                core.files(),
+                core.config().orderFiles(),
+                core.registry(),
+                zone,
+                core.texts()));
         commands.add(new EditCommand(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
         commands.add(new RetractCommand(core.entries(), core.results(), core.texts()));
@@ -184,7 +198,7 @@ public final class Features {
         commands.add(new TeacherCommand(core.results(), core.registry(), core.entries(), core.access()));
         commands.add(new LettersCommand(core.registry(), core.results(), clock));
         commands.add(new ReportCommand(core.results()));
-        commands.add(new DeadlinesCommand(core.campaigns(), core.orders(), core.files(), zone));
+        commands.add(new DeadlinesCommand(core.campaigns(), core.orders(), core.entries(), core.files(), zone));
         commands.add(new CheckCommand(core.campaigns(), core.checks(), core.entries(), core.registry(), core.access()));
         commands.add(new DiscussionCommand(
                 core.campaigns(),
@@ -200,7 +214,9 @@ public final class Features {
                 core.access(),
                 core.subscriptions(),
                 core.backups(),
+                zone,
                 core.config().dataDir(),
+                vitals,
                 Version.OF_PROGRAM));
         commands.add(new ApproveCommand(
                 core.results(), core.approvals(), new JournalText(core.access(), core.texts(), zone)));
@@ -209,6 +225,8 @@ public final class Features {
         commands.add(new InviteCommand(core.access(), core.registry(), botName));
         commands.add(new UsersCommand(core.access(), core.registry()));
         commands.add(new AccessCommand(core.access(), core.registry()));
+        commands.add(new PersonCommand(core.registry(), core.access()));
+        commands.add(new ForgetCommand(core.personalData(), core.registry(), core.access()));
         commands.add(new MeCommand(core.registry()));
         commands.add(new HelpCommand(commands));
         commands.add(new CancelCommand());
@@ -261,6 +279,23 @@ public final class Features {
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
         jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
         jobs.add(new BackupJob(core.backups(), core.journal()));
+        PersonalPapers personal = new PersonalPapers(core.texts(), core.registry(), clock.withZone(zone));
+        jobs.add(new ForgetJob(
+                core.database(),
+                core.personalData(),
+                core.registry(),
+                core.access(),
+                personal,
+                outbound,
+                core.workFolder()));
+        jobs.add(new PersonJob(
+                core.database(),
+                core.personalData(),
+                core.registry(),
+                core.access(),
+                personal,
+                outbound,
+                core.workFolder()));
         this.fallbacks = new Router.Fallbacks(intake, start);
     }
 

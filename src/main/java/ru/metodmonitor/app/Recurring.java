@@ -1,5 +1,6 @@
 package ru.metodmonitor.app;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -10,10 +11,12 @@ import ru.metodmonitor.campaign.chat.WeeklyRanking;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Timetable;
 import ru.metodmonitor.notify.Timing;
+import ru.metodmonitor.privacy.Retention;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.Waiting;
 import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.upkeep.chat.BackupNews;
 
 /**
  * What the program does by itself, at each beat of its heart: reminders, and the tasks of the timetable.
@@ -51,13 +54,22 @@ final class Recurring implements Runnable {
                 core.access(),
                 outbound,
                 core.config().zone(),
-                List.of(reviews(core), quality(core)));
+                List.of(reviews(core), quality(core)),
+                () -> BackupNews.lines(core.backups(), core.config().zone()));
+        Retention retention = new Retention(
+                core.database(),
+                core.journal(),
+                core.workFolder(),
+                Duration.ofDays(core.config().retentionDays()));
         Upkeep upkeep = new Upkeep(core, core.backups(), new Outbox(core.clock()), outbound);
         return List.of(
                 new Timetable.Task(Timing.RANKING, true, ranking::send),
                 new Timetable.Task(Timing.DIGEST, true, digest::send),
                 new Timetable.Task(Timing.UNDELIVERED, false, upkeep::report),
-                new Timetable.Task(Timing.INTEGRITY, false, upkeep::check),
+                new Timetable.Task(Timing.INTEGRITY, false, now -> {
+                    retention.sweep(now);
+                    upkeep.check(now);
+                }),
                 new Timetable.Task(Timing.BACKUP, false, upkeep::backUp));
     }
 

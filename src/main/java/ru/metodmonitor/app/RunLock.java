@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import ru.metodmonitor.storage.OwnerOnly;
 
 /** Only one bot runs over a data folder: two would answer everybody twice. */
 public final class RunLock implements AutoCloseable {
@@ -25,7 +25,8 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
+            OwnerOnly.prepare(folder.resolve("run.lock"));
             FileChannel channel =
                     FileChannel.open(folder.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();

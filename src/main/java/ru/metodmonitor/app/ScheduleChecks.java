@@ -34,7 +34,7 @@ final class ScheduleChecks {
         cron(crons, Timing.UNDELIVERED, schedule.undelivered());
         cron(crons, Timing.INTEGRITY, schedule.integrity());
         cron(crons, Timing.BACKUP, schedule.backup());
-        int keep = schedule.keepBackups().orElse(14);
+        int keep = schedule.keepBackups().orElse(7);
         if (keep < 1) {
             problems.add("schedule.keep-backups must be above 0");
         }

@@ -8,12 +8,14 @@ import ru.metodmonitor.campaign.Discussions;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.journal.JournalCheck;
+import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.results.FrozenYear;
 import ru.metodmonitor.results.Snapshot;
+import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Integrity;
 import ru.metodmonitor.storage.Read;
 
-/** Checks everything that can be checked: the journal's chain, the files' hashes, the store itself (SPEC section 9). */
+/** Checks everything that can be checked: the journal's chain, the state against it, the files' hashes, the store itself (SPEC section 9). */
 public final class Verification {
     private Verification() {}
 
@@ -25,9 +27,23 @@ public final class Verification {
                     .firstBreak(read)
                     .ifPresent(b -> problems.add("journal: first bad line is " + b.seq() + " ("
                             + b.kind().name().toLowerCase(java.util.Locale.ROOT) + ")"));
+            new StateCheck().problems(read).forEach(p -> problems.add("state: " + p));
             files(core, read, problems);
             snapshots(core, read, problems);
             new Integrity().problems(read).forEach(p -> problems.add("database: " + p));
+            return problems;
+        });
+    }
+
+    /** What is wrong with a copy's content: that it was written by this program and is as it was written. */
+    public static List<String> ofCopy(Database copy) {
+        return copy.read(read -> {
+            List<String> problems = new ArrayList<>();
+            new JournalCheck().firstBreak(read).ifPresent(b -> problems.add("its journal breaks at line " + b.seq()));
+            StateCheck state = new StateCheck();
+            if (problems.isEmpty() && !state.isAdoptionDue(read)) {
+                problems.addAll(state.problems(read));
+            }
             return problems;
         });
     }

@@ -20,9 +20,14 @@ public record Button(Phrase label, String value, boolean link) {
         return of(Phrase.of(label), data);
     }
 
-    /** A button with words that are data, such as a school's name. */
-    public static Button named(String label, ButtonData data) {
+    /** A button with words that are data, such as a school's name or a teacher's. */
+    public static Button named(Object label, ButtonData data) {
         return of(Phrase.of("button.named", "text", label), data);
+    }
+
+    /** Whether it answers a dialog's question. */
+    boolean isOfDialog() {
+        return !link && value.startsWith(Dialogs.BUTTONS + ":");
     }
 
     /** A button that opens an address. */

@@ -1,6 +1,9 @@
 package ru.metodmonitor.bot;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import ru.metodmonitor.storage.Tx;
 
@@ -10,11 +13,11 @@ public final class ButtonPayloads {
     private final ButtonStore store = new ButtonStore();
 
     /** The text itself if it is short and free of colons, else a reference to it. */
-    public String shorten(Tx tx, String text, int maxBytes) {
+    public String shorten(Tx tx, String text, int maxBytes, Instant at) {
         boolean fits = text.getBytes(StandardCharsets.UTF_8).length <= maxBytes
                 && text.indexOf(':') < 0
                 && !text.startsWith(PREFIX);
-        return fits ? text : PREFIX + store.idOf(tx, text);
+        return fits ? text : PREFIX + store.idOf(tx, text, LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     /** The text that was shortened; empty if the reference leads nowhere. */

@@ -1,14 +1,15 @@
 package ru.metodmonitor.bot;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import ru.metodmonitor.storage.Tx;
 
 final class ButtonStore {
-    long idOf(Tx tx, String content) {
-        tx.handle()
-                .createUpdate("INSERT INTO button_payload (content) VALUES (:content) ON CONFLICT DO NOTHING")
-                .bind("content", content)
-                .execute();
+    /** Marks the content as used on this day, so that it can go once nobody uses it. */
+    long idOf(Tx tx, String content, LocalDate day) {
+        tx.handle().createUpdate("""
+                        INSERT INTO button_payload (content, used_on) VALUES (:content, :day)
+                        ON CONFLICT (content) DO UPDATE SET used_on = :day""").bind("content", content).bind("day", day).execute();
         return tx.handle()
                 .createQuery("SELECT id FROM button_payload WHERE content = :content")
                 .bind("content", content)

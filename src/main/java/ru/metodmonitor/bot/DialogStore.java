@@ -9,12 +9,16 @@ import ru.metodmonitor.storage.Tx;
 final class DialogStore {
     private static final RowMapper<Row> ROW = ConstructorMapper.of(Row.class);
 
-    /** A running dialog; {@code trail} is a JSON array of its states, the present one last. */
-    record Row(long id, String kind, String trail) {}
+    /**
+     * A running dialog; {@code trail} is a JSON array of its states, the present one last, {@code offered} one of the answers that its
+     * buttons stand for.
+     */
+    record Row(long id, String kind, String trail, String offered) {}
 
     Optional<Row> find(Tx tx, long chat, long person) {
         return tx.handle()
-                .createQuery("SELECT id, kind, trail FROM dialog WHERE chat_id = :chat AND person_id = :person")
+                .createQuery(
+                        "SELECT id, kind, trail, offered FROM dialog WHERE chat_id = :chat AND person_id = :person")
                 .bind("chat", chat)
                 .bind("person", person)
                 .map(ROW)
@@ -25,15 +29,16 @@ final class DialogStore {
     void save(Tx tx, long chat, long person, Row row, Instant now) {
         tx.handle()
                 .createUpdate("""
-                        INSERT INTO dialog (chat_id, person_id, id, kind, trail, updated_at)
-                        VALUES (:chat, :person, :id, :kind, :trail, :now)
+                        INSERT INTO dialog (chat_id, person_id, id, kind, trail, offered, updated_at)
+                        VALUES (:chat, :person, :id, :kind, :trail, :offered, :now)
                         ON CONFLICT (chat_id, person_id)
-                        DO UPDATE SET id = :id, kind = :kind, trail = :trail, updated_at = :now""")
+                        DO UPDATE SET id = :id, kind = :kind, trail = :trail, offered = :offered, updated_at = :now""")
                 .bind("chat", chat)
                 .bind("person", person)
                 .bind("id", row.id())
                 .bind("kind", row.kind())
                 .bind("trail", row.trail())
+                .bind("offered", row.offered())
                 .bind("now", now)
                 .execute();
     }

@@ -22,7 +22,8 @@ import ru.metodmonitor.text.Texts;
 /**
  * Runs dialogs: keeps the trail of states, shows prompts, turns presses into answers, goes back and cancels.
  *
- * <p>A button of a step names the dialog and the step, so a press on an old card is recognised as old.
+ * <p>A button of a step names the dialog and the step, so a press on an old card is recognised as old. What it stands for counts
+ * only if the step has offered it: a made-up press can't answer with somebody else's school or teacher.
  */
 final class Dialogs {
     /** The owner of dialog buttons. */
@@ -57,7 +58,7 @@ final class Dialogs {
      * whose button began it keeps its buttons.
      */
     <S> Reply begin(Dialog<S> dialog, S state, Request request, Tx tx) {
-        Trail<S> trail = new Trail<>(request.incoming().updateId(), dialog, List.of(state));
+        Trail<S> trail = new Trail<>(request.incoming().updateId(), dialog, List.of(state), Optional.empty());
         List<Reply.Part> parts = new ArrayList<>();
         for (Reply.Part part : show(trail, List.of(), request, tx).parts()) {
             parts.add(part instanceof Reply.Replace asked ? new Reply.Say(asked.message()) : part);
@@ -111,9 +112,24 @@ final class Dialogs {
             case BACK -> back(trail, request, tx);
             default ->
                 payloads.restore(tx, data.field(2))
+                        .filter(text -> isOffered(trail, text, request, tx))
                         .map(text -> turn(trail, new Answer(text, true, Optional.empty()), request, tx))
                         .orElseGet(() -> Reply.alert("button.stale"));
         };
+    }
+
+    /** A dialog that an earlier program began has kept no answers: those that the step would offer now hold. */
+    private static <S> boolean isOffered(Trail<S> trail, String answer, Request request, Tx tx) {
+        List<String> offered =
+                trail.offered().orElseGet(() -> answers(trail.dialog().prompt(last(trail), request, tx)));
+        return offered.contains(answer);
+    }
+
+    private static List<String> answers(Prompt prompt) {
+        return prompt.choices().stream()
+                .flatMap(List::stream)
+                .map(Prompt.Choice::answer)
+                .toList();
     }
 
     /** Ends whatever is under way; false if nothing was. */
@@ -129,7 +145,7 @@ final class Dialogs {
     private <S> Reply back(Trail<S> trail, Request request, Tx tx) {
         List<S> states = trail.states();
         List<S> shorter = states.size() > 1 ? states.subList(0, states.size() - 1) : states;
-        return show(new Trail<>(trail.id(), trail.dialog(), shorter), List.of(), request, tx);
+        return show(trail.at(shorter), List.of(), request, tx);
     }
 
     private <S> Reply turn(Trail<S> trail, Answer answer, Request request, Tx tx) {
@@ -138,7 +154,7 @@ final class Dialogs {
         if (turn instanceof Turn.To<S> to) {
             List<S> longer = new ArrayList<>(trail.states());
             longer.add(to.next());
-            return show(new Trail<>(trail.id(), trail.dialog(), longer), List.of(), request, tx);
+            return show(trail.at(longer), List.of(), request, tx);
         }
         if (turn instanceof Turn.Again<S> again) {
             Phrase error = Phrase.of(
@@ -154,7 +170,10 @@ final class Dialogs {
         store.find(tx, request.chat().id(), request.person().id())
                 .filter(row -> row.id() == trail.id())
                 .ifPresent(row -> cancel(request, tx));
-        return answer.pressed() ? inPlace(end.reply()) : end.reply();
+        boolean names =
+                trail.dialog() instanceof Command command && command.spec().names();
+        Reply last = names ? end.reply().guard() : end.reply();
+        return answer.pressed() ? inPlace(last) : last;
     }
 
     /** A dialog that ends with a press puts its last word where the pressed card is: the chat stays short. */
@@ -170,12 +189,12 @@ final class Dialogs {
     }
 
     private <S> Reply show(Trail<S> trail, List<Phrase> first, Request request, Tx tx) {
-        save(trail, request, tx);
         S state = last(trail);
         Prompt prompt = trail.dialog().prompt(state, request, tx);
+        save(trail, answers(prompt), request, tx);
         List<Phrase> lines = new ArrayList<>(first);
         lines.addAll(prompt.lines());
-        Message message = new Message(lines, List.of());
+        Message message = Message.of(lines);
         long step = trail.states().size();
         for (List<Prompt.Choice> row : prompt.choices()) {
             message = message.row(row.stream()
@@ -186,7 +205,7 @@ final class Dialogs {
                                     CHOICE,
                                     trail.id(),
                                     step,
-                                    payloads.shorten(tx, choice.answer(), ANSWER_BYTES))))
+                                    payloads.shorten(tx, choice.answer(), ANSWER_BYTES, request.at()))))
                     .toList());
         }
         List<Button> ways = new ArrayList<>();
@@ -197,15 +216,18 @@ final class Dialogs {
         return Reply.replace(message.row(ways));
     }
 
-    private <S> void save(Trail<S> trail, Request request, Tx tx) {
+    private <S> void save(Trail<S> trail, List<String> offered, Request request, Tx tx) {
         try {
             List<JsonNode> states = new ArrayList<>();
             for (S state : trail.states()) {
                 states.add(
                         JSON.readTree(JSON.writerFor(trail.dialog().stateType()).writeValueAsString(state)));
             }
-            DialogStore.Row row =
-                    new DialogStore.Row(trail.id(), trail.dialog().kind(), JSON.writeValueAsString(states));
+            DialogStore.Row row = new DialogStore.Row(
+                    trail.id(),
+                    trail.dialog().kind(),
+                    JSON.writeValueAsString(states),
+                    JSON.writeValueAsString(offered));
             store.save(tx, request.chat().id(), request.person().id(), row, request.at());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
@@ -234,11 +256,18 @@ final class Dialogs {
             for (JsonNode node : JSON.readTree(row.trail())) {
                 states.add(JSON.treeToValue(node, dialog.stateType()));
             }
-            return states.isEmpty() ? Optional.empty() : Optional.of(new Trail<>(row.id(), dialog, states));
+            Optional<List<String>> offered = row.offered().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(List.of(JSON.readValue(row.offered(), String[].class)));
+            return states.isEmpty() ? Optional.empty() : Optional.of(new Trail<>(row.id(), dialog, states, offered));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }
 
-    private record Trail<S>(long id, Dialog<S> dialog, List<S> states) {}
+    private record Trail<S>(long id, Dialog<S> dialog, List<S> states, Optional<List<String>> offered) {
+        Trail<S> at(List<S> otherStates) {
+            return new Trail<>(id, dialog, otherStates, Optional.empty());
+        }
+    }
 }

@@ -2,8 +2,11 @@ package ru.metodmonitor.bot;
 
 /** One thing that happened in a chat. */
 public sealed interface Incoming {
-    /** Telegram's number of the update; the same number is the same update. */
+    /** Telegram's number of the update; after a quiet week they begin anew at a random one. */
     long updateId();
+
+    /** What it is about, in a form that no other has: the same number and the same identity is the same update. */
+    String identity();
 
     /** Where. */
     Chat chat();
@@ -16,17 +19,28 @@ public sealed interface Incoming {
      *
      * @param text as typed
      */
-    record Text(long updateId, Chat chat, Sender sender, String text) implements Incoming {}
+    record Text(long updateId, String identity, Chat chat, Sender sender, String text) implements Incoming {
+        /** A text that nothing but its number tells from others. */
+        public Text(long updateId, Chat chat, Sender sender, String text) {
+            this(updateId, "", chat, sender, text);
+        }
+    }
 
     /**
      * A pressed button.
      *
      * @param queryId names the press, to answer it
      * @param messageId the message under which the button is
+     * @param guarded whether that message can't be forwarded: only then it may be edited into one with teachers' names
      * @param data what the button holds
      */
-    record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, String data)
-            implements Incoming {}
+    record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, boolean guarded, String data)
+            implements Incoming {
+        @Override
+        public String identity() {
+            return "press:" + queryId;
+        }
+    }
 
     /**
      * A file.
@@ -38,29 +52,38 @@ public sealed interface Incoming {
      * @param caption text beside it; may be empty
      */
     record File(
-            long updateId, Chat chat, Sender sender, String fileId, String name, String mime, long size, String caption)
+            long updateId,
+            String identity,
+            Chat chat,
+            Sender sender,
+            String fileId,
+            String name,
+            String mime,
+            long size,
+            String caption)
             implements Incoming {}
 
     /** An earlier message was changed. */
-    record Edited(long updateId, Chat chat, Sender sender) implements Incoming {}
+    record Edited(long updateId, String identity, Chat chat, Sender sender) implements Incoming {}
 
     /** A message of a kind that the bot can't read: voice, sticker, place … */
-    record Unreadable(long updateId, Chat chat, Sender sender) implements Incoming {}
+    record Unreadable(long updateId, String identity, Chat chat, Sender sender) implements Incoming {}
 
     /**
      * The bot was blocked, unblocked, added or removed.
      *
      * @param reachable whether the chat can be written to now
      */
-    record Membership(long updateId, Chat chat, Sender sender, boolean reachable) implements Incoming {}
+    record Membership(long updateId, String identity, Chat chat, Sender sender, boolean reachable)
+            implements Incoming {}
 
     /**
      * A group has a new identifier.
      *
      * @param newChat the new one
      */
-    record Moved(long updateId, Chat chat, Sender sender, long newChat) implements Incoming {}
+    record Moved(long updateId, String identity, Chat chat, Sender sender, long newChat) implements Incoming {}
 
     /** Nothing that the bot has to do with. */
-    record Ignored(long updateId, Chat chat, Sender sender) implements Incoming {}
+    record Ignored(long updateId, String identity, Chat chat, Sender sender) implements Incoming {}
 }

@@ -1,6 +1,7 @@
 package ru.metodmonitor.bot;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import ru.metodmonitor.access.Person;
+import ru.metodmonitor.notify.Care;
 import ru.metodmonitor.notify.Jobs;
+import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Outgoing;
 import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.notify.StackOnly;
@@ -25,6 +27,11 @@ import ru.metodmonitor.storage.Tx;
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    /** Telegram takes one message a second in a chat, twenty a minute in a group: nobody waits longer than about two minutes. */
+    private static final int MOST_OWED = 100;
+
+    private static final int MOST_OWED_IN_GROUP = 30;
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     private final Database database;
     private final Router router;
@@ -61,12 +68,16 @@ public final class Intake {
 
     private void one(Tx tx, Incoming incoming) {
         Instant at = clock.instant();
-        if (!store.first(tx, incoming.updateId(), at)) {
+        if (!store.first(tx, incoming.updateId(), incoming.identity(), at)) {
             return;
         }
         try {
             tx.savepoint(() -> {
-                post(tx, incoming, router.route(tx, incoming, at));
+                inItsTopic(tx, incoming, () -> {
+                    if (isTaken(tx, incoming)) {
+                        post(tx, incoming, router.route(tx, incoming, at));
+                    }
+                });
                 return true;
             });
         } catch (StorageFailure e) {
@@ -80,27 +91,53 @@ public final class Intake {
         String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
         LOG.error("failure {} in update {}\n{}", id, incoming.updateId(), StackOnly.of(e));
         store.failed(tx, id, incoming.updateId(), at, e.getClass().getName());
-        post(tx, incoming, Reply.text("update.failed", "id", id));
+        inItsTopic(tx, incoming, () -> post(tx, incoming, Reply.text("update.failed", "id", id)));
+    }
+
+    private static void inItsTopic(Tx tx, Incoming incoming, Runnable work) {
+        Outbox.inTopic(tx, incoming.chat().id(), incoming.chat().topic(), work);
+    }
+
+    /**
+     * Whoever sends faster than can be answered is told so once, behind all answers owed; what comes before that word is out is not
+     * taken. What nobody sends by hand (a group that has moved, a bot blocked) is always taken.
+     */
+    private boolean isTaken(Tx tx, Incoming incoming) {
+        boolean byHand = incoming instanceof Incoming.Text
+                || incoming instanceof Incoming.File
+                || incoming instanceof Incoming.Press
+                || incoming instanceof Incoming.Edited
+                || incoming instanceof Incoming.Unreadable;
+        Chat chat = incoming.chat();
+        if (!byHand || !outbound.overwhelmed(tx, chat.group() ? MOST_OWED_IN_GROUP : MOST_OWED, chat.id())) {
+            return true;
+        }
+        answerPress(tx, incoming, outbound.texts().plain("flood.press"), true);
+        return false;
     }
 
     private void post(Tx tx, Incoming incoming, Reply reply) {
-        long chat = incoming.chat().id();
+        Asker asker =
+                Asker.of(incoming.chat(), router.personOf(tx, incoming.sender().telegramId()));
         boolean answered = false;
         for (Reply.Part part : reply.parts()) {
             if (part instanceof Reply.Toast toast) {
                 answered |= answerPress(tx, incoming, outbound.texts().plain(toast.text()), toast.alert());
             } else if (part instanceof Reply.Say say) {
-                outbound.say(tx, chat, say.message(), Priority.ANSWER);
+                outbound.answer(tx, asker, say.message());
+            } else if (part instanceof Reply.Seldom seldom) {
+                outbound.saySeldom(tx, SELDOM, asker.chat(), seldom.message());
             } else if (part instanceof Reply.Tell tell) {
                 outbound.say(tx, tell.chat(), tell.message(), Priority.ANSWER);
             } else if (part instanceof Reply.Notice notice) {
-                outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), Priority.NOTICE);
+                Priority priority = notice.asks() ? Priority.NOTICE : Priority.NEWS;
+                outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), priority);
             } else if (part instanceof Reply.Replace replace) {
-                replace(tx, incoming, replace.message());
+                replace(tx, incoming, asker, replace.message());
             } else if (part instanceof Reply.SendFile file) {
-                outbound.file(tx, chat, file, Priority.ANSWER);
+                outbound.answer(tx, asker, file);
             } else if (part instanceof Reply.Work work) {
-                ask(tx, incoming, work);
+                ask(tx, asker, work);
             } else if (part instanceof Reply.RefreshMenu menu) {
                 menu(tx, menu.telegramId());
             }
@@ -120,21 +157,21 @@ public final class Intake {
         return false;
     }
 
-    private void replace(Tx tx, Incoming incoming, Message message) {
-        if (incoming instanceof Incoming.Press press) {
+    /** Telegram can't protect a message afterwards, so names never take the place of one that was sent without protection. */
+    private void replace(Tx tx, Incoming incoming, Asker asker, Message message) {
+        boolean names = message.care() == Care.NAMES;
+        if (incoming instanceof Incoming.Press press
+                && (!names || (press.guarded() && !press.chat().group()))) {
             Outgoing.Target target = new Outgoing.Target(press.messageId(), false);
             outbound.replace(tx, press.chat().id(), target, message, Priority.ANSWER);
         } else {
-            outbound.say(tx, incoming.chat().id(), message, Priority.ANSWER);
+            outbound.answer(tx, asker, message);
         }
     }
 
-    private void ask(Tx tx, Incoming incoming, Reply.Work work) {
-        long chat = incoming.chat().id();
-        long progress = outbound.say(tx, chat, Message.of(work.progress()), Priority.ANSWER);
-        Optional<Long> person =
-                router.personOf(tx, incoming.sender().telegramId()).map(Person::id);
-        Jobs.ask(tx, clock, work.kind(), person, chat, work.payload(), Optional.of(progress));
+    private void ask(Tx tx, Asker asker, Reply.Work work) {
+        long progress = outbound.say(tx, asker.chat(), Message.of(work.progress()), Priority.ANSWER);
+        Jobs.ask(tx, clock, work.kind(), asker.person(), asker.chat(), work.payload(), Optional.of(progress));
     }
 
     private void menu(Tx tx, long telegramId) {

@@ -2,6 +2,7 @@ package ru.metodmonitor.bot;
 
 import java.util.ArrayList;
 import java.util.List;
+import ru.metodmonitor.notify.Care;
 import ru.metodmonitor.text.Phrase;
 
 /**
@@ -9,12 +10,35 @@ import ru.metodmonitor.text.Phrase;
  *
  * @param lines from top to bottom
  * @param rows of buttons
+ * @param guarded can't be forwarded or saved, since a button may put teachers' names in its place
  */
-public record Message(List<Phrase> lines, List<List<Button>> rows) {
+public record Message(List<Phrase> lines, List<List<Button>> rows, boolean guarded) {
     /** Copies both. */
     public Message {
         lines = List.copyOf(lines);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A message of lines without buttons. */
+    public static Message of(List<Phrase> lines) {
+        return new Message(lines, List.of(), false);
+    }
+
+    /** How carefully it must be handled, by what it says and by what its buttons may lead to. */
+    Care care() {
+        List<Button> buttons = rows.stream().flatMap(List::stream).toList();
+        boolean names = lines.stream().anyMatch(Phrase::namesTeachers)
+                || buttons.stream().anyMatch(b -> b.label().namesTeachers());
+        if (names) {
+            return Care.NAMES;
+        }
+        // The steps of a dialog take each other's place, and a later one may name somebody.
+        return guarded || buttons.stream().anyMatch(Button::isOfDialog) ? Care.GUARDED : Care.OPEN;
+    }
+
+    /** The same, kept from being forwarded and saved. */
+    public Message guard() {
+        return new Message(lines, rows, true);
     }
 
     /** A message of one phrase. */
@@ -24,7 +48,7 @@ public record Message(List<Phrase> lines, List<List<Button>> rows) {
 
     /** A message of one phrase. */
     public static Message of(Phrase phrase) {
-        return new Message(List.of(phrase), List.of());
+        return new Message(List.of(phrase), List.of(), false);
     }
 
     /** With one more line. */
@@ -36,7 +60,7 @@ public record Message(List<Phrase> lines, List<List<Button>> rows) {
     public Message lines(List<Phrase> more) {
         List<Phrase> all = new ArrayList<>(lines);
         all.addAll(more);
-        return new Message(all, rows);
+        return new Message(all, rows, guarded);
     }
 
     /** With one more row of buttons; none if there are no buttons. */
@@ -51,7 +75,7 @@ public record Message(List<Phrase> lines, List<List<Button>> rows) {
         }
         List<List<Button>> all = new ArrayList<>(rows);
         all.add(buttons);
-        return new Message(lines, all);
+        return new Message(lines, all, guarded);
     }
 
     /** With each button in a row of its own. */

@@ -1,12 +1,21 @@
 package ru.metodmonitor.bot;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.notify.Care;
 import ru.metodmonitor.notify.Keyboard;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Outgoing;
+import ru.metodmonitor.notify.Owed;
 import ru.metodmonitor.notify.Priority;
+import ru.metodmonitor.storage.OwnerOnly;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Markup;
 import ru.metodmonitor.text.Pages;
@@ -24,10 +33,49 @@ public final class Outbound {
 
     private final Outbox outbox;
     private final Texts texts;
+    private final Journal journal;
 
-    public Outbound(Outbox outbox, Texts texts) {
+    /**
+     * Over an outbox.
+     *
+     * @param journal keeps every hand-over of a file with teachers' names
+     */
+    public Outbound(Outbox outbox, Texts texts, Journal journal) {
         this.outbox = outbox;
         this.texts = texts;
+        this.journal = journal;
+    }
+
+    /**
+     * Answers who asked. What holds teachers' names goes to the own chat where the question was asked in a group, and the group is
+     * told so: decided here, by what is said, and nowhere else.
+     */
+    public long answer(Tx tx, Asker asker, Message message) {
+        Optional<Long> chat = chatFor(tx, asker, message.care() == Care.NAMES);
+        return chat.isEmpty() ? 0 : say(tx, chat.get(), message, Priority.ANSWER);
+    }
+
+    /** Hands a file to who asked; one with teachers' names goes to the own chat, and the journal keeps it. */
+    public void answer(Tx tx, Asker asker, Reply.SendFile file) {
+        boolean names = file.contents().holdsNames();
+        Optional<Long> chat = chatFor(tx, asker, names || file.caption().care() == Care.NAMES);
+        if (chat.isEmpty()) {
+            return;
+        }
+        file.contents()
+                .handOver()
+                .ifPresent(fact ->
+                        journal.append(tx, asker.person().map(Actor::person).orElse(Actor.SYSTEM), fact));
+        put(tx, chat.get(), file, Priority.ANSWER);
+    }
+
+    private Optional<Long> chatFor(Tx tx, Asker asker, boolean names) {
+        if (!names || !Outbox.isGroup(asker.chat())) {
+            return Optional.of(asker.chat());
+        }
+        Message told = Message.of(asker.ownChat().isPresent() ? "group.sent-privately" : "group.names-elsewhere");
+        say(tx, asker.chat(), told, Priority.ANSWER);
+        return asker.ownChat();
     }
 
     /** Says something in a chat; the answer is the outbox row of its last page. */
@@ -36,7 +84,7 @@ public final class Outbound {
         long row = 0;
         for (int i = 0; i < pages.size(); i++) {
             boolean last = i == pages.size() - 1;
-            Outgoing page = new Outgoing.Message(pages.get(i), last ? keyboard(message) : Keyboard.NONE);
+            Outgoing page = page(pages.get(i), last ? keyboard(message) : Keyboard.NONE, message, priority);
             row = outbox.put(tx, chat, page, priority);
         }
         return row;
@@ -48,10 +96,38 @@ public final class Outbound {
         boolean said = false;
         for (int i = 0; i < pages.size(); i++) {
             boolean last = i == pages.size() - 1;
-            Outgoing page = new Outgoing.Message(pages.get(i), last ? keyboard(message) : Keyboard.NONE);
+            Outgoing page = page(pages.get(i), last ? keyboard(message) : Keyboard.NONE, message, priority);
             said |= outbox.putOnce(tx, i == 0 ? key : key + "#" + (i + 1), chat, page, priority);
         }
         return said;
+    }
+
+    /** Says something in a chat unless the same was said there within so long; by its first line's key. */
+    void saySeldom(Tx tx, Duration within, long chat, Message message) {
+        String key = "seldom:" + chat + ":" + message.lines().get(0).key();
+        Outgoing page = page(pages(message).get(0), keyboard(message), message, Priority.ANSWER);
+        outbox.putSeldom(tx, key, within, chat, page, Priority.ANSWER);
+    }
+
+    /**
+     * Whether a chat is owed so much that nothing more can be taken from it now; then it is asked once to write more slowly.
+     *
+     * @param most how many answers may wait to be sent
+     */
+    boolean overwhelmed(Tx tx, int most, long chat) {
+        Owed owed = outbox.owed(tx, chat);
+        if (owed.answers() < most) {
+            return owed.told();
+        }
+        if (!owed.told()) {
+            Message slowly = Message.of("flood.slowly");
+            outbox.askSlowly(tx, chat, page(pages(slowly).get(0), Keyboard.NONE, slowly, Priority.ANSWER));
+        }
+        return true;
+    }
+
+    private static Outgoing page(String html, Keyboard keyboard, Message message, Priority priority) {
+        return new Outgoing.Message(html, keyboard, message.care(), priority == Priority.NEWS);
     }
 
     /** Puts new content in the place of a message; what doesn't fit follows as new ones. */
@@ -61,15 +137,29 @@ public final class Outbound {
             say(tx, chat, message, priority);
             return;
         }
-        outbox.put(tx, chat, new Outgoing.Edit(target, pages.get(0), keyboard(message)), priority);
+        outbox.put(tx, chat, new Outgoing.Edit(target, pages.get(0), keyboard(message), message.care()), priority);
     }
 
-    /** Sends a file. */
-    public long file(Tx tx, long chat, Reply.SendFile file, Priority priority) {
+    /**
+     * Sends a file that nobody asked for.
+     *
+     * @throws IllegalArgumentException if it names teachers: such a file is handed to a person who asked
+     */
+    public void file(Tx tx, long chat, Reply.SendFile file, Priority priority) {
+        if (file.contents().holdsNames()) {
+            throw new IllegalArgumentException("a file with names that nobody asked for");
+        }
+        put(tx, chat, file, priority);
+    }
+
+    private void put(Tx tx, long chat, Reply.SendFile file, Priority priority) {
+        if (file.temporary()) {
+            narrow(file.path());
+        }
         String caption = pages(file.caption()).get(0);
         boolean fits = caption.length() <= CAPTION_LIMIT;
         if (!fits) {
-            say(tx, chat, new Message(file.caption().lines(), List.of()), priority);
+            say(tx, chat, Message.of(file.caption().lines()), priority);
         }
         Outgoing document = new Outgoing.Document(
                 file.path().toString(),
@@ -77,8 +167,18 @@ public final class Outbound {
                 fits ? caption : "",
                 keyboard(file.caption()),
                 file.photo(),
-                file.temporary());
-        return outbox.put(tx, chat, document, priority);
+                file.temporary(),
+                file.contents().holdsNames() ? Care.NAMES : file.caption().care(),
+                priority == Priority.NEWS);
+        outbox.put(tx, chat, document, priority);
+    }
+
+    private static void narrow(Path made) {
+        try {
+            OwnerOnly.file(made);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Anything that needs no rendering. */

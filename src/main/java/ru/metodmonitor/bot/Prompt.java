@@ -76,7 +76,7 @@ public record Prompt(List<Phrase> lines, List<List<Choice>> choices) {
      */
     public record Choice(Phrase label, String answer) {
         /** An answer whose label is data, such as a school's name. */
-        public static Choice named(String label, String answer) {
+        public static Choice named(Object label, String answer) {
             return new Choice(Phrase.of("button.named", "text", label), answer);
         }
 

@@ -51,8 +51,8 @@ public record Reply(List<Part> parts) {
     }
 
     /** A file that is kept. */
-    public static Reply file(Path path, String name, Message caption) {
-        return new Reply(List.of(new SendFile(path, name, caption, false, false)));
+    public static Reply file(Path path, String name, Message caption, Contents contents) {
+        return new Reply(List.of(new SendFile(path, name, caption, false, false, contents)));
     }
 
     /** Begins a dialog. */
@@ -63,6 +63,31 @@ public record Reply(List<Part> parts) {
     /** Asks for heavy work and says that it goes on. */
     public static Reply work(String jobKind, String payload, Phrase progress) {
         return new Reply(List.of(new Work(jobKind, payload, progress)));
+    }
+
+    /** The same, its messages said once an hour at most. */
+    Reply seldom() {
+        return new Reply(parts.stream()
+                .map(part -> part instanceof Say say ? new Seldom(say.message()) : part)
+                .toList());
+    }
+
+    /** The same with all that is said kept from being forwarded. */
+    Reply guard() {
+        return new Reply(parts.stream().map(Reply::guarded).toList());
+    }
+
+    private static Part guarded(Part part) {
+        if (part instanceof Say say) {
+            return new Say(say.message().guard());
+        }
+        if (part instanceof Tell tell) {
+            return new Tell(tell.chat(), tell.message().guard());
+        }
+        if (part instanceof Notice notice) {
+            return new Notice(notice.key(), notice.chat(), notice.message().guard(), notice.asks());
+        }
+        return part instanceof Replace replace ? new Replace(replace.message().guard()) : part;
     }
 
     /** This, then that. */
@@ -83,6 +108,13 @@ public record Reply(List<Part> parts) {
     public record Say(Message message) implements Part {}
 
     /**
+     * A new message in the same chat, said once an hour at most: to whoever can't be expected to stop.
+     *
+     * @param message what; its first line's key makes it the same
+     */
+    public record Seldom(Message message) implements Part {}
+
+    /**
      * A new message in another chat.
      *
      * @param chat where
@@ -96,8 +128,9 @@ public record Reply(List<Part> parts) {
      * @param key what makes it the same message
      * @param chat where
      * @param message what
+     * @param asks whether it asks for something to be done; mere news arrive without a sound
      */
-    public record Notice(String key, long chat, Message message) implements Part {}
+    public record Notice(String key, long chat, Message message, boolean asks) implements Part {}
 
     /**
      * A new content for the message whose button was pressed.
@@ -122,8 +155,20 @@ public record Reply(List<Part> parts) {
      * @param caption text and buttons
      * @param photo as a picture
      * @param temporary delete once sent
+     * @param contents whether it names teachers
      */
-    public record SendFile(Path path, String name, Message caption, boolean photo, boolean temporary) implements Part {}
+    public record SendFile(Path path, String name, Message caption, boolean photo, boolean temporary, Contents contents)
+            implements Part {
+        /** A document that a job has made, deleted once it is sent. */
+        public static SendFile made(Path path, String name, Message caption, Contents contents) {
+            return new SendFile(path, name, caption, false, true, contents);
+        }
+
+        /** A picture that a job has drawn, deleted once it is sent. */
+        public static SendFile drawn(Path path, String name, Message caption, Contents contents) {
+            return new SendFile(path, name, caption, true, true, contents);
+        }
+    }
 
     /**
      * A dialog begins.

@@ -56,10 +56,22 @@ public final class Router {
         Optional<Person> known = access.find(tx, incoming.sender().telegramId());
         known.ifPresent(person -> access.seen(
                 tx, person, incoming.sender().name(), incoming.sender().username()));
+        if (known.isPresent() && !incoming.chat().group() && !(incoming instanceof Incoming.Membership)) {
+            // Nobody can write to a bot that is blocked, whatever Telegram has said before.
+            access.returned(tx, incoming.sender().telegramId());
+        }
         NameView names = incoming.chat().group() ? NameView.NONE : nameView;
         Request request = new Request(incoming, known, "", at, names);
-        Reply reply = answer(tx, incoming, request);
-        return begun(reply, request, tx);
+        Reply reply = begun(answer(tx, incoming, request), request, tx);
+        boolean pressed = incoming instanceof Incoming.Press;
+        return pressed || isWelcome(tx, incoming.sender()) ? reply : reply.seldom();
+    }
+
+    /** Whether somebody has a role now, also one that this very update has given. */
+    private boolean isWelcome(Tx tx, Sender sender) {
+        return access.find(tx, sender.telegramId())
+                .filter(person -> !person.grants().isEmpty())
+                .isPresent();
     }
 
     private Reply answer(Tx tx, Incoming incoming, Request request) {
@@ -110,7 +122,7 @@ public final class Router {
     private Reply plain(String text, Request request, Tx tx) {
         Command command = fallbacks.plainText();
         return command.spec().allows(request.known())
-                ? command.handle(request.with(text), tx)
+                ? said(command, command.handle(request.with(text), tx))
                 : Reply.text("plain.help");
     }
 
@@ -122,6 +134,9 @@ public final class Router {
         if (command.isEmpty() && line.addressee().isEmpty()) {
             // In a group a command without our name may be meant for another bot.
             return Reply.NOTHING;
+        }
+        if (command.isPresent() && request.incoming().sender().equals(Sender.HIDDEN)) {
+            return Reply.text("group.hidden", "bot", botName.get());
         }
         if (command.isPresent() && !command.get().spec().groups() && !isStranger(request)) {
             return Reply.text("group.private-only", "bot", botName.get());
@@ -142,7 +157,7 @@ public final class Router {
             // A new command means that the person has left the dialog.
             dialogs.cancel(request, tx);
         }
-        return command.get().handle(asked, tx);
+        return said(command.get(), command.get().handle(asked, tx));
     }
 
     private Reply unknown(String name, Request request) {
@@ -165,8 +180,12 @@ public final class Router {
             return Reply.alert("button.stale");
         }
         return owner.get().spec().allows(request.known())
-                ? owner.get().press(request, data.get(), tx)
+                ? said(owner.get(), owner.get().press(request, data.get(), tx))
                 : Reply.alert("no-access");
+    }
+
+    private static Reply said(Command command, Reply reply) {
+        return command.spec().names() ? reply.guard() : reply;
     }
 
     private Reply file(Incoming.File file, Request request, Tx tx) {
@@ -185,7 +204,7 @@ public final class Router {
             if (command instanceof FileReceiver receiver
                     && receiver.takes(file)
                     && receiver.spec().allows(request.known())) {
-                return receiver.receive(request.with(file.caption()), file, tx);
+                return said(receiver, receiver.receive(request.with(file.caption()), file, tx));
             }
         }
         return Reply.text("file.not-expected");

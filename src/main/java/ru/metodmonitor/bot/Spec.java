@@ -15,8 +15,9 @@ import ru.metodmonitor.access.Role;
  * @param groups works in groups too
  * @param strangers reached by strangers too; handles them itself
  * @param listed stands in the menu and in help
+ * @param names its cards may name teachers: what it says can't be forwarded
  */
-public record Spec(String name, Set<Role> roles, boolean groups, boolean strangers, boolean listed) {
+public record Spec(String name, Set<Role> roles, boolean groups, boolean strangers, boolean listed, boolean names) {
     /** Copies the roles. */
     public Spec {
         roles = Set.copyOf(roles);
@@ -24,27 +25,32 @@ public record Spec(String name, Set<Role> roles, boolean groups, boolean strange
 
     /** A command for everyone who was let in, in private chats. */
     public static Spec command(String name) {
-        return new Spec(name, Set.of(), false, false, true);
+        return new Spec(name, Set.of(), false, false, true, false);
     }
 
     /** Only for these. */
     public Spec roles(Role first, Role... more) {
-        return new Spec(name, EnumSet.of(first, more), groups, strangers, listed);
+        return new Spec(name, EnumSet.of(first, more), groups, strangers, listed, names);
     }
 
     /** In groups too: shows no names of teachers there. */
     public Spec inGroups() {
-        return new Spec(name, roles, true, strangers, listed);
+        return new Spec(name, roles, true, strangers, listed, names);
     }
 
     /** Strangers reach it too. */
     public Spec forStrangers() {
-        return new Spec(name, roles, groups, true, listed);
+        return new Spec(name, roles, groups, true, listed, names);
+    }
+
+    /** Its cards may name teachers, also where one takes the place of another. */
+    public Spec naming() {
+        return new Spec(name, roles, groups, strangers, listed, true);
     }
 
     /** Owns buttons or old names, but is not shown. */
     public Spec unlisted() {
-        return new Spec(name, roles, groups, strangers, false);
+        return new Spec(name, roles, groups, strangers, false, names);
     }
 
     /** Whether this person may, now. */

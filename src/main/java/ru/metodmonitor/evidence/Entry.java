@@ -46,6 +46,28 @@ public record Entry(
         String authorName,
         Instant createdAt,
         String reason) {
+    /** The same for whoever may not read the line of the order that it was taken from. */
+    public Entry withoutLine() {
+        return new Entry(
+                id,
+                order,
+                indicator,
+                school,
+                teacher,
+                activity,
+                result,
+                eventDate,
+                year,
+                status,
+                version,
+                proposed,
+                NewEntry.Source.of(source.way()),
+                authorId,
+                authorName,
+                createdAt,
+                reason);
+    }
+
     /** Whether this person registered it. */
     public boolean isBy(long personId) {
         return authorId.filter(a -> a == personId).isPresent();

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import ru.metodmonitor.storage.OwnerOnly;
 
 /**
  * The bytes of orders' files, beside the database, named by their SHA-256: the same file is stored once.
@@ -46,12 +47,13 @@ public final class EvidenceFiles {
         String sha = sha256(file);
         Path target = path(sha);
         try {
-            Files.createDirectories(target.getParent());
+            OwnerOnly.folder(folder);
+            OwnerOnly.folder(folder.resolve(prefix(sha)));
             if (Files.exists(target) && sha256(target).equals(sha)) {
                 Files.deleteIfExists(file);
                 return sha;
             }
-            move(file, target);
+            move(OwnerOnly.file(file), target);
             return sha;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,6 +74,10 @@ public final class EvidenceFiles {
     }
 
     private Path path(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return folder.resolve(prefix(sha256)).resolve(sha256);
+    }
+
+    private static String prefix(String sha256) {
+        return sha256.substring(0, 2);
     }
 }

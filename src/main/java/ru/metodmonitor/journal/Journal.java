@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -28,26 +30,30 @@ public final class Journal {
 
     private final Clock clock;
     private final JournalStore store = new JournalStore();
+    private final Seals seals = new Seals();
 
     public Journal(Clock clock) {
         this.clock = clock;
     }
 
-    /** Appends one fact in the transaction that changes the state. */
+    /** Appends one fact in the transaction that changes the state, after the change: the line seals what it has set. */
     public void append(Tx tx, Actor actor, Fact fact) {
         appendAll(tx, actor, List.of(fact));
     }
 
-    /** Appends many facts, in order, in the transaction that changes the state. */
-    public void appendAll(Tx tx, Actor actor, List<Fact> facts) {
+    /** Appends many facts, in order, in the transaction that changes the state, after the change. */
+    public void appendAll(Tx tx, Actor actor, List<Fact> given) {
+        List<Fact> facts = seals.withRewordings(tx, given);
         Optional<JournalRow> last = store.last(tx);
         long seq = last.map(JournalRow::seq).orElse(0L);
         String prev = last.map(JournalRow::hash).orElse(JournalRow.NO_HASH);
         String at = TIME.format(clock.instant());
         List<JournalRow> rows = new ArrayList<>(facts.size());
-        for (Fact fact : facts) {
+        List<Map<String, Object>> sealed = seals.of(tx, facts);
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
             seq++;
-            String payload = canonical(fact);
+            String payload = canonical(fact, sealed.get(i));
             String hash = JournalRow.hash(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev);
             rows.add(new JournalRow(seq, at, actor.text(), fact.action(), fact.subject(), payload, prev, hash));
             prev = hash;
@@ -55,14 +61,14 @@ public final class Journal {
         store.insert(tx, rows);
     }
 
-    /** The last line, whose short code documents print; empty before the first change. */
+    /** The last line, whose code documents print; empty before the first change. */
     public Optional<JournalRow> head(Read read) {
         return store.last(read);
     }
 
-    /** The short code of the last line, or of the empty journal. */
+    /** The code of the last line, or of the empty journal. */
     public String headCode(Read read) {
-        return JournalRow.code(head(read).map(JournalRow::hash).orElse(JournalRow.NO_HASH));
+        return head(read).map(JournalRow::code).orElse(Code.of(0, JournalRow.NO_HASH));
     }
 
     /** Lines from the newest back. */
@@ -75,10 +81,23 @@ public final class Journal {
         return store.about(read, subject);
     }
 
-    /** The line whose printed code this is; dashes, spaces and case are forgiven. */
-    public Optional<JournalRow> byCode(Read read, String code) {
-        String digits = code.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(java.util.Locale.ROOT);
-        return digits.length() < 8 ? Optional.empty() : store.withHashPrefix(read, digits);
+    /** What a code that somebody has in hand says about this journal. */
+    public CodeVerdict judge(Read read, String text) {
+        return Code.parse(text).map(code -> judge(read, code)).orElse(new CodeVerdict.Unknown());
+    }
+
+    private CodeVerdict judge(Read read, Code code) {
+        if (code.seq().isPresent()) {
+            long seq = code.seq().get();
+            return store.line(read, seq)
+                    .<CodeVerdict>map(row -> row.hash().startsWith(code.digits())
+                            ? new CodeVerdict.Proven(row)
+                            : new CodeVerdict.Otherwise(row))
+                    .orElseGet(() -> new CodeVerdict.Beyond(seq, size(read)));
+        }
+        return store.withHashPrefix(read, code.digits())
+                .<CodeVerdict>map(row -> code.isShort() ? new CodeVerdict.Weak(row) : new CodeVerdict.Proven(row))
+                .orElse(new CodeVerdict.Unknown());
     }
 
     /** What was appended after a line, oldest first. */
@@ -91,9 +110,14 @@ public final class Journal {
         return store.count(read);
     }
 
-    private static String canonical(Fact fact) {
+    private static String canonical(Fact fact, Map<String, Object> seal) {
+        Map<String, Object> payload = fact.payload();
+        if (!seal.isEmpty()) {
+            payload = new TreeMap<>(payload);
+            payload.put(Seals.NAME, seal);
+        }
         try {
-            return CANONICAL.writeValueAsString(fact.payload());
+            return CANONICAL.writeValueAsString(payload);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a payload holds plain values only: " + fact.action(), e);
         }

@@ -35,16 +35,12 @@ public record JournalRow(
         return hash.equals(hash(seq, at, actor, action, subject, payload, prev));
     }
 
-    /** The short form that is printed on documents: the first 12 hex digits in groups of four. */
+    /** What messages and documents print of it: see {@link Code}. */
     public String code() {
-        return code(hash);
+        return Code.of(seq, hash);
     }
 
-    static String code(String hash) {
-        return hash.substring(0, 4) + "-" + hash.substring(4, 8) + "-" + hash.substring(8, 12);
-    }
-
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

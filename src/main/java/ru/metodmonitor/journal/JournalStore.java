@@ -48,6 +48,14 @@ final class JournalStore {
                 .list();
     }
 
+    Optional<JournalRow> line(Read read, long seq) {
+        return read.handle()
+                .createQuery("SELECT * FROM journal WHERE seq = :seq")
+                .bind("seq", seq)
+                .map(ROW)
+                .findOne();
+    }
+
     Optional<JournalRow> withHashPrefix(Read read, String prefix) {
         return read.handle()
                 .createQuery(

@@ -18,6 +18,9 @@ public sealed interface Delivery {
         /** See {@link Unreached}. */
         void unreached(Unreached unreached);
 
+        /** See {@link TokenRefused}. */
+        void tokenRefused(TokenRefused refused);
+
         /** See {@link Blocked}. */
         void blocked(Blocked blocked);
 
@@ -57,6 +60,14 @@ public sealed interface Delivery {
         @Override
         public void tell(Cases cases) {
             cases.unreached(this);
+        }
+    }
+
+    /** Telegram does not know the token (401, 404): nobody's message can go until somebody has put that right. */
+    record TokenRefused() implements Delivery {
+        @Override
+        public void tell(Cases cases) {
+            cases.tokenRefused(this);
         }
     }
 

@@ -6,19 +6,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,17 +30,20 @@ import ru.metodmonitor.storage.StorageFailure;
 import ru.metodmonitor.storage.Tx;
 
 /**
- * Delivers the outbox within Telegram's limits, most urgent first, each chat in order.
+ * Delivers the outbox within Telegram's limits, most urgent first, each chat in order; among chats, who was written to longest ago goes
+ * first, so that nobody waits for what another one is owed.
  *
- * <p>A few senders work side by side, since one answer of Telegram takes longer than the gap between two messages. What was
- * refused for good is marked, what was not reached is tried again with growing pauses until {@link #GIVE_UP}. Threading: owns
- * one thread that chooses and a pool that sends.
+ * <p>A few senders work side by side, since one answer of Telegram takes longer than the gap between two messages. What came of it is
+ * marked at once, by a worker that does nothing else: only what is between Telegram's answer and that mark is sent a second time after
+ * a kill. What was refused for good is marked, what was not reached is tried again with growing pauses until {@link #GIVE_UP}.
+ * Threading: owns a worker that chooses, one that marks, and a pool that sends.
  */
 public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration GIVE_UP = Duration.ofDays(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE_OF_ALL = Duration.ofSeconds(5);
+    private static final Duration BEAT = Duration.ofSeconds(1);
     private static final int SENDERS = 16;
     /** So many senders are kept free of notices: an answer never waits for one. */
     private static final int KEPT_FOR_ANSWERS = 4;
@@ -51,19 +57,19 @@ public final class Dispatcher implements AutoCloseable {
     private final RandomGenerator jitter;
     private final Pace pace;
     private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, daemon("sender"));
-    private final Thread chooser = daemon("dispatcher").newThread(this::run);
+    private final Worker chooser;
+    private final Worker marker;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    /** Chats of which a message is on its way, or not marked yet; guarded by the lock. */
     private final Set<Long> busyChats = new HashSet<>();
-    private final Map<Long, Outcome> unmarked = new ConcurrentHashMap<>();
-    private boolean woken;
-    private boolean closed;
+
+    private final Queue<Outcome> unmarked = new ConcurrentLinkedQueue<>();
+    private int tokenRefusals;
+    private boolean stirred;
     private boolean idle;
 
-    /**
-     * What came of a row that could not be marked, since the store failed: it is marked later, and never sent a second time
-     * meanwhile.
-     */
+    /** What came of a row; until it is marked nothing else goes to that chat, so it is never sent a second time. */
     private record Outcome(OutboxRow row, Optional<Outgoing> message, Delivery delivery) {}
 
     /** What happens to messages that can't be delivered. */
@@ -82,7 +88,8 @@ public final class Dispatcher implements AutoCloseable {
             Limits limits,
             QuietHours quiet,
             Clock clock,
-            RandomGenerator jitter) {
+            RandomGenerator jitter,
+            Vitals vitals) {
         this.database = database;
         this.transport = transport;
         this.undeliverable = undeliverable;
@@ -90,23 +97,23 @@ public final class Dispatcher implements AutoCloseable {
         this.clock = clock;
         this.jitter = jitter;
         this.pace = new Pace(limits);
+        this.chooser = new Worker(vitals, "dispatcher", this::sendWhatMayGo);
+        this.marker = new Worker(vitals, "marker", this::mark);
     }
 
     /** Begins to deliver. */
     public void start() {
+        marker.start();
         chooser.start();
     }
 
     /** There may be new rows: look now. */
     public void wake() {
-        lock.lock();
-        try {
-            woken = true;
+        locked(() -> {
+            stirred = true;
             idle = false;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
+        chooser.wake();
     }
 
     /** Waits until nothing that is due is left to send; false if the time ran out first. */
@@ -123,89 +130,49 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private void run() {
-        while (true) {
-            try {
-                long wait = sendWhatMayGo();
-                if (!await(wait)) {
-                    return;
-                }
-            } catch (StorageFailure e) {
-                LOG.error("the outbox can't be read, trying again: {}", e.getMessage());
-                if (!await(TimeUnit.SECONDS.toNanos(1))) {
-                    return;
-                }
+    /** Hands out all that may go now; the answer is how long to wait at most for the next. */
+    private Duration sendWhatMayGo() {
+        locked(() -> stirred = false);
+        Priority last = quiet.holds(clock.instant()) ? Priority.WORK : Priority.NOTICE;
+        List<OutboxStore.Head> heads = new ArrayList<>(database.read(read -> store.heads(read, last)));
+        long[] soonest = {BEAT.toNanos()};
+        locked(() -> {
+            heads.sort(Comparator.comparingInt(OutboxStore.Head::priority)
+                    .thenComparingLong(head -> pace.chatFree(head.chatId()))
+                    .thenComparingLong(OutboxStore.Head::id));
+            for (OutboxStore.Head head : heads) {
+                soonest[0] = Math.min(soonest[0], handOut(head));
             }
-        }
+            idle = heads.isEmpty() && busyChats.isEmpty() && !stirred;
+            changed.signalAll();
+        });
+        return Duration.ofNanos(soonest[0]);
     }
 
-    /** Sends all that may go now; the answer is how long to wait at most, in nanoseconds. */
-    private long sendWhatMayGo() {
-        Instant wall = clock.instant();
-        Priority last = quiet.holds(wall) ? Priority.WORK : Priority.NOTICE;
-        List<OutboxRow> rows = database.read(read -> store.firstOfEachChat(read, wall, last, 100));
-        long soonest = TimeUnit.SECONDS.toNanos(1);
-        boolean anything = false;
-        for (OutboxRow row : rows) {
-            anything = true;
-            boolean counts = countsAsMessage(row);
-            lock.lock();
-            try {
-                if (busyChats.contains(row.chatId()) || isCrowded(row)) {
-                    continue;
-                }
-                long now = System.nanoTime();
-                long free = counts ? Math.max(pace.overallFree(now), pace.chatFree(row.chatId())) : now;
-                if (free > now) {
-                    soonest = Math.min(soonest, free - now);
-                    continue;
-                }
-                if (counts) {
-                    pace.left(row.chatId(), now);
-                }
-                busyChats.add(row.chatId());
-            } finally {
-                lock.unlock();
-            }
-            senders.execute(() -> send(row.id(), row.chatId(), counts));
+    /** Hands a row to a sender if it may go; the answer is when it may, in nanoseconds. */
+    private long handOut(OutboxStore.Head head) {
+        if (busyChats.contains(head.chatId()) || isCrowded(head)) {
+            return Long.MAX_VALUE;
         }
-        lock.lock();
-        try {
-            idle = !anything && busyChats.isEmpty() && !woken;
-            if (idle) {
-                changed.signalAll();
-            }
-        } finally {
-            lock.unlock();
+        long now = System.nanoTime();
+        boolean counts = !head.quiet();
+        long free = counts
+                ? Math.max(pace.overallFree(now), pace.chatFree(head.chatId()))
+                : pace.pausedUntil(head.chatId());
+        if (free > now) {
+            return free - now;
         }
-        return soonest;
+        if (counts) {
+            pace.left(head.chatId(), now);
+        }
+        busyChats.add(head.chatId());
+        senders.execute(() -> send(head.id(), head.chatId(), counts));
+        return Long.MAX_VALUE;
     }
 
-    /** What can't be read counts, too: its sender finds out. */
-    private static boolean countsAsMessage(OutboxRow row) {
-        return Outbox.read(row.message()).map(Outgoing::countsAsMessage).orElse(true);
-    }
-
-    private boolean isCrowded(OutboxRow row) {
+    private boolean isCrowded(OutboxStore.Head head) {
         int free = SENDERS - busyChats.size();
-        return free <= (row.priority() == Priority.NOTICE.rank() ? KEPT_FOR_ANSWERS : 0);
-    }
-
-    private boolean await(long nanos) {
-        lock.lock();
-        try {
-            long left = nanos;
-            while (!woken && !closed && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            woken = false;
-            return !closed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return free <= (head.priority() == Priority.NOTICE.rank() ? KEPT_FOR_ANSWERS : 0);
     }
 
     /**
@@ -213,30 +180,34 @@ public final class Dispatcher implements AutoCloseable {
      * have finished with it.
      */
     private void send(long id, long chat, boolean counted) {
-        boolean flying = counted;
+        Optional<Outcome> outcome = Optional.empty();
         try {
-            Optional<OutboxRow> row = database.read(read -> store.waiting(read, id));
-            if (row.isPresent() && !unmarked.containsKey(id)) {
-                unmarked.put(id, deliver(row.get()));
-                landed(flying);
-                flying = false;
-            }
-            Optional.ofNullable(unmarked.get(id)).ifPresent(this::record);
-            unmarked.remove(id);
+            outcome = database.read(read -> store.waiting(read, id)).map(this::deliver);
         } catch (StorageFailure e) {
-            LOG.error("what came of outbox row {} can't be marked now, trying again: {}", id, e.getMessage());
-            pause(chat, Duration.ofSeconds(1));
+            LOG.error("outbox row {} can't be read now, trying again: {}", id, e.getMessage());
+            pause(chat, BEAT);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("outbox row {} can't be sent now, trying again\n{}", id, StackOnly.of(e));
+            pause(chat, BEAT);
         } finally {
-            landed(flying);
-            lock.lock();
-            try {
-                busyChats.remove(chat);
-                woken = true;
-                changed.signalAll();
-            } finally {
-                lock.unlock();
+            if (counted) {
+                locked(() -> pace.landed(System.nanoTime()));
+            }
+            outcome.ifPresent(unmarked::add);
+            if (outcome.isPresent()) {
+                marker.wake();
+            } else {
+                release(chat);
             }
         }
+    }
+
+    private void release(long chat) {
+        locked(() -> {
+            busyChats.remove(chat);
+            stirred = true;
+        });
+        chooser.wake();
     }
 
     private Outcome deliver(OutboxRow row) {
@@ -246,7 +217,8 @@ public final class Dispatcher implements AutoCloseable {
             return new Outcome(row, message, new Delivery.Refused(0, "can't be read"));
         }
         try {
-            return new Outcome(row, message, transport.deliver(row.chatId(), message.get(), target(message.get())));
+            Transport.Address to = new Transport.Address(row.chatId(), row.topic());
+            return new Outcome(row, message, transport.deliver(to, message.get(), target(message.get())));
         } catch (StorageFailure e) {
             throw e;
         } catch (RuntimeException e) {
@@ -254,18 +226,6 @@ public final class Dispatcher implements AutoCloseable {
             LOG.error("outbox row {} can't be sent\n{}", row.id(), StackOnly.of(e));
             return new Outcome(
                     row, message, new Delivery.Refused(0, e.getClass().getName()));
-        }
-    }
-
-    private void landed(boolean flying) {
-        if (!flying) {
-            return;
-        }
-        lock.lock();
-        try {
-            pace.landed(System.nanoTime());
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -281,9 +241,52 @@ public final class Dispatcher implements AutoCloseable {
                 .orElseGet(OptionalLong::empty);
     }
 
-    private void record(Outcome outcome) {
-        OutboxRow row = outcome.row();
-        database.writeOnly(tx -> outcome.delivery().tell(new Recording(tx, row, clock.instant())));
+    /** Marks all that has come back since the last time, in one transaction. */
+    private Duration mark() {
+        List<Outcome> all = List.copyOf(unmarked);
+        if (all.isEmpty()) {
+            return BEAT;
+        }
+        try {
+            mark(all);
+        } catch (StorageFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("what came of {} rows can't be marked together\n{}", all.size(), StackOnly.of(e));
+            all.forEach(this::markAlone);
+        }
+        return Duration.ZERO;
+    }
+
+    private void mark(List<Outcome> all) {
+        Consumer<Tx> marking = tx -> all.forEach(o -> o.delivery().tell(new Recording(tx, o.row(), clock.instant())));
+        if (all.stream().allMatch(o -> o.delivery() instanceof Delivery.Sent)) {
+            // The wait for the disk would be most of the time in which a kill makes a message come twice.
+            database.note(marking);
+        } else {
+            database.writeOnly(marking);
+        }
+        all.forEach(this::marked);
+    }
+
+    private void markAlone(Outcome outcome) {
+        try {
+            mark(List.of(outcome));
+        } catch (StorageFailure e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "what came of outbox row {} can't be marked\n{}",
+                    outcome.row().id(),
+                    StackOnly.of(e));
+            String bug = e.getClass().getName();
+            database.writeOnly(tx -> store.ended(tx, outcome.row().id(), "FAILED", bug, clock.instant()));
+            marked(outcome);
+        }
+    }
+
+    private void marked(Outcome outcome) {
+        unmarked.remove(outcome);
         if (outcome.delivery() instanceof Delivery.Sent
                 && outcome.message().orElse(null) instanceof Outgoing.Document document
                 && document.temporary()) {
@@ -291,9 +294,12 @@ public final class Dispatcher implements AutoCloseable {
             try {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
-                LOG.warn("a sent file could not be deleted: row {}", row.id());
+                LOG.warn(
+                        "a sent file could not be deleted: row {}",
+                        outcome.row().id());
             }
         }
+        release(outcome.row().chatId());
     }
 
     /** Marks the row with what came of it. */
@@ -310,12 +316,13 @@ public final class Dispatcher implements AutoCloseable {
 
         @Override
         public void sent(Delivery.Sent sent) {
+            tokenRefusals = 0;
             store.sent(tx, row.id(), row.message(), sent.messageId(), now);
         }
 
         @Override
         public void wait(Delivery.Wait wait) {
-            store.again(tx, row.id(), now);
+            store.again(tx, row.id());
             pause(row.chatId(), wait.pause());
             if (row.chatId() > 0) {
                 // Our own pace in a private chat is slow enough, so it was the limit over all.
@@ -325,15 +332,26 @@ public final class Dispatcher implements AutoCloseable {
 
         @Override
         public void unreached(Delivery.Unreached unreached) {
-            if (row.createdAt().plus(GIVE_UP).isBefore(now)) {
+            // After a stop of days, or with a clock that was set on, the first failure is no day of trying.
+            if (row.attempts() > 0 && row.createdAt().plus(GIVE_UP).isBefore(now)) {
                 store.ended(tx, row.id(), "FAILED", "not reached for a day", now);
                 return;
             }
-            store.again(tx, row.id(), now);
+            store.again(tx, row.id());
             // The pause is counted by the monotonic clock: a moved wall clock must not stretch it.
             Duration pause = backOff(row.attempts());
             pause(row.chatId(), pause);
             pauseAll(pause.compareTo(LONGEST_PAUSE_OF_ALL) < 0 ? pause : LONGEST_PAUSE_OF_ALL);
+        }
+
+        @Override
+        public void tokenRefused(Delivery.TokenRefused refused) {
+            // Nobody's fault and everybody's wait: no message is given up for it, however long it takes.
+            store.again(tx, row.id());
+            if (tokenRefusals++ % 100 == 0) {
+                LOG.error("Telegram does not know the token: nothing can be sent until it does");
+            }
+            pauseAll(LONGEST_PAUSE_OF_ALL);
         }
 
         @Override
@@ -352,7 +370,9 @@ public final class Dispatcher implements AutoCloseable {
         public void refused(Delivery.Refused refused) {
             LOG.warn("outbox row {} was refused: {} {}", row.id(), refused.code(), refused.description());
             // A press that nobody waits for any more, or a menu, is no loss that admins have to hear of.
-            String status = countsAsMessage(row) ? "FAILED" : "DROPPED";
+            boolean counts =
+                    Outbox.read(row.message()).map(Outgoing::countsAsMessage).orElse(true);
+            String status = counts ? "FAILED" : "DROPPED";
             store.ended(tx, row.id(), status, refused.code() + " " + refused.description(), now);
         }
     }
@@ -363,24 +383,23 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void pauseAll(Duration pause) {
-        lock.lock();
-        try {
-            pace.pauseAll(System.nanoTime() + pause.toNanos());
-        } finally {
-            lock.unlock();
-        }
+        locked(() -> pace.pauseAll(System.nanoTime() + pause.toNanos()));
     }
 
     private void pause(long chat, Duration pause) {
+        locked(() -> pace.pause(chat, System.nanoTime() + pause.toNanos()));
+    }
+
+    private void locked(Runnable work) {
         lock.lock();
         try {
-            pace.pause(chat, System.nanoTime() + pause.toNanos());
+            work.run();
         } finally {
             lock.unlock();
         }
     }
 
-    private static ThreadFactory daemon(String name) {
+    static ThreadFactory daemon(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -390,23 +409,23 @@ public final class Dispatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
+        // First who hands out, then who carries, then who writes down.
+        chooser.close();
+        senders.shutdown();
         try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            // First who hands out, then who carries.
-            chooser.join(TimeUnit.SECONDS.toMillis(5));
-            senders.shutdown();
             // What is being sent is given time to be marked as sent, so that it isn't sent twice.
             if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
                 senders.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        marker.close();
+        try {
+            mark();
+        } catch (StorageFailure e) {
+            LOG.error(
+                    "{} messages can't be marked as sent and will be sent again: {}", unmarked.size(), e.getMessage());
         }
     }
 }

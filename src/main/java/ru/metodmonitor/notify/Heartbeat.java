@@ -2,8 +2,10 @@ package ru.metodmonitor.notify;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
+import org.quartz.DateBuilder;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -13,24 +15,28 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Quartz's part: it wakes the program once a minute. What is due is then asked of the program's own clock, and what was done is
- * kept in our own store, so Quartz holds everything in memory and has nothing to remember.
+ * Once a minute, woken by Quartz, a {@link Worker} looks what is due by the program's own clock. What was done is kept in our own
+ * store, so Quartz holds everything in memory and has nothing to remember; and a beat that fails, or a Quartz that sleeps, stops
+ * nothing.
  *
- * <p>Threading: owns Quartz's threads; the beat never overlaps itself.
+ * <p>Threading: owns a worker and Quartz's threads; the beat never overlaps itself.
  */
 public final class Heartbeat implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final String BEAT = "beat";
+    private static final String WORKER = "worker";
     private static final int SECONDS = 60;
+    private static final Duration WITHOUT_QUARTZ = Duration.ofSeconds(90);
 
+    private final Worker worker;
     private final Scheduler scheduler;
 
     /** A scheduler that will call the beat. */
-    public Heartbeat(Runnable beat) {
+    public Heartbeat(Vitals vitals, Runnable beat) {
+        worker = new Worker(vitals, "heartbeat", () -> {
+            beat.run();
+            return WITHOUT_QUARTZ;
+        });
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceName", "heartbeat-" + UUID.randomUUID());
         properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
@@ -40,7 +46,7 @@ public final class Heartbeat implements AutoCloseable {
         properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         try {
             scheduler = new StdSchedulerFactory(properties).getScheduler();
-            scheduler.getContext().put(BEAT, beat);
+            scheduler.getContext().put(WORKER, worker);
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz can't be set up", e);
         }
@@ -48,11 +54,12 @@ public final class Heartbeat implements AutoCloseable {
 
     /** Begins to beat, the first time at once. */
     public void start() {
+        worker.start();
         try {
             scheduler.scheduleJob(
                     JobBuilder.newJob(Beat.class).build(),
                     TriggerBuilder.newTrigger()
-                            .startNow()
+                            .startAt(DateBuilder.futureDate(SECONDS, DateBuilder.IntervalUnit.SECOND))
                             .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS)
                                     .withMisfireHandlingInstructionNextWithRemainingCount())
                             .build());
@@ -64,6 +71,7 @@ public final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
+        worker.close();
         try {
             scheduler.shutdown(true);
         } catch (SchedulerException e) {
@@ -77,13 +85,9 @@ public final class Heartbeat implements AutoCloseable {
         @Override
         public void execute(JobExecutionContext context) {
             try {
-                Object beat = requireNonNull(context.getScheduler().getContext().get(BEAT));
-                ((Runnable) beat).run();
+                ((Worker) requireNonNull(context.getScheduler().getContext().get(WORKER))).wake();
             } catch (SchedulerException e) {
                 throw new IllegalStateException("Quartz has no context", e);
-            } catch (RuntimeException e) {
-                // Quartz would log the message too, and that may hold names.
-                LOG.error("a beat failed, the next one tries again\n{}", StackOnly.of(e));
             }
         }
     }

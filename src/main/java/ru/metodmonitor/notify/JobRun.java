@@ -36,7 +36,7 @@ public final class JobRun {
     /** Shows how far the work is, in the job's progress message; quick successions melt into one edit. */
     public void progress(Phrase text) {
         job.progressId().ifPresent(row -> {
-            database.writeOnly(tx -> edit(tx, row, text));
+            database.writeOnly(tx -> inTopic(tx, () -> edit(tx, row, text)));
             wake.run();
         });
     }
@@ -44,7 +44,7 @@ public final class JobRun {
     /** Ends the job: its lasting changes and its messages in one transaction. */
     public void finish(Consumer<Tx> work) {
         database.writeOnly(tx -> {
-            work.accept(tx);
+            inTopic(tx, () -> work.accept(tx));
             store.done(tx, job.id());
         });
         wake.run();
@@ -55,9 +55,17 @@ public final class JobRun {
         job.progressId().ifPresent(row -> edit(tx, row, text));
     }
 
+    /** What the job says where it was asked for is said in the topic in which it was asked. */
+    void inTopic(Tx tx, Runnable work) {
+        Outbox.inTopic(tx, job.chatId(), job.topic(), work);
+    }
+
     private void edit(Tx tx, long row, Phrase text) {
+        if (text.namesTeachers()) {
+            throw new IllegalArgumentException("a progress message can't name teachers: " + text.key());
+        }
         Outgoing edit = new Outgoing.Edit(
-                new Outgoing.Target(row, true), texts.html(text).html(), Keyboard.NONE);
+                new Outgoing.Target(row, true), texts.html(text).html(), Keyboard.NONE, Care.OPEN);
         if (pendingEdit < 0 || !outbox.replace(tx, pendingEdit, edit)) {
             pendingEdit = outbox.put(tx, job.chatId(), edit, Priority.WORK);
         }

@@ -34,10 +34,31 @@ final class JobStore {
                 .one();
     }
 
-    Optional<JobRow> next(Read read) {
+    /** The first waiting job of each person; of those that nobody has asked for, of each chat. */
+    List<JobRow> heads(Read read) {
         return read.handle().createQuery("""
-                        SELECT id, kind, person_id, chat_id, payload, attempts, progress_id FROM job
-                        WHERE status = 'WAITING' ORDER BY id LIMIT 1""").map(ROW).findOne();
+                        SELECT j.id, j.kind, j.person_id, j.chat_id, j.topic, j.payload, j.attempts, j.progress_id,
+                               p.telegram_id AS own_chat
+                        FROM job j LEFT JOIN person p ON p.id = j.person_id
+                        WHERE j.id IN (SELECT min(id) FROM job WHERE status = 'WAITING'
+                                       GROUP BY person_id, CASE WHEN person_id IS NULL THEN chat_id END)
+                        ORDER BY j.id""").map(ROW).list();
+    }
+
+    long last(Read read) {
+        return read.handle()
+                .createQuery("SELECT ifnull(max(id), 0) FROM job")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void inTopic(Tx tx, long after, long chat, int topic) {
+        tx.handle()
+                .createUpdate("UPDATE job SET topic = :topic WHERE id > :after AND chat_id = :chat")
+                .bind("topic", topic)
+                .bind("after", after)
+                .bind("chat", chat)
+                .execute();
     }
 
     void begun(Tx tx, long id) {
@@ -71,11 +92,10 @@ final class JobStore {
                 .execute();
     }
 
-    List<JobRow> waiting(Read read) {
+    int waiting(Read read) {
         return read.handle()
-                .createQuery(
-                        "SELECT id, kind, person_id, chat_id, payload, attempts, progress_id FROM job WHERE status = 'WAITING'")
-                .map(ROW)
-                .list();
+                .createQuery("SELECT count(*) FROM job WHERE status = 'WAITING'")
+                .mapTo(Integer.class)
+                .one();
     }
 }

@@ -1,15 +1,25 @@
 package ru.metodmonitor.notify;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,12 +34,17 @@ import ru.metodmonitor.text.Texts;
 /**
  * Heavy work, asked for in a transaction and carried out after it: files, reports, charts, big imports.
  *
- * <p>A job survives a restart: it is begun again, at most {@link #ATTEMPTS} times. Threading: owns one thread; asking is safe
- * from any.
+ * <p>Jobs of different people go side by side, one person's one after the other; who was served longest ago is served first. A job
+ * survives a restart: it is begun again, at most {@link #ATTEMPTS} times. Threading: owns a worker that chooses and a pool that works;
+ * asking is safe from any.
  */
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final int ATTEMPTS = 3;
+    private static final int AT_ONCE = 3;
+    private static final int REMEMBERED_LANES = 1_000;
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
     private final Outbox outbox;
@@ -38,18 +53,31 @@ public final class Jobs implements AutoCloseable {
     private final Runnable wakeDispatcher;
     private final Map<String, JobHandler> handlers;
     private final JobStore store = new JobStore();
-    private final Thread worker;
+    private final Worker chooser;
+    private final ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE, Dispatcher.daemon("job"));
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private boolean woken;
+    /** Whose job is under way, whose turn was when, and who has to wait until when; guarded by the lock. */
+    private final Set<String> running = new HashSet<>();
+
+    private final Map<String, Long> served = new HashMap<>();
+    private final Map<String, Long> free = new HashMap<>();
+    /** Jobs that found too little memory beside others: each gets it for itself, once; guarded by the lock. */
+    private final Set<Long> starved = new HashSet<>();
+    /** Jobs whose last beginning was cut off by the store: it doesn't count; guarded by the lock. */
+    private final Set<Long> excused = new HashSet<>();
+
+    private long turns;
+    private boolean stirred;
+    private boolean alone;
     private boolean idle;
-    private boolean closed;
 
     public Jobs(
             Database database,
             Outbox outbox,
             Texts texts,
             RandomGenerator random,
+            Vitals vitals,
             Runnable wakeDispatcher,
             List<JobHandler> handlers) {
         this.database = database;
@@ -58,8 +86,7 @@ public final class Jobs implements AutoCloseable {
         this.random = random;
         this.wakeDispatcher = wakeDispatcher;
         this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(JobHandler::kind, Function.identity()));
-        this.worker = new Thread(this::work, "jobs");
-        this.worker.setDaemon(true);
+        this.chooser = new Worker(vitals, "jobs", this::begin);
     }
 
     /** Asks for a job in the transaction of the asking update; {@code progress} is the outbox row of its progress message. */
@@ -76,24 +103,21 @@ public final class Jobs implements AutoCloseable {
 
     /** How many jobs wait to be carried out. */
     public static int waiting(Read read) {
-        return new JobStore().waiting(read).size();
+        return new JobStore().waiting(read);
     }
 
     /** Begins to work. */
     public void start() {
-        worker.start();
+        chooser.start();
     }
 
     /** There may be a new job: look now. */
     public void wake() {
-        lock.lock();
-        try {
-            woken = true;
+        locked(() -> {
+            stirred = true;
             idle = false;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
+        chooser.wake();
     }
 
     /** Waits until no job is left; false if the time ran out first. */
@@ -110,85 +134,150 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    private void work() {
-        while (true) {
-            try {
-                Optional<JobRow> next = database.read(store::next);
-                if (next.isPresent()) {
-                    carryOut(next.get());
-                } else if (!sleep()) {
-                    return;
-                }
-            } catch (StorageFailure e) {
-                LOG.error("jobs wait, the store failed: {}", e.getMessage());
-                if (!sleep()) {
-                    return;
-                }
+    private Duration begin() {
+        locked(() -> stirred = false);
+        List<JobRow> heads = database.read(store::heads);
+        locked(() -> {
+            beginSome(heads);
+            idle = heads.isEmpty() && running.isEmpty() && !stirred;
+            changed.signalAll();
+        });
+        return BEAT;
+    }
+
+    private void beginSome(List<JobRow> heads) {
+        List<JobRow> inTurn = new ArrayList<>(heads);
+        inTurn.sort(Comparator.<JobRow>comparingLong(job -> served.getOrDefault(job.lane(), 0L))
+                .thenComparingLong(JobRow::id));
+        Optional<JobRow> hungry =
+                inTurn.stream().filter(job -> starved.contains(job.id())).findFirst();
+        if (hungry.isPresent()) {
+            if (running.isEmpty()) {
+                begin(hungry.get());
+                alone = true;
             }
-            if (isClosed()) {
-                return;
+            return;
+        }
+        long now = System.nanoTime();
+        free.values().removeIf(at -> at - now <= 0);
+        for (JobRow job : inTurn) {
+            if (running.size() < AT_ONCE && !alone && !running.contains(job.lane()) && !free.containsKey(job.lane())) {
+                begin(job);
             }
         }
     }
 
+    private void begin(JobRow job) {
+        if (served.size() > REMEMBERED_LANES) {
+            served.clear();
+        }
+        served.put(job.lane(), ++turns);
+        running.add(job.lane());
+        pool.execute(() -> carryOut(job));
+    }
+
     private void carryOut(JobRow job) {
+        Duration pause = Duration.ZERO;
+        try {
+            pause = attempt(job);
+        } catch (StorageFailure e) {
+            LOG.error("job {} waits, the store failed: {}", job.id(), e.getMessage());
+            locked(() -> excused.add(job.id()));
+            pause = BEAT;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("what came of job {} can't be told\n{}", job.id(), StackOnly.of(e));
+            pause = BEAT;
+        } finally {
+            long until = System.nanoTime() + pause.toNanos();
+            boolean paused = !pause.isZero();
+            locked(() -> {
+                running.remove(job.lane());
+                alone = false;
+                if (paused) {
+                    free.put(job.lane(), until);
+                }
+                stirred = true;
+            });
+            chooser.wake();
+        }
+    }
+
+    /** One beginning; the answer is how long its person's next one waits. */
+    private Duration attempt(JobRow job) {
         JobRun run = new JobRun(job, database, outbox, texts, wakeDispatcher);
         JobHandler handler = handlers.get(job.kind());
         if (handler == null || job.attempts() >= ATTEMPTS) {
-            fail(run, "-");
-            return;
+            fail(run, failure("was begun too often, or by another program: job", job, ""));
+            return Duration.ZERO;
         }
-        database.writeOnly(tx -> store.begun(tx, job.id()));
+        if (!locked(() -> excused.remove(job.id()))) {
+            database.writeOnly(tx -> store.begun(tx, job.id()));
+        }
         try {
             handler.run(run);
+            locked(() -> starved.remove(job.id()));
+            return Duration.ZERO;
         } catch (StorageFailure e) {
             throw e;
         } catch (Postponed e) {
             database.writeOnly(tx -> store.postponed(tx, job.id()));
-            sleep();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            // A file too big for the memory is that job's failure; the next one must find its worker alive.
-            String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
-            LOG.error("failure {} in job {} of kind {}\n{}", id, job.id(), job.kind(), StackOnly.of(e));
+            return BEAT;
+        } catch (OutOfMemoryError e) {
+            if (locked(() -> starved.add(job.id()))) {
+                LOG.warn(
+                        "job {} of kind {} finds too little memory beside others: it is begun again alone",
+                        job.id(),
+                        job.kind());
+                return BEAT;
+            }
+            locked(() -> starved.remove(job.id()));
+            fail(run, failure("in job", job, StackOnly.of(e)));
+            return Duration.ZERO;
+        } catch (RuntimeException | StackOverflowError e) {
+            String id = failure("in job", job, StackOnly.of(e));
+            if (isOfDisk(e) && job.attempts() + 1 < ATTEMPTS) {
+                // The folder may be away with the store, and come back with it.
+                return BEAT;
+            }
             fail(run, id);
+            return Duration.ZERO;
         }
+    }
+
+    private static boolean isOfDisk(Throwable failure) {
+        return failure instanceof UncheckedIOException || failure.getCause() instanceof IOException;
+    }
+
+    private String failure(String what, JobRow job, String stack) {
+        String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
+        LOG.error("failure {} {} {} of kind {}\n{}", id, what, job.id(), job.kind(), stack);
+        return id;
     }
 
     private void fail(JobRun run, String id) {
         JobRow job = run.job();
         database.writeOnly(tx -> {
             store.failed(tx, job.id());
-            Phrase text = Phrase.of("job.failed", "id", id);
-            outbox.put(tx, job.chatId(), new Outgoing.Message(texts.html(text).html(), Keyboard.NONE), Priority.ANSWER);
+            String html = texts.html(Phrase.of("job.failed", "id", id)).html();
+            Outgoing told = new Outgoing.Message(html, Keyboard.NONE, Care.OPEN, false);
+            run.inTopic(tx, () -> outbox.put(tx, job.chatId(), told, Priority.ANSWER));
         });
         wakeDispatcher.run();
     }
 
-    private boolean sleep() {
+    private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            long left = TimeUnit.SECONDS.toNanos(1);
-            if (!woken) {
-                idle = true;
-                changed.signalAll();
-            }
-            while (!woken && !closed && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            woken = false;
-            return !closed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return work.get();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isClosed() {
+    private void locked(Runnable work) {
         lock.lock();
         try {
-            return closed;
+            work.run();
         } finally {
             lock.unlock();
         }
@@ -196,15 +285,10 @@ public final class Jobs implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.lock();
+        chooser.close();
+        pool.shutdown();
         try {
-            closed = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            worker.join(TimeUnit.SECONDS.toMillis(10));
+            pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package ru.metodmonitor.notify;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,9 @@ public final class Outbox {
 
     /** Adds a message; the answer is the row's identifier, by which a later edit can name it. */
     public long put(Tx tx, long chat, Outgoing message, Priority priority) {
+        refuseInGroup(chat, message);
         Instant now = clock.instant();
-        return store.insert(tx, chat, write(message), priority, now, now);
+        return store.insert(tx, chat, write(message), priority, now);
     }
 
     /**
@@ -39,13 +41,72 @@ public final class Outbox {
      * @return whether it was added
      */
     public boolean putOnce(Tx tx, String key, long chat, Outgoing message, Priority priority) {
+        refuseInGroup(chat, message);
         Instant now = clock.instant();
-        return store.insertOnce(tx, key, chat, write(message), priority, now, now);
+        return store.insertOnce(tx, key, chat, write(message), priority, now);
+    }
+
+    /**
+     * Adds a message unless one with this key was added within so long; a clock that was set back counts as time that has passed.
+     *
+     * @return whether it was added
+     */
+    public boolean putSeldom(Tx tx, String key, Duration within, long chat, Outgoing message, Priority priority) {
+        refuseInGroup(chat, message);
+        Instant now = clock.instant();
+        boolean lately = store.lastWritten(tx, key + "@")
+                .filter(at -> Duration.between(at, now).abs().compareTo(within) < 0)
+                .isPresent();
+        return !lately && store.insertOnce(tx, key + "@" + store.last(tx), chat, write(message), priority, now);
+    }
+
+    /**
+     * Asks a chat to write more slowly, behind all that it is owed: what stands above that word is answered, what was sent after it is
+     * not taken.
+     */
+    public void askSlowly(Tx tx, long chat, Outgoing message) {
+        putOnce(tx, "slowly:" + chat + "@" + store.last(tx), chat, message, Priority.ANSWER);
+    }
+
+    /** How much a chat is owed of what it has asked for: notices don't count. */
+    public Owed owed(Read read, long chat) {
+        return store.owed(read, chat);
+    }
+
+    /**
+     * Whatever the work says in a chat is said in this topic of it, by whichever way it is said.
+     *
+     * @param topic 0 for none
+     */
+    public static void inTopic(Tx tx, long chat, int topic, Runnable work) {
+        if (topic == 0) {
+            work.run();
+            return;
+        }
+        OutboxStore store = new OutboxStore();
+        JobStore jobs = new JobStore();
+        long lastMessage = store.last(tx);
+        long lastJob = jobs.last(tx);
+        work.run();
+        store.inTopic(tx, lastMessage, chat, topic);
+        jobs.inTopic(tx, lastJob, chat, topic);
     }
 
     /** Puts another message in the place of a waiting row that was not tried yet; false if it is too late for that. */
     public boolean replace(Tx tx, long row, Outgoing message) {
         return store.replaceWaiting(tx, row, write(message));
+    }
+
+    /** The last gate: whatever may have been forgotten before it, no teacher's name passes it into a group. */
+    private static void refuseInGroup(long chat, Outgoing message) {
+        if (isGroup(chat) && message.care() == Care.NAMES) {
+            throw new IllegalStateException("teachers' names don't go to a group");
+        }
+    }
+
+    /** Whether others read along in the chat: Telegram numbers groups below zero. */
+    public static boolean isGroup(long chat) {
+        return chat < 0;
     }
 
     /** The keys of all that was ever added once, by how they begin. */

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param id order of writing
  * @param chatId where to
+ * @param topic the group's topic; 0 for none
  * @param message JSON of an {@link Outgoing}
  * @param priority rank of a {@link Priority}
  * @param attempts how often it was tried
@@ -17,6 +18,7 @@ import java.util.Optional;
 record OutboxRow(
         long id,
         long chatId,
+        int topic,
         String message,
         int priority,
         int attempts,

@@ -14,33 +14,33 @@ import ru.metodmonitor.storage.Tx;
 
 final class OutboxStore {
     private static final RowMapper<OutboxRow> ROW = ConstructorMapper.of(OutboxRow.class);
+    private static final RowMapper<Head> HEAD = ConstructorMapper.of(Head.class);
+    private static final RowMapper<Owed> OWED = ConstructorMapper.of(Owed.class);
     private static final RowMapper<Undelivered> UNDELIVERED = ConstructorMapper.of(Undelivered.class);
 
-    long insert(Tx tx, long chat, String message, Priority priority, Instant due, Instant now) {
+    long insert(Tx tx, long chat, String message, Priority priority, Instant now) {
         return tx.handle()
                 .createUpdate("""
                         INSERT INTO outbox (chat_id, message, priority, due_at, created_at)
-                        VALUES (:chat, :message, :priority, :due, :now)""")
+                        VALUES (:chat, :message, :priority, :now, :now)""")
                 .bind("chat", chat)
                 .bind("message", message)
                 .bind("priority", priority.rank())
-                .bind("due", due)
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
 
-    boolean insertOnce(Tx tx, String key, long chat, String message, Priority priority, Instant due, Instant now) {
+    boolean insertOnce(Tx tx, String key, long chat, String message, Priority priority, Instant now) {
         return tx.handle()
                         .createUpdate("""
                                 INSERT INTO outbox (chat_id, message, priority, due_at, created_at, once_key)
-                                VALUES (:chat, :message, :priority, :due, :now, :key)
+                                VALUES (:chat, :message, :priority, :now, :now, :key)
                                 ON CONFLICT (once_key) DO NOTHING""")
                         .bind("chat", chat)
                         .bind("message", message)
                         .bind("priority", priority.rank())
-                        .bind("due", due)
                         .bind("now", now)
                         .bind("key", key)
                         .execute()
@@ -74,35 +74,69 @@ final class OutboxStore {
                 == 1;
     }
 
-    /** The first waiting row of each chat that has one due, most urgent first. */
-    List<OutboxRow> firstOfEachChat(Read read, Instant now, Priority last, int limit) {
+    /**
+     * The first waiting row of each chat. When a row was written doesn't matter: pauses are counted by the {@link Pace}, since a wall
+     * clock may be set back.
+     *
+     * @param quiet whether what needs no words (a press answered, a menu) is all that the row is
+     */
+    record Head(long id, long chatId, int priority, boolean quiet) {}
+
+    List<Head> heads(Read read, Priority last) {
         return read.handle()
                 .createQuery("""
-                        SELECT o.id, o.chat_id, o.message, o.priority, o.attempts, o.created_at, o.message_id
+                        SELECT o.id, o.chat_id, o.priority, ifnull(o.message ->> 'kind' IN ('press-answer', 'menu'), 0) AS quiet
                         FROM outbox o
                         JOIN (SELECT min(priority * 1000000000000 + id) AS first FROM outbox
-                              WHERE status = 'WAITING' AND due_at <= :now AND priority <= :last GROUP BY chat_id) f
-                          ON o.id = f.first % 1000000000000
-                        ORDER BY o.priority, o.id
-                        LIMIT :limit""")
-                .bind("now", now)
+                              WHERE status = 'WAITING' AND priority <= :last GROUP BY chat_id) f
+                          ON o.id = f.first % 1000000000000""")
                 .bind("last", last.rank())
-                .bind("limit", limit)
-                .map(ROW)
+                .map(HEAD)
                 .list();
     }
 
     Optional<OutboxRow> waiting(Read read, long id) {
         return read.handle().createQuery("""
-                        SELECT id, chat_id, message, priority, attempts, created_at, message_id FROM outbox
+                        SELECT id, chat_id, topic, message, priority, attempts, created_at, message_id FROM outbox
                         WHERE id = :id AND status = 'WAITING'""").bind("id", id).map(ROW).findOne();
     }
 
-    Optional<Instant> nextDue(Read read) {
+    /** How much a chat is owed of what it has asked for. */
+    Owed owed(Read read, long chat) {
         return read.handle()
-                .createQuery("SELECT min(due_at) FROM outbox WHERE status = 'WAITING'")
+                .createQuery("""
+                        SELECT count(*) AS answers, count(CASE WHEN once_key LIKE 'slowly:%' THEN 1 END) > 0 AS told FROM outbox
+                        WHERE status = 'WAITING' AND chat_id = :chat AND priority < :notice""")
+                .bind("chat", chat)
+                .bind("notice", Priority.NOTICE.rank())
+                .map(OWED)
+                .one();
+    }
+
+    /** When something under a key that begins so was last written. */
+    Optional<Instant> lastWritten(Read read, String prefix) {
+        return read.handle()
+                .createQuery(
+                        "SELECT max(created_at) FROM outbox WHERE once_key >= :prefix AND once_key < :prefix || char(1114111)")
+                .bind("prefix", prefix)
                 .mapTo(Instant.class)
                 .findOne();
+    }
+
+    long last(Read read) {
+        return read.handle()
+                .createQuery("SELECT ifnull(max(id), 0) FROM outbox")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void inTopic(Tx tx, long after, long chat, int topic) {
+        tx.handle()
+                .createUpdate("UPDATE outbox SET topic = :topic WHERE id > :after AND chat_id = :chat")
+                .bind("topic", topic)
+                .bind("after", after)
+                .bind("chat", chat)
+                .execute();
     }
 
     Optional<Long> messageId(Read read, long id) {
@@ -137,11 +171,10 @@ final class OutboxStore {
                 .execute();
     }
 
-    void again(Tx tx, long id, Instant due) {
+    void again(Tx tx, long id) {
         tx.handle()
-                .createUpdate("UPDATE outbox SET attempts = attempts + 1, due_at = :due WHERE id = :id")
+                .createUpdate("UPDATE outbox SET attempts = attempts + 1 WHERE id = :id")
                 .bind("id", id)
-                .bind("due", due)
                 .execute();
     }
 

@@ -14,6 +14,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outgoing.Menu.class, name = "menu")
 })
 public sealed interface Outgoing {
+    /** How carefully it must be handled. */
+    default Care care() {
+        return Care.OPEN;
+    }
+
     /** Whether Telegram counts it as a message of the chat (its limits then hold). */
     default boolean countsAsMessage() {
         return true;
@@ -24,8 +29,15 @@ public sealed interface Outgoing {
      *
      * @param html text in Telegram's HTML, within its limit of 4,096 characters
      * @param keyboard buttons under it
+     * @param care how carefully it must be handled
+     * @param silent arrives without a sound
      */
-    record Message(String html, Keyboard keyboard) implements Outgoing {}
+    record Message(String html, Keyboard keyboard, Care care, boolean silent) implements Outgoing {
+        /** See {@link Care#of}. */
+        public Message {
+            care = Care.of(care);
+        }
+    }
 
     /**
      * A new text for a message that was sent before.
@@ -33,8 +45,14 @@ public sealed interface Outgoing {
      * @param target which message
      * @param html text in Telegram's HTML
      * @param keyboard buttons under it
+     * @param care how carefully it must be handled
      */
-    record Edit(Target target, String html, Keyboard keyboard) implements Outgoing {}
+    record Edit(Target target, String html, Keyboard keyboard, Care care) implements Outgoing {
+        /** See {@link Care#of}. */
+        public Edit {
+            care = Care.of(care);
+        }
+    }
 
     /**
      * A file.
@@ -45,9 +63,24 @@ public sealed interface Outgoing {
      * @param keyboard buttons under it
      * @param photo shown as a picture instead of a file
      * @param temporary delete the file once it is sent
+     * @param care how carefully it must be handled
+     * @param silent arrives without a sound
      */
-    record Document(String path, String name, String caption, Keyboard keyboard, boolean photo, boolean temporary)
-            implements Outgoing {}
+    record Document(
+            String path,
+            String name,
+            String caption,
+            Keyboard keyboard,
+            boolean photo,
+            boolean temporary,
+            Care care,
+            boolean silent)
+            implements Outgoing {
+        /** See {@link Care#of}. */
+        public Document {
+            care = Care.of(care);
+        }
+    }
 
     /**
      * The answer to a button press: ends the spinner on the button.

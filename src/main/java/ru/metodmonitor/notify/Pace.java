@@ -18,9 +18,11 @@ final class Pace {
 
     private final Limits limits;
     private final Map<Long, Long> chatFree = new HashMap<>();
+    private final Map<Long, Long> paused = new HashMap<>();
     private final Deque<Long> landed = new ArrayDeque<>();
     private int flying;
     private long overallFree = Long.MIN_VALUE;
+    private long allPaused = Long.MIN_VALUE;
 
     Pace(Limits limits) {
         this.limits = limits;
@@ -36,16 +38,22 @@ final class Pace {
         while (!landed.isEmpty() && now - landed.getFirst() >= SECOND) {
             landed.removeFirst();
         }
+        long free = Math.max(overallFree, allPaused);
         if (flying + landed.size() < limits.most()) {
-            return overallFree;
+            return free;
         }
         long room = landed.isEmpty() ? now + SECOND / limits.most() : landed.getFirst() + SECOND;
-        return Math.max(overallFree, room);
+        return Math.max(free, room);
     }
 
     /** When the next message of this chat may go. */
     long chatFree(long chat) {
-        return chatFree.getOrDefault(chat, Long.MIN_VALUE);
+        return Math.max(chatFree.getOrDefault(chat, Long.MIN_VALUE), paused.getOrDefault(chat, Long.MIN_VALUE));
+    }
+
+    /** Until when even that has to wait in this chat which no limit counts. */
+    long pausedUntil(long chat) {
+        return Math.max(allPaused, paused.getOrDefault(chat, Long.MIN_VALUE));
     }
 
     /** A message leaves now. */
@@ -56,6 +64,7 @@ final class Pace {
         chatFree.put(chat, now + limits.of(chat).toNanos());
         if (chatFree.size() > FORGET_ABOVE) {
             chatFree.values().removeIf(free -> free < now);
+            paused.values().removeIf(until -> until < now);
         }
     }
 
@@ -67,11 +76,11 @@ final class Pace {
 
     /** Telegram asked to wait in this chat. */
     void pause(long chat, long until) {
-        chatFree.merge(chat, until, Math::max);
+        paused.merge(chat, until, Math::max);
     }
 
     /** Telegram asked everybody to wait. */
     void pauseAll(long until) {
-        overallFree = Math.max(overallFree, until);
+        allPaused = Math.max(allPaused, until);
     }
 }

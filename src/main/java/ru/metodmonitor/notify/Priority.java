@@ -7,7 +7,9 @@ public enum Priority {
     /** What a job that a person waits for has to say. */
     WORK(1),
     /** Notices that come by themselves. */
-    NOTICE(2);
+    NOTICE(2),
+    /** As notices, but mere news that ask for nothing: they arrive without a sound. */
+    NEWS(2);
 
     private final int rank;
 

@@ -183,7 +183,6 @@ public sealed interface Remark {
     }
 
     private static Object shown(Teacher teacher, NameView names) {
-        String name = names.pick(teacher.name().full(), teacher.name().initials(), "");
-        return name.isEmpty() ? Phrase.of("teacher.nameless", "id", teacher.id()) : name;
+        return teacher.name().shown(names, Phrase.of("teacher.nameless", "id", teacher.id()));
     }
 }

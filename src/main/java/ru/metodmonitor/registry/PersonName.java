@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ru.metodmonitor.text.NameView;
 
 /**
  * A person's name as written: full, or surname with initials.
@@ -124,8 +125,22 @@ public record PersonName(String surname, String first, String patronymic, String
 
     /** Surname with initials: {@code Иванова М. П.} with no-break spaces. */
     public String initials() {
+        if (!Character.isLetter(first.charAt(0))) {
+            // What stands in the place of an erased name has no initials.
+            return full();
+        }
         String last = patronymic.isEmpty() ? "" : "\u00a0" + patronymic.charAt(0) + ".";
         return surname + "\u00a0" + first.charAt(0) + "." + last;
+    }
+
+    /** As a person would type it. */
+    public String typed() {
+        return full();
+    }
+
+    /** As much of the name as a chat may show, else the given words: the only way in which a message names a teacher. */
+    public Object shown(NameView view, Object none) {
+        return view.pick(full(), initials(), none);
     }
 
     /** Equal for names that are the same but for case, {@code ё/е}, hyphens, dots and spaces. */

@@ -157,8 +157,13 @@ public final class Registry {
 
     /** Makes one record a former one of another: they are one person. Entries are not touched. */
     public void merge(Tx tx, Actor by, Teacher kept, Teacher gone) {
-        store.merge(tx, kept.id(), gone.id());
-        journal.append(tx, by, Fact.of("teacher.merge", "teacher:" + gone.id(), "into", kept.id()));
+        List<Long> along = store.merge(tx, kept.id(), gone.id());
+        journal.appendAll(
+                tx,
+                by,
+                along.stream()
+                        .map(id -> Fact.of("teacher.merge", "teacher:" + id, "into", kept.id()))
+                        .toList());
     }
 
     /**
@@ -171,17 +176,19 @@ public final class Registry {
                 .filter(t -> t.name().key().equals(teacher.name().key()))
                 .findFirst();
         if (same.isEmpty()) {
-            store.move(tx, teacher.id(), school, clock.instant());
-            journal.append(
+            long former = store.move(tx, teacher.id(), school, clock.instant());
+            journal.appendAll(
                     tx,
                     by,
-                    Fact.of(
-                            "teacher.move",
-                            "teacher:" + teacher.id(),
-                            "school",
-                            school,
-                            "schoolBefore",
-                            teacher.schoolId()));
+                    List.of(
+                            Fact.of(
+                                    "teacher.move",
+                                    "teacher:" + teacher.id(),
+                                    "school",
+                                    school,
+                                    "schoolBefore",
+                                    teacher.schoolId()),
+                            Fact.of("teacher.former", "teacher:" + former, "of", teacher.id())));
         }
         return same;
     }

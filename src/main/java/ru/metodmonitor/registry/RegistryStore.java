@@ -124,7 +124,7 @@ final class RegistryStore {
         return read.handle()
                 .createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
-                        WHERE school_id = :school AND merged_into IS NULL
+                        WHERE school_id = :school AND merged_into IS NULL AND erased_at IS NULL
                         ORDER BY surname, first_name, patronymic, id""")
                 .bind("school", school)
                 .map(TEACHER)
@@ -134,7 +134,7 @@ final class RegistryStore {
     List<Teacher> allTeachers(Read read) {
         return read.handle().createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
-                        WHERE merged_into IS NULL ORDER BY id""").map(TEACHER).list();
+                        WHERE merged_into IS NULL AND erased_at IS NULL ORDER BY id""").map(TEACHER).list();
     }
 
     Optional<Teacher> teacher(Read read, long id) {
@@ -203,7 +203,7 @@ final class RegistryStore {
                 .createQuery("""
                         SELECT t.id, t.school_id, t.surname, t.first_name, t.patronymic, t.qualifier, t.position
                         FROM teacher a JOIN teacher t ON t.id = a.merged_into
-                        WHERE a.school_id = :school AND a.name_key = :key || '|#' || a.id
+                        WHERE a.school_id = :school AND t.erased_at IS NULL AND a.name_key = :key || '|#' || a.id
                         ORDER BY a.id DESC LIMIT 1""")
                 .bind("school", school)
                 .bind("key", nameKey)
@@ -223,13 +223,18 @@ final class RegistryStore {
         return read.handle().createQuery("""
                         SELECT a.merged_into AS id, a.school_id, a.surname, a.first_name, a.patronymic, a.qualifier, t.position
                         FROM teacher a JOIN teacher t ON t.id = a.merged_into
-                        WHERE NOT EXISTS (SELECT 1 FROM teacher l
+                        WHERE t.erased_at IS NULL AND NOT EXISTS (SELECT 1 FROM teacher l
                                           WHERE l.school_id = a.school_id AND l.name_key || '|#' || a.id = a.name_key)
                         ORDER BY a.id""").map(TEACHER).list();
     }
 
-    /** A record becomes a former one; what had become it goes along. */
-    void merge(Tx tx, long kept, long gone) {
+    /** A record becomes a former one; what had become it goes along. The answer is all of them. */
+    List<Long> merge(Tx tx, long kept, long gone) {
+        List<Long> along = tx.handle()
+                .createQuery("SELECT id FROM teacher WHERE id = :gone OR merged_into = :gone ORDER BY id")
+                .bind("gone", gone)
+                .mapTo(Long.class)
+                .list();
         tx.handle()
                 .createUpdate("UPDATE teacher SET merged_into = :kept WHERE merged_into = :gone")
                 .bind("kept", kept)
@@ -241,21 +246,29 @@ final class RegistryStore {
                 .bind("kept", kept)
                 .bind("gone", gone)
                 .execute();
+        return along;
     }
 
-    /** The old school goes on knowing the name: a former record is left behind. */
-    void move(Tx tx, long teacher, long school, Instant now) {
-        tx.handle().createUpdate("""
+    /** The old school goes on knowing the name: a former record is left behind, whose identifier is the answer. */
+    long move(Tx tx, long teacher, long school, Instant now) {
+        long former = tx.handle()
+                .createUpdate("""
                         INSERT INTO teacher (school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at,
                                              merged_into)
                         SELECT school_id, surname, first_name, patronymic, qualifier,
                                name_key || '|#' || (SELECT max(id) + 1 FROM teacher), '', :now, id
-                        FROM teacher WHERE id = :id""").bind("id", teacher).bind("now", now).execute();
+                        FROM teacher WHERE id = :id""")
+                .bind("id", teacher)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
         tx.handle()
                 .createUpdate("UPDATE teacher SET school_id = :school WHERE id = :id")
                 .bind("id", teacher)
                 .bind("school", school)
                 .execute();
+        return former;
     }
 
     void rename(Tx tx, long teacher, PersonName name) {

@@ -42,26 +42,21 @@ final class BotApi {
             world.calls().add(asked, OptionalLong.empty(), 404, "Not Found: method not found");
             return;
         }
-        Optional<Fault> fault = world.faults().take(name);
-        carryOut(
-                context,
-                name,
-                fault.map(Fault::kind),
-                fault.map(Fault::retryAfter).orElse(0));
+        carryOut(context, name, world.faults().take(name));
     }
 
-    private void carryOut(Context context, String name, Optional<Fault.Kind> fault, int retryAfter) {
+    private void carryOut(Context context, String name, Optional<Fault> fault) {
         OptionalLong chat = OptionalLong.empty();
         try {
             Args args = ArgsReader.read(context);
             chat = chat(args);
-            if (fault.isPresent() && fault.get() != Fault.Kind.CUT_AFTER) {
-                fail(context, name, chat, fault.get(), retryAfter);
+            if (fault.isPresent() && fault.get().kind() != Fault.Kind.CUT_AFTER) {
+                fail(context, name, chat, fault.get());
                 return;
             }
             JsonNode result = run(name, args);
             boolean cut = fault.isPresent();
-            world.calls().add(name, chat, cut ? 0 : 200, "");
+            world.calls().add(name, chat, args.number("message_thread_id", 0), cut ? 0 : 200, "");
             if (cut) {
                 Connection.cut(context);
                 return;
@@ -75,13 +70,17 @@ final class BotApi {
         }
     }
 
-    private void fail(Context context, String name, OptionalLong chat, Fault.Kind fault, int retryAfter) {
-        switch (fault) {
-            case TOO_MANY_REQUESTS -> throw ApiFailure.tooManyRequests(retryAfter);
+    private void fail(Context context, String name, OptionalLong chat, Fault fault) {
+        switch (fault.kind()) {
+            case TOO_MANY_REQUESTS -> throw ApiFailure.tooManyRequests(fault.number());
             case SERVER_ERROR -> throw ApiFailure.of(500, "Internal Server Error");
             case BAD_GATEWAY -> {
                 world.calls().add(name, chat, 502, "Bad Gateway");
                 context.status(502).html("<html><body><h1>502 Bad Gateway</h1></body></html>");
+            }
+            case ANSWER -> {
+                world.calls().add(name, chat, fault.number(), fault.body());
+                context.status(fault.number()).contentType("application/json").result(fault.body());
             }
             case CUT_BEFORE, CUT_AFTER -> {
                 world.calls().add(name, chat, 0, "");

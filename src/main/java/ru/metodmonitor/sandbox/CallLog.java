@@ -21,8 +21,12 @@ public final class CallLog {
     }
 
     void add(String method, OptionalLong chat, int code, String description) {
-        monitor.run(() -> calls.add(
-                new ApiCall(monitor.next(), method, chat, clock.instant(), nanos.getAsLong(), code, description)));
+        add(method, chat, 0, code, description);
+    }
+
+    void add(String method, OptionalLong chat, int topic, int code, String description) {
+        monitor.run(() -> calls.add(new ApiCall(
+                monitor.next(), method, chat, topic, clock.instant(), nanos.getAsLong(), code, description)));
     }
 
     /** All calls until now. */

@@ -80,8 +80,15 @@ public final class Client {
         return post(Content.file(world.files().put(Attachment.Kind.VOICE, upload), FormattedText.EMPTY));
     }
 
-    /** Forwards a message of any chat into this one. */
+    /**
+     * Forwards a message of any chat into this one.
+     *
+     * @throws IllegalStateException if it was sent so that it can't be
+     */
     public Sent forward(ChatMessage message) {
+        if (message.content().manner().guarded()) {
+            throw new IllegalStateException("the message can't be forwarded");
+        }
         long author = message.content().forwardedFrom().orElse(message.from());
         return post(message.content().forwarded(author));
     }

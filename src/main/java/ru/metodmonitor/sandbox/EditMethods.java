@@ -59,7 +59,11 @@ final class EditMethods {
             default -> throw ApiFailure.badRequest("can't parse InputMedia: type must be specified");
         };
         Attachment attachment = media.read(described, "media", kind);
-        return change(args, message, Content.file(attachment, Bodies.caption(described)));
+        return change(
+                args,
+                message,
+                Content.file(attachment, Bodies.caption(described))
+                        .in(message.content().manner()));
     }
 
     private JsonNode deleteMessage(Args args) {

@@ -55,7 +55,8 @@ final class SendMethods {
 
     private JsonNode post(long chat, Args args, Content content) {
         List<List<InlineButton>> keyboard = Keyboards.read(args);
-        Content whole = content.replying(replied(chat, args));
+        Content.Manner manner = new Content.Manner(args.flag("protect_content"), args.flag("disable_notification"));
+        Content whole = content.replying(replied(chat, args)).in(manner);
         world.flood().pass(chat);
         return world.wire().message(world.chats().post(chat, world.bot().id(), whole, keyboard));
     }

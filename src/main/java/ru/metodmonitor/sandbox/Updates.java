@@ -67,6 +67,21 @@ public final class Updates {
         });
     }
 
+    /**
+     * Hands the bot an update word for word, with its own number: what the pages of this stand-in can't do, such as a topic, an
+     * anonymous admin, or a number that was used weeks ago.
+     *
+     * @throws IllegalArgumentException if it is no object with a number
+     */
+    public void raw(String json) {
+        ObjectNode update = Json.parse(json)
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .filter(node -> node.path("update_id").isInt())
+                .orElseThrow(() -> new IllegalArgumentException("not an update: " + json));
+        monitor.run(() -> pending.put(update.path("update_id").asInt(), update));
+    }
+
     /** How many updates the bot has not confirmed. */
     public int pending() {
         return monitor.read(pending::size);

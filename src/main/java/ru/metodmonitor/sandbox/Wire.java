@@ -73,6 +73,9 @@ final class Wire {
             origin.set("sender_user", user(author));
             json.set("forward_origin", origin);
         });
+        if (content.manner().guarded()) {
+            json.put("has_protected_content", true);
+        }
         content.notice().ifPresent(notice -> notice(json, notice));
         content.attachment().ifPresent(attachment -> files.attach(json, attachment));
         String field = content.attachment().isPresent() ? "caption" : "text";

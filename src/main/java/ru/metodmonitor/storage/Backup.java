@@ -10,9 +10,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 /** Copies of the store: written beside, checked, then put in place in one step. */
 public final class Backup {
+    /** What every schema of this program has and other programs have not. */
+    private static final String OURS = """
+            SELECT (SELECT count(*) FROM pragma_table_info('journal') WHERE name IN ('seq', 'payload', 'prev', 'hash'))
+                 + (SELECT count(*) FROM sqlite_master WHERE type = 'table'
+                    AND name IN ('flyway_schema_history', 'school_year', 'role_grant', 'orders', 'entry', 'entry_version'))""";
+
+    private static final int TABLES = 10;
+
     private Backup() {}
 
     /**
@@ -27,6 +36,7 @@ public final class Backup {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
+            OwnerOnly.prepare(part);
             vacuumInto(database.file(), part);
             check(part);
             move(part, target);
@@ -38,30 +48,29 @@ public final class Backup {
     }
 
     /**
-     * Puts a copy in the place of the store; the store that was there stays beside it.
+     * A consistent copy with the files of orders beside it, also while others write; encrypted if its name ends in {@code .enc}.
      *
-     * @param file the store's file; nobody may have it open
-     * @return where the former store lies, the same as {@code file} if there was none
-     * @throws IllegalStateException with one line if the copy is none or can't be put in place
+     * @param files the folder of orders' files
+     * @param cipher for an encrypted one
+     * @throws IllegalStateException with one line if the target exists or can't be written
      */
-    public static Path restore(Path copy, Path file, String stamp) {
+    public static void whole(Database database, Path files, Path target, Optional<BackupCipher> cipher) {
+        BackupCopy copy = new BackupCopy(target);
+        if (copy.isEncrypted() && cipher.isEmpty()) {
+            throw new IllegalStateException("nothing to encrypt with: set backup.key-file");
+        }
+        if (Files.exists(target)) {
+            throw new IllegalStateException("the target exists already: " + target);
+        }
+        Path plain = target.resolveSibling(target.getFileName() + ".plain");
         try {
-            check(copy);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
-            Path former = file;
-            if (Files.exists(file)) {
-                checkpoint(file);
-                former = file.resolveSibling(file.getFileName() + "." + stamp + ".before-restore");
-                move(file, former);
-            }
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
-            move(part, file);
-            return former;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the copy can't be restored: " + copy, e);
+            Files.deleteIfExists(plain);
+            of(database, plain);
+            copy.write(plain, files, cipher.filter(c -> copy.isEncrypted()));
+        } catch (IOException e) {
+            throw new IllegalStateException("the backup can't be written: " + target, e);
+        } finally {
+            deleteQuietly(plain);
         }
     }
 
@@ -73,15 +82,8 @@ public final class Backup {
         }
     }
 
-    private static void checkpoint(Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-    }
-
     /** The file is a whole database of ours. */
-    private static void check(Path file) throws SQLException {
+    static void check(Path file) throws SQLException {
         if (!Files.isRegularFile(file)) {
             throw new IllegalStateException("no such file: " + file);
         }
@@ -92,11 +94,16 @@ public final class Backup {
                     throw new IllegalStateException("the file is damaged: " + file);
                 }
             }
-            try (ResultSet ours = statement.executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'journal'")) {
-                if (!ours.next() || ours.getInt(1) == 0) {
+            try (ResultSet ours = statement.executeQuery(OURS)) {
+                if (!ours.next() || ours.getInt(1) != TABLES) {
                     throw new IllegalStateException("the file is no database of this program: " + file);
                 }
             }
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains("SQLITE_NOTADB")) {
+                throw new IllegalStateException("the file is no database: " + file);
+            }
+            throw e;
         }
     }
 
@@ -108,7 +115,7 @@ public final class Backup {
         }
     }
 
-    private static void deleteQuietly(Path part) {
+    static void deleteQuietly(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException leftBehind) {

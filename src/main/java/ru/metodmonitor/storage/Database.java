@@ -1,5 +1,6 @@
 package ru.metodmonitor.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,11 +9,13 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The SQLite store in WAL mode with {@code synchronous=FULL}: one writer connection, a few read-only ones.
@@ -43,15 +46,22 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the file, makes it if it is missing, and migrates it to the newest schema.
      *
-     * @throws IllegalStateException with one clear line if the file can't be opened or migrated
+     * @throws IllegalStateException with one clear line if the file can't be opened or migrated, or is none of ours
      */
     public static Database open(Path file) {
         Database database = new Database(file);
         try {
-            Handle handle = database.writing.open();
-            database.writer = handle;
-            Migrations.run(file, handle);
+            if (Files.notExists(file)) {
+                Migrations.create(file);
+            }
+            if (database.read(read -> Migrations.version(file, read.handle())) < Migrations.NEWEST) {
+                Migrations.migrate(file);
+            }
+            database.writer = open(database.writing);
             return database;
+        } catch (StorageFailure e) {
+            database.close();
+            throw new IllegalStateException("the database can't be opened: " + file + ": " + e.getMessage(), e);
         } catch (IllegalStateException e) {
             database.close();
             throw e;
@@ -73,15 +83,7 @@ public final class Database implements AutoCloseable {
      * @throws RuntimeException whatever the work threw
      */
     public <T> T write(Function<Tx, T> work) {
-        if (writeLock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a write transaction is under way on this thread already: pass its Tx");
-        }
-        writeLock.lock();
-        try {
-            return inTransaction(openWriter(), work);
-        } finally {
-            writeLock.unlock();
-        }
+        return alone(handle -> inTransaction(handle, () -> work.apply(new Tx(handle))));
     }
 
     /** As {@link #write}, for work without a result. */
@@ -92,43 +94,84 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Reads in one consistent view, beside any writer. */
-    public <T> T read(Function<Read, T> work) {
-        Handle idle = readers.pollFirst();
-        Handle handle = idle == null ? reading.open() : idle;
-        boolean kept = false;
+    /**
+     * As {@link #writeOnly}, without waiting for the disk: the death of the program loses nothing of it, a power cut may lose the last
+     * of it. For what may be done twice, and must be written down at once.
+     */
+    public void note(Consumer<Tx> work) {
+        alone(handle -> {
+            synchronous(handle, "NORMAL");
+            inTransaction(handle, () -> {
+                work.accept(new Tx(handle));
+                return true;
+            });
+            synchronous(handle, "FULL");
+            return true;
+        });
+    }
+
+    private static void synchronous(Handle handle, String mode) {
         try {
-            handle.begin();
-            T result = work.apply(new Read(handle));
-            handle.commit();
-            kept = readers.offerFirst(handle);
+            handle.execute("PRAGMA synchronous = " + mode);
+        } catch (RuntimeException e) {
+            close(handle);
+            throw StorageFailure.translated(e);
+        }
+    }
+
+    private <T> T alone(Function<Handle, T> work) {
+        if (writeLock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write transaction is under way on this thread already: pass its Tx");
+        }
+        writeLock.lock();
+        try {
+            Handle handle = writer == null ? open(writing) : writer;
+            // Kept only by what ends well: after a failure the connection's own idea of its transaction can be wrong.
+            writer = null;
+            T result = work.apply(handle);
+            writer = handle;
             return result;
         } finally {
-            if (!kept) {
-                handle.close();
-            }
+            writeLock.unlock();
         }
     }
 
-    private Handle openWriter() {
-        Handle open = writer;
-        if (open == null) {
-            open = writing.open();
-            writer = open;
+    /**
+     * Reads in one consistent view, beside any writer.
+     *
+     * @throws StorageFailure if the store itself failed
+     * @throws RuntimeException whatever the work threw
+     */
+    public <T> T read(Function<Read, T> work) {
+        Handle idle = readers.pollFirst();
+        Handle handle = idle == null ? open(reading) : idle;
+        T result = inTransaction(handle, () -> work.apply(new Read(handle)));
+        if (!readers.offerFirst(handle)) {
+            close(handle);
         }
-        return open;
+        return result;
     }
 
-    private <T> T inTransaction(Handle handle, Function<Tx, T> work) {
+    /** A connection that can't be had is always the store's fault, in whatever words the driver says so. */
+    private static Handle open(Jdbi jdbi) {
+        try {
+            return jdbi.open();
+        } catch (RuntimeException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The one way to work with a connection: who fails in it loses it, and learns what failed first. */
+    private static <T> T inTransaction(Handle handle, Supplier<T> work) {
         boolean done = false;
         try {
             handle.begin();
-            T result = work.apply(new Tx(handle));
+            T result = work.get();
             handle.commit();
             done = true;
             return result;
         } catch (RuntimeException e) {
-            throw StorageFailure.isOne(e) ? new StorageFailure(e) : e;
+            throw StorageFailure.translated(e);
         } finally {
             if (!done) {
                 abandon(handle);
@@ -136,15 +179,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** After a storage failure the connection's own idea of its transaction can be wrong: a fresh one is taken. */
-    private void abandon(Handle handle) {
-        writer = null;
+    private static void abandon(Handle handle) {
         try {
             handle.rollback();
         } catch (RuntimeException alreadyRolledBack) {
-            // SQLite has rolled back by itself (disk full, I/O error); closing below is all that is left to do.
-        } finally {
+            // SQLite has rolled back by itself (disk full, I/O error); what failed first is what is told.
+        }
+        close(handle);
+    }
+
+    private static void close(Handle handle) {
+        try {
             handle.close();
+        } catch (RuntimeException lost) {
+            // A connection that can't even be closed is left to the process's end.
         }
     }
 
@@ -168,22 +216,36 @@ public final class Database implements AutoCloseable {
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
             config.setCacheSize(-WRITER_CACHE_KIB);
+            // A store that was taken away is missed, not replaced by an empty one.
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     }
 
     @Override
     public void close() {
-        readers.forEach(Handle::close);
-        readers.clear();
         writeLock.lock();
         try {
             if (writer != null) {
-                writer.close();
+                join(writer);
+            }
+            readers.forEach(Database::close);
+            readers.clear();
+            if (writer != null) {
+                close(writer);
                 writer = null;
             }
         } finally {
             writeLock.unlock();
+        }
+    }
+
+    /** Who closes last tidies the log away, which a reader can't; and who has never looked into the store is not its last user. */
+    private static void join(Handle handle) {
+        try {
+            handle.execute("PRAGMA schema_version");
+        } catch (RuntimeException lost) {
+            // A store that is away can't be tidied.
         }
     }
 }

@@ -13,6 +13,14 @@ public final class SettingStore {
                 .findOne();
     }
 
+    /** Forgets. */
+    public void remove(Tx tx, String name) {
+        tx.handle()
+                .createUpdate("DELETE FROM setting WHERE name = :name")
+                .bind("name", name)
+                .execute();
+    }
+
     /** Remembers. */
     public void put(Tx tx, String name, String value) {
         tx.handle()

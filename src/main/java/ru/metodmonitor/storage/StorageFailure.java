@@ -14,6 +14,14 @@ public final class StorageFailure extends RuntimeException {
         super("the store failed: " + describe(cause), cause);
     }
 
+    /** The failure as callers get to see it: the store's own as one of these, any other as it is. */
+    static RuntimeException translated(RuntimeException failure) {
+        if (failure instanceof StorageFailure) {
+            return failure;
+        }
+        return isOne(failure) ? new StorageFailure(failure) : failure;
+    }
+
     /** Whether the failure is the store's and not the statement's. */
     static boolean isOne(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {

@@ -24,10 +24,9 @@ public final class Tx extends Read {
             handle().releaseSavepoint(SAVEPOINT);
             return result;
         } catch (RuntimeException | StackOverflowError e) {
-            if (StorageFailure.isOne(e)) {
-                throw new StorageFailure(e);
+            if (!StorageFailure.isOne(e)) {
+                handle().rollbackToSavepoint(SAVEPOINT);
             }
-            handle().rollbackToSavepoint(SAVEPOINT);
             throw e;
         }
     }

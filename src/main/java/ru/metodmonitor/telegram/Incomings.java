@@ -19,7 +19,9 @@ import ru.metodmonitor.bot.Sender;
 /** Turns the library's updates into ours. Pure. */
 final class Incomings {
     private static final Chat NOWHERE = new Chat(0, false, "");
-    private static final Sender NOBODY = new Sender(0, "?", Optional.empty());
+    /** Telegram's account that stands for every anonymous admin (core.telegram.org/bots/api#message, {@code sender_chat}). */
+    private static final long ANONYMOUS_ADMIN = 1_087_968_824L;
+
     private static final int NAME_LIMIT = 200;
 
     private Incomings() {}
@@ -34,7 +36,8 @@ final class Incomings {
         }
         if (update.getEditedMessage() != null) {
             Message edited = update.getEditedMessage();
-            return new Incoming.Edited(id, chat(edited.getChat()), sender(edited.getFrom()));
+            return new Incoming.Edited(
+                    id, "edit:" + edited.getEditDate() + ":" + identity(edited), chat(edited), sender(edited));
         }
         if (update.getMyChatMember() != null) {
             return membership(id, update.getMyChatMember());
@@ -44,7 +47,7 @@ final class Incomings {
 
     /** Nothing that the bot has to do with. */
     static Incoming ignored(long id) {
-        return new Incoming.Ignored(id, NOWHERE, NOBODY);
+        return new Incoming.Ignored(id, "", NOWHERE, Sender.HIDDEN);
     }
 
     private static Incoming press(long id, CallbackQuery query) {
@@ -52,26 +55,30 @@ final class Incomings {
         String data = Optional.ofNullable(query.getData()).orElse("");
         if (message == null) {
             long user = query.getFrom().getId();
-            return new Incoming.Press(id, new Chat(user, false, ""), sender(query.getFrom()), query.getId(), 0, data);
+            return new Incoming.Press(
+                    id, new Chat(user, false, ""), sender(query.getFrom()), query.getId(), 0, false, data);
         }
         Chat chat = message instanceof Message known
-                ? chat(known.getChat())
+                ? chat(known)
                 : new Chat(message.getChatId(), message.getChatId() < 0, "");
-        return new Incoming.Press(id, chat, sender(query.getFrom()), query.getId(), message.getMessageId(), data);
+        boolean guarded = message instanceof Message known && Boolean.TRUE.equals(known.getHasProtectedContent());
+        return new Incoming.Press(
+                id, chat, sender(query.getFrom()), query.getId(), message.getMessageId(), guarded, data);
     }
 
     private static Incoming message(long id, Message message) {
-        Chat chat = chat(message.getChat());
-        Sender sender = sender(message.getFrom());
+        Chat chat = chat(message);
+        Sender sender = sender(message);
+        String identity = identity(message);
         if (message.getMigrateToChatId() != null) {
-            return new Incoming.Moved(id, chat, sender, message.getMigrateToChatId());
+            return new Incoming.Moved(id, identity, chat, sender, message.getMigrateToChatId());
         }
         if (message.getText() != null) {
-            return new Incoming.Text(id, chat, sender, message.getText());
+            return new Incoming.Text(id, identity, chat, sender, message.getText());
         }
         String caption = Optional.ofNullable(message.getCaption()).orElse("");
         if (message.getDocument() != null) {
-            return document(id, chat, sender, message.getDocument(), caption);
+            return document(id, identity, chat, sender, message.getDocument(), caption);
         }
         List<PhotoSize> photos = message.getPhoto();
         if (photos != null && !photos.isEmpty()) {
@@ -80,19 +87,31 @@ final class Incomings {
                     .orElseThrow();
             long size = largest.getFileSize() == null ? 0 : largest.getFileSize();
             return new Incoming.File(
-                    id, chat, sender, largest.getFileId(), "photo-" + id + ".jpg", "image/jpeg", size, caption);
+                    id,
+                    identity,
+                    chat,
+                    sender,
+                    largest.getFileId(),
+                    "photo-" + id + ".jpg",
+                    "image/jpeg",
+                    size,
+                    caption);
         }
         boolean service = (message.getNewChatMembers() != null
                         && !message.getNewChatMembers().isEmpty())
                 || message.getLeftChatMember() != null
                 || Boolean.TRUE.equals(message.getGroupchatCreated())
                 || message.getPinnedMessage() != null;
-        return service ? new Incoming.Ignored(id, chat, sender) : new Incoming.Unreadable(id, chat, sender);
+        return service
+                ? new Incoming.Ignored(id, identity, chat, sender)
+                : new Incoming.Unreadable(id, identity, chat, sender);
     }
 
-    private static Incoming document(long id, Chat chat, Sender sender, Document document, String caption) {
+    private static Incoming document(
+            long id, String identity, Chat chat, Sender sender, Document document, String caption) {
         return new Incoming.File(
                 id,
+                identity,
                 chat,
                 sender,
                 document.getFileId(),
@@ -107,18 +126,33 @@ final class Incomings {
     private static Incoming membership(long id, ChatMemberUpdated update) {
         String status = update.getNewChatMember().getStatus();
         boolean reachable = !"kicked".equals(status) && !"left".equals(status);
-        return new Incoming.Membership(id, chat(update.getChat()), sender(update.getFrom()), reachable);
+        String identity = "member:" + update.getChat().getId() + ":" + update.getDate() + ":" + status;
+        return new Incoming.Membership(id, identity, chat(update.getChat(), 0), sender(update.getFrom()), reachable);
     }
 
-    private static Chat chat(org.telegram.telegrambots.meta.api.objects.chat.Chat chat) {
+    private static String identity(Message message) {
+        return message.getChat().getId() + ":" + message.getMessageId() + ":" + message.getDate();
+    }
+
+    /** Outside of topics a thread is a chain of replies, and nothing can be sent "into" it. */
+    private static Chat chat(Message message) {
+        boolean topic = Boolean.TRUE.equals(message.getIsTopicMessage()) && message.getMessageThreadId() != null;
+        return chat(message.getChat(), topic ? message.getMessageThreadId() : 0);
+    }
+
+    private static Chat chat(org.telegram.telegrambots.meta.api.objects.chat.Chat chat, int topic) {
         boolean group = !"private".equals(chat.getType());
         return new Chat(
-                chat.getId(), group, Optional.ofNullable(chat.getTitle()).orElse(""));
+                chat.getId(), group, Optional.ofNullable(chat.getTitle()).orElse(""), topic);
+    }
+
+    private static Sender sender(Message message) {
+        return message.getSenderChat() == null ? sender(message.getFrom()) : Sender.HIDDEN;
     }
 
     private static Sender sender(@Nullable User user) {
-        if (user == null) {
-            return NOBODY;
+        if (user == null || user.getId() == ANONYMOUS_ADMIN) {
+            return Sender.HIDDEN;
         }
         String last = user.getLastName() == null ? "" : " " + user.getLastName();
         String name = (Optional.ofNullable(user.getFirstName()).orElse("") + last).strip();

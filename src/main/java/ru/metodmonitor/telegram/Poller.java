@@ -3,72 +3,76 @@ package ru.metodmonitor.telegram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import okhttp3.Call;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import ru.metodmonitor.bot.Incoming;
 import ru.metodmonitor.notify.StackOnly;
+import ru.metodmonitor.notify.Trouble;
+import ru.metodmonitor.notify.Vitals;
+import ru.metodmonitor.notify.Worker;
 
 /**
  * Asks Telegram for updates, batch by batch. A batch is confirmed by the next question alone, and that is asked only after the
  * batch was handled; the library's own poller moves on before.
  *
- * <p>Threading: owns one thread.
+ * <p>Threading: owns one worker.
  */
 public final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final int CONFLICT = 409;
-    private static final int UNAUTHORIZED = 401;
     private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
 
     private final TelegramApi api;
     private final Consumer<List<Incoming>> intake;
-    private final Thread thread = new Thread(this::run, "poller");
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Worker worker;
+    private List<Update> batch = List.of();
     private int next;
-    private int failures;
 
     /** A poller that hands each batch to the intake, and again if the intake throws. */
-    public Poller(TelegramApi api, Consumer<List<Incoming>> intake) {
+    public Poller(TelegramApi api, Vitals vitals, Consumer<List<Incoming>> intake) {
         this.api = api;
         this.intake = intake;
-        this.thread.setDaemon(true);
+        this.worker = new Worker(vitals, "poller", this::once);
     }
 
     /** Begins to ask. */
     public void start() {
-        thread.start();
+        worker.start();
     }
 
-    private void run() {
-        while (closed.getCount() > 0) {
-            try {
-                List<Update> updates = ask();
-                failures = 0;
-                if (!updates.isEmpty()) {
-                    handle(updates.stream().map(Poller::incoming).toList());
-                    next = updates.get(updates.size() - 1).getUpdateId() + 1;
-                }
-            } catch (Closed e) {
-                return;
-            } catch (TelegramApiRequestException e) {
-                refused(e);
-            } catch (TelegramApiException e) {
-                pause("Telegram is not reached");
-            }
+    /** Not confirmed before it is done: a batch that could not be kept is handed over again, and nothing else is asked. */
+    private Duration once() {
+        if (batch.isEmpty()) {
+            batch = ask();
         }
+        if (batch.isEmpty()) {
+            // All was confirmed by this very question. From here on whatever comes first is new: after a quiet week
+            // Telegram
+            // counts from a random number, and one below ours would be confirmed unread.
+            next = 0;
+            return Duration.ZERO;
+        }
+        intake.accept(batch.stream().map(Poller::incoming).toList());
+        next = batch.get(batch.size() - 1).getUpdateId() + 1;
+        batch = List.of();
+        return Duration.ZERO;
     }
 
-    private List<Update> ask() throws TelegramApiException {
-        return api.client().execute(new Question(next, (int) TelegramApi.POLL.toSeconds(), KINDS));
+    private List<Update> ask() {
+        try {
+            return api.client().execute(new Question(next, (int) TelegramApi.POLL.toSeconds(), KINDS));
+        } catch (TelegramApiRequestException e) {
+            throw refused(e);
+        } catch (TelegramApiException e) {
+            throw Trouble.of(Trouble.Kind.AWAY, "Telegram is not reached");
+        }
     }
 
     /** An update of a shape that nobody foresaw is passed over; otherwise it would come again for ever, and nothing after it. */
@@ -81,33 +85,26 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** Not confirmed before it is done: a batch that could not be kept is handed over again. */
-    private void handle(List<Incoming> batch) {
-        while (closed.getCount() > 0) {
-            try {
-                intake.accept(batch);
-                failures = 0;
-                return;
-            } catch (RuntimeException e) {
-                // The intake answers for each update's own failures; what comes out here is the store's.
-                pause("a batch of updates could not be kept: " + e.getMessage());
-            }
-        }
-        throw new Closed();
-    }
-
-    private void refused(TelegramApiRequestException e) {
-        Integer code = e.getErrorCode();
-        if (code != null && code == CONFLICT) {
-            pause("Telegram says that a webhook is set or another program polls with the same token");
+    private Trouble refused(TelegramApiRequestException e) {
+        int code = Optional.ofNullable(e.getErrorCode()).orElse(0);
+        if (code == 409) {
             dropWebhook();
-            return;
         }
-        if (code != null && code == UNAUTHORIZED) {
-            pause("Telegram does not know the token");
-            return;
-        }
-        pause("Telegram refused to give updates: " + code);
+        return switch (code) {
+            case 0 -> Trouble.of(Trouble.Kind.GARBAGE, "what Telegram answers can't be read");
+            case 401, 404 -> Trouble.of(Trouble.Kind.TOKEN, "Telegram does not know the token: " + code);
+            case 409 ->
+                Trouble.of(Trouble.Kind.CONFLICT, "a webhook is set or another program polls with the same token: 409");
+            case 429 ->
+                Optional.ofNullable(e.getParameters())
+                        .map(ResponseParameters::getRetryAfter)
+                        .map(after -> Trouble.of(
+                                Trouble.Kind.WAIT,
+                                "Telegram asks to wait " + after + " s with questions",
+                                Duration.ofSeconds(Math.max(1, after))))
+                        .orElseGet(() -> Trouble.of(Trouble.Kind.WAIT, "Telegram asks to wait with questions"));
+            default -> Trouble.of(Trouble.Kind.AWAY, "Telegram gives no updates: " + code);
+        };
     }
 
     private void dropWebhook() {
@@ -118,30 +115,10 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    private void pause(String why) {
-        if (closed.getCount() == 0) {
-            return;
-        }
-        long seconds = Math.min(LONGEST_PAUSE.toSeconds(), 1L << Math.min(failures, 5));
-        failures++;
-        LOG.warn("{}; next try in {} s", why, seconds);
-        try {
-            closed.await(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closed.countDown();
-        }
-    }
-
     @Override
     public void close() {
-        closed.countDown();
-        stopAsking();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        // The worker is told first, so that the question that ends is not asked again.
+        worker.close(this::stopAsking);
     }
 
     /** Ends the question that waits for updates, and nothing else: a message cut off here would be sent again after a restart. */
@@ -151,10 +128,5 @@ public final class Poller implements AutoCloseable {
                 call.cancel();
             }
         }
-    }
-
-    /** Leaves the loop without confirming the batch at hand. */
-    private static final class Closed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -21,8 +21,18 @@ final class Question extends GetUpdates {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(Question.class);
     private static final int MOST = 100;
-    private static final List<String> KNOWN =
-            List.of("message_id", "date", "chat", "from", "text", "caption", "document", "photo");
+    private static final List<String> KNOWN = List.of(
+            "message_id",
+            "date",
+            "chat",
+            "from",
+            "sender_chat",
+            "message_thread_id",
+            "is_topic_message",
+            "text",
+            "caption",
+            "document",
+            "photo");
 
     /**
      * A question.
@@ -35,25 +45,43 @@ final class Question extends GetUpdates {
         super(offset, MOST, seconds, kinds);
     }
 
+    /** What is no update at all is left out; whatever is no answer of Telegram's is refused as a whole. */
     @Override
     @SuppressWarnings("NonApiType") // the library's own signature
     public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
-        JsonNode updates = tree(answer).path("result");
-        if (!updates.isArray()) {
+        JsonNode tree = tree(answer);
+        if (tree.path("ok").isBoolean() && !tree.path("ok").booleanValue()) {
             return super.deserializeResponse(answer);
         }
+        JsonNode updates = tree.path("result");
+        if (!updates.isArray()) {
+            throw new TelegramApiRequestException("no updates in the answer");
+        }
         ArrayList<Update> read = new ArrayList<>();
-        for (JsonNode update : updates) {
-            read.add(read(update));
+        for (int i = 0; i < updates.size(); i++) {
+            if (isUpdate(updates.get(i))) {
+                read.add(read(updates.get(i)));
+            } else {
+                LOG.error("no. {} of {} updates has no number and is passed over", i + 1, updates.size());
+            }
+        }
+        if (read.isEmpty() && !updates.isEmpty()) {
+            // Nothing of it can be confirmed, so the same comes again: not at once.
+            throw new TelegramApiRequestException("no update among the updates");
         }
         return read;
+    }
+
+    private static boolean isUpdate(JsonNode update) {
+        JsonNode id = update.path("update_id");
+        return id.isIntegralNumber() && id.canConvertToInt() && id.intValue() > 0;
     }
 
     private static JsonNode tree(String answer) {
         try {
             return OBJECT_MAPPER.readTree(answer);
         } catch (JsonProcessingException e) {
-            // No JSON: the library says so in its own way.
+            // A page of some server on the way, or half an answer.
             return OBJECT_MAPPER.missingNode();
         }
     }

@@ -11,6 +11,7 @@ import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import ru.metodmonitor.bot.FileSource;
+import ru.metodmonitor.storage.OwnerOnly;
 
 /** Fetches the bytes of files that people sent. */
 public final class TelegramFiles implements FileSource {
@@ -32,6 +33,7 @@ public final class TelegramFiles implements FileSource {
                 try (InputStream in = response.body().byteStream()) {
                     Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
                 }
+                OwnerOnly.file(target);
                 return Fetched.DONE;
             }
         } catch (TelegramApiRequestException e) {

@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -29,9 +34,14 @@ import ru.metodmonitor.notify.Keyboard;
 import ru.metodmonitor.notify.Outgoing;
 import ru.metodmonitor.notify.Transport;
 
-/** Sends one outbox row through the library's client and tells what came of it. */
+/**
+ * Sends one outbox row through the library's client and tells what came of it. What Telegram refuses in one form, and takes in a
+ * plainer one, is sent so at once: the person hears it in any case.
+ */
 public final class TelegramSender implements Transport {
-    private static final String HTML = "HTML";
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramSender.class);
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern PLACE = Pattern.compile("byte offset \\d+");
 
     private final TelegramApi api;
 
@@ -40,31 +50,108 @@ public final class TelegramSender implements Transport {
     }
 
     @Override
-    public Delivery deliver(long chat, Outgoing message, OptionalLong target) {
+    public Delivery deliver(Address to, Outgoing message, OptionalLong target) {
         if (message instanceof Outgoing.Document document && !Files.isReadable(Path.of(document.path()))) {
             // It will not come back, and what waits behind it in that chat must go on.
             return new Delivery.Refused(0, "the file is gone");
         }
+        return deliver(new Attempt(to, message, target, Form.HTML));
+    }
+
+    private Delivery deliver(Attempt attempt) {
         try {
-            return new Delivery.Sent(send(chat, message, target));
+            return new Delivery.Sent(send(attempt));
         } catch (TelegramApiRequestException e) {
-            return refused(e);
+            Optional<Attempt> plainer = plainer(attempt, e);
+            return plainer.isPresent() ? deliver(plainer.get()) : refused(e);
         } catch (TelegramApiException e) {
             return new Delivery.Unreached();
         }
     }
 
-    private long send(long chat, Outgoing outgoing, OptionalLong target) throws TelegramApiException {
+    /** The way to say the same that is left; each step is taken once at most, so it ends. */
+    private static Optional<Attempt> plainer(Attempt attempt, TelegramApiRequestException e) {
+        String description = words(e);
+        if (code(e) != 400 || description.contains("message is not modified")) {
+            return Optional.empty();
+        }
+        if (description.contains("can't parse entities") && attempt.form() == Form.HTML) {
+            Matcher place = PLACE.matcher(description);
+            LOG.error(
+                    "a bug: Telegram can't parse a text of ours ({}); it is sent as plain text",
+                    place.find() ? place.group() : "somewhere");
+            return Optional.of(attempt.in(Form.PLAIN));
+        }
+        if (attempt.to().topic() != 0 && (description.contains("thread not found") || description.contains("TOPIC_"))) {
+            return Optional.of(attempt.at(new Address(attempt.to().chat(), 0)));
+        }
+        // The message to be edited is deleted, too old, or holds a file: what was done is said all the same.
+        boolean ofChat = description.contains("chat not found") || description.contains("user is deactivated");
+        return attempt.message() instanceof Outgoing.Edit && attempt.target().isPresent() && !ofChat
+                ? Optional.of(attempt.anew())
+                : Optional.empty();
+    }
+
+    /**
+     * One way to send.
+     *
+     * @param target what an edit means; empty to send it as a new message
+     */
+    private record Attempt(Address to, Outgoing message, OptionalLong target, Form form) {
+        Attempt in(Form other) {
+            return new Attempt(to, message, target, other);
+        }
+
+        Attempt at(Address other) {
+            return new Attempt(other, message, target, form);
+        }
+
+        Attempt anew() {
+            return new Attempt(to, message, OptionalLong.empty(), form);
+        }
+
+        /** Outside of topics Telegram wants no number. */
+        @Nullable
+        Integer thread() {
+            return to.topic() == 0 ? null : to.topic();
+        }
+    }
+
+    /** Whether a text is marked up. */
+    private enum Form {
+        HTML,
+        PLAIN;
+
+        String of(String html) {
+            if (this == HTML) {
+                return html;
+            }
+            return TAG.matcher(html)
+                    .replaceAll("")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&");
+        }
+
+        @Nullable
+        String mode() {
+            return this == HTML ? "HTML" : null;
+        }
+    }
+
+    private long send(Attempt attempt) throws TelegramApiException {
+        Outgoing outgoing = attempt.message();
         if (outgoing instanceof Outgoing.Message message) {
-            return message(chat, message);
+            return message(attempt, message);
         }
         if (outgoing instanceof Outgoing.Edit edit) {
-            return target.isPresent()
-                    ? edit(chat, edit, target.getAsLong())
-                    : message(chat, new Outgoing.Message(edit.html(), edit.keyboard()));
+            return attempt.target().isPresent()
+                    ? edit(attempt, edit, attempt.target().getAsLong())
+                    : message(attempt, new Outgoing.Message(edit.html(), edit.keyboard(), edit.care(), false));
         }
         if (outgoing instanceof Outgoing.Document document) {
-            return document(chat, document);
+            return document(attempt, document);
         }
         if (outgoing instanceof Outgoing.PressAnswer answer) {
             api.client()
@@ -75,30 +162,33 @@ public final class TelegramSender implements Transport {
                             .build());
             return 0;
         }
-        menu(chat, (Outgoing.Menu) outgoing);
+        menu(attempt.to().chat(), (Outgoing.Menu) outgoing);
         return 0;
     }
 
-    private long message(long chat, Outgoing.Message message) throws TelegramApiException {
+    private long message(Attempt attempt, Outgoing.Message message) throws TelegramApiException {
         return api.client()
                 .execute(SendMessage.builder()
-                        .chatId(chat)
-                        .text(message.html())
-                        .parseMode(HTML)
+                        .chatId(attempt.to().chat())
+                        .messageThreadId(attempt.thread())
+                        .text(attempt.form().of(message.html()))
+                        .parseMode(attempt.form().mode())
                         .linkPreviewOptions(
                                 LinkPreviewOptions.builder().isDisabled(true).build())
+                        .protectContent(message.care().isProtected())
+                        .disableNotification(message.silent())
                         .replyMarkup(markup(message.keyboard()).orElse(null))
                         .build())
                 .getMessageId();
     }
 
-    private long edit(long chat, Outgoing.Edit edit, long target) throws TelegramApiException {
+    private long edit(Attempt attempt, Outgoing.Edit edit, long target) throws TelegramApiException {
         api.client()
                 .execute(EditMessageText.builder()
-                        .chatId(chat)
+                        .chatId(attempt.to().chat())
                         .messageId((int) target)
-                        .text(edit.html())
-                        .parseMode(HTML)
+                        .text(attempt.form().of(edit.html()))
+                        .parseMode(attempt.form().mode())
                         .linkPreviewOptions(
                                 LinkPreviewOptions.builder().isDisabled(true).build())
                         .replyMarkup(markup(edit.keyboard()).orElse(null))
@@ -106,25 +196,31 @@ public final class TelegramSender implements Transport {
         return target;
     }
 
-    private long document(long chat, Outgoing.Document document) throws TelegramApiException {
+    private long document(Attempt attempt, Outgoing.Document document) throws TelegramApiException {
         InputFile file = new InputFile(new File(document.path()), document.name());
         if (document.photo()) {
             return api.client()
                     .execute(SendPhoto.builder()
-                            .chatId(chat)
+                            .chatId(attempt.to().chat())
+                            .messageThreadId(attempt.thread())
                             .photo(file)
-                            .caption(document.caption())
-                            .parseMode(HTML)
+                            .caption(attempt.form().of(document.caption()))
+                            .parseMode(attempt.form().mode())
+                            .protectContent(document.care().isProtected())
+                            .disableNotification(document.silent())
                             .replyMarkup(markup(document.keyboard()).orElse(null))
                             .build())
                     .getMessageId();
         }
         return api.client()
                 .execute(SendDocument.builder()
-                        .chatId(chat)
+                        .chatId(attempt.to().chat())
+                        .messageThreadId(attempt.thread())
                         .document(file)
-                        .caption(document.caption())
-                        .parseMode(HTML)
+                        .caption(attempt.form().of(document.caption()))
+                        .parseMode(attempt.form().mode())
+                        .protectContent(document.care().isProtected())
+                        .disableNotification(document.silent())
                         .replyMarkup(markup(document.keyboard()).orElse(null))
                         .build())
                 .getMessageId();
@@ -166,16 +262,19 @@ public final class TelegramSender implements Transport {
     }
 
     private static Delivery refused(TelegramApiRequestException e) {
-        Integer code = e.getErrorCode();
-        String description = Optional.ofNullable(e.getApiResponse()).orElse("");
+        int code = code(e);
+        String description = words(e);
         ResponseParameters parameters = e.getParameters();
         // Without a code of Telegram's own it was a page of some server on the way (502 and the like), not a refusal.
-        if (code == null || code < 400 || code >= 500) {
+        if (code < 400 || code >= 500) {
             return new Delivery.Unreached();
         }
         if (code == 429) {
             Integer after = parameters == null ? null : parameters.getRetryAfter();
             return new Delivery.Wait(Duration.ofSeconds(after == null ? 1 : after));
+        }
+        if (code == 401 || code == 404) {
+            return new Delivery.TokenRefused();
         }
         if (parameters != null && parameters.getMigrateToChatId() != null) {
             return new Delivery.Moved(parameters.getMigrateToChatId());
@@ -186,5 +285,13 @@ public final class TelegramSender implements Transport {
         boolean gone =
                 code == 403 || description.contains("chat not found") || description.contains("user is deactivated");
         return gone ? new Delivery.Blocked() : new Delivery.Refused(code, description);
+    }
+
+    private static int code(TelegramApiRequestException e) {
+        return Optional.ofNullable(e.getErrorCode()).orElse(0);
+    }
+
+    private static String words(TelegramApiRequestException e) {
+        return Optional.ofNullable(e.getApiResponse()).orElse("");
     }
 }

@@ -9,11 +9,11 @@ public enum NameView {
     /** No name at all. */
     NONE;
 
-    /** The allowed one of the three forms. */
-    public String pick(String full, String initials, String none) {
+    /** The allowed one of the three forms, as an argument of a message: the first two are {@link Personal}. */
+    public Object pick(String full, String initials, Object none) {
         return switch (this) {
-            case FULL -> full;
-            case INITIALS -> initials;
+            case FULL -> new Personal(full);
+            case INITIALS -> new Personal(initials);
             case NONE -> none;
         };
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * A message by its key with named arguments, not yet rendered.
  *
- * <p>Arguments may be strings (escaped when rendered as HTML), numbers, dates, other phrases, or {@link Markup}.
+ * <p>Arguments may be strings (escaped when rendered as HTML), numbers, dates, other phrases,
+ * {@link Personal} words, or {@link Markup}.
  *
  * @param key a key of the message files
  * @param arguments values by name
@@ -25,6 +26,15 @@ public record Phrase(String key, Map<String, Object> arguments) {
      */
     public static Phrase of(String key, Object... namesAndValues) {
         return new Phrase(key, arguments(namesAndValues));
+    }
+
+    /** Whether any of its arguments names a teacher, however deep. */
+    public boolean namesTeachers() {
+        return arguments.values().stream().anyMatch(Phrase::namesTeachers);
+    }
+
+    private static boolean namesTeachers(Object argument) {
+        return argument instanceof Personal || (argument instanceof Phrase phrase && phrase.namesTeachers());
     }
 
     static Map<String, Object> arguments(Object... namesAndValues) {

@@ -29,6 +29,7 @@ public final class Texts {
     static final List<String> FILES = List.of(
             "bot",
             "access",
+            "privacy",
             "registry",
             "evidence",
             "review",

@@ -245,7 +245,8 @@ class CampaignChatTest {
             long mark = live.sandbox.mark();
             live.sandbox.client(ADMIN).send("/backup");
             live.sandbox.chats().awaitMessage(ADMIN, mark, m -> m.text().contains("Копия сделана"), LiveTown.SOON);
-            assertThat(live.say(ADMIN, "/status").text()).contains("Последняя копия: metodmonitor-20201201-090000.db");
+            assertThat(live.say(ADMIN, "/status").text())
+                    .contains("копия: 01.12.2020 12:00, metodmonitor-20201201-090000.db");
 
             ChatMessage journal = live.say(ADMIN, "/journal");
             assertThat(journal.text()).contains("сделана копия", "уведомления продолжены", "Админ");

@@ -33,7 +33,7 @@ class CampaignFileTest {
                 .filteredOn(m -> m.due().equals(LocalDate.of(2020, 12, 29)))
                 .extracting(Milestone::code)
                 .containsExactly("discussion", "plan");
-        assertThat(calendar.timing().keepBackups()).isEqualTo(14);
+        assertThat(calendar.timing().keepBackups()).isEqualTo(7);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class CampaignFileTest {
                 "ranking: \"0 0 10 ? * MON\"|ranking: \"every Monday\"|schedule.ranking must be a cron expression",
                 "notices-at: \"09:00\"|notices-at: \"9\"|schedule.notices-at must be a time",
                 "notices-at: \"09:00\"|notices-at: \"21:00\"|otherwise nothing is ever sent",
-                "keep-backups: 14|keep-backups: 0|schedule.keep-backups must be above 0",
+                "keep-backups: 7|keep-backups: 0|schedule.keep-backups must be above 0",
                 "title: Обработать|titel: Обработать|campaign.yaml, line"
             })
     void a_wrong_place_is_named(String right, String wrong, String problem) throws IOException {

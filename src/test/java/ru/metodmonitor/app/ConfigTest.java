@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
 /** Every key, from the environment and from the file, right and wrong. */
@@ -39,10 +41,14 @@ class ConfigTest {
                         Map.entry("METODMONITOR_BOT_API_URL bot.api-url", "https://api.telegram.org"),
                         Map.entry("METODMONITOR_BOT_PROXY bot.proxy", ""),
                         Map.entry("METODMONITOR_DATA_DIR data.dir", "data"),
+                        Map.entry("METODMONITOR_BACKUP_KEY_FILE backup.key-file", ""),
+                        Map.entry("METODMONITOR_BACKUP_SECOND_DIR backup.second-dir", ""),
                         Map.entry("METODMONITOR_CLOCK_START clock.start", ""),
                         Map.entry("METODMONITOR_ZONE zone", "Europe/Moscow"),
                         Map.entry("METODMONITOR_REVIEW_MODE review.mode", "trust"),
                         Map.entry("METODMONITOR_PRIVACY_CHAT_NAMES privacy.chat-names", "full"),
+                        Map.entry("METODMONITOR_PRIVACY_ORDER_FILES privacy.order-files", "operators"),
+                        Map.entry("METODMONITOR_RETENTION_DAYS retention.days", "30"),
                         Map.entry(
                                 "METODMONITOR_CITY_PLACES city.places",
                                 "Сочи, Краснодарский край, Центральный, Хоста, Адлер, Лазаревское, Дагомыс, Лоо, Мацеста, Кудепста, "
@@ -61,6 +67,13 @@ class ConfigTest {
                 .isEqualTo(URI.create("http://127.0.0.1:8081"));
         assertThat(with("BOT_PROXY", "socks5://u:p@host:1080").proxy()).contains(URI.create("socks5://u:p@host:1080"));
         assertThat(with("BOT_PROXY", "http://host:3128").proxy()).contains(URI.create("http://host:3128"));
+        assertThat(with("PRIVACY_ORDER_FILES", "heads").orderFiles()).isEqualTo(OrderReaders.HEADS);
+        assertThat(with("RETENTION_DAYS", "7").retentionDays()).isEqualTo(7);
+        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef0123456789abcdef\nand more\n");
+        assertThat(with("BACKUP_KEY_FILE", key.toString()).backup().cipher())
+                .contains(new BackupCipher("0123456789abcdef0123456789abcdef"));
+        assertThat(with("BACKUP_SECOND_DIR", "/mnt/second").backup().secondDir())
+                .contains(Path.of("/mnt/second"));
         assertThat(with("DATA_DIR", "/srv/data").dataDir()).isEqualTo(Path.of("/srv/data"));
         assertThat(read(Map.of(
                                 "METODMONITOR_BOT_API_URL", "http://localhost:1",

@@ -102,7 +102,9 @@ class MassNoticeTest {
             live.sandbox.calls().await("sendMessage", sent(live) + 1, LiveTown.SOON);
             clock.advance(Duration.ofHours(25));
             live.settle();
-            assertThat(failed(live)).isEqualTo(2);
+            assertThat(failed(live))
+                    .as("the head's, the territory's, the morning's to the administrator")
+                    .isEqualTo(3);
             live.sandbox.faults().clear();
             live.beat();
 

@@ -29,6 +29,7 @@ import ru.metodmonitor.bot.Sender;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
@@ -91,10 +92,15 @@ public final class Office implements AfterEachCallback {
 
     /** As after a kill: nothing but the store is left. */
     public void restart() {
-        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts());
-        Features features = new Features(core, () -> "bot", outbound, (fileId, target) -> {
-            throw new IllegalStateException("nobody sends files here");
-        });
+        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts(), core.journal());
+        Features features = new Features(
+                core,
+                () -> "bot",
+                outbound,
+                (fileId, target) -> {
+                    throw new IllegalStateException("nobody sends files here");
+                },
+                new Vitals());
         Router router = new Router(
                 core.access(),
                 features.commands(),
@@ -137,6 +143,7 @@ public final class Office implements AfterEachCallback {
                 new Sender(person, name(person), Optional.empty()),
                 "q" + update,
                 1,
+                true,
                 data));
     }
 

@@ -52,7 +52,7 @@ final class Town implements AutoCloseable {
                 core.database(),
                 core.campaigns(),
                 core.discussions(),
-                new Outbound(new Outbox(clock), core.texts()),
+                new Outbound(new Outbox(clock), core.texts(), core.journal()),
                 clock,
                 core.timing());
         this.admin = write(tx -> person(tx, 1, "Админ", Grant.of(Role.ADMIN)));

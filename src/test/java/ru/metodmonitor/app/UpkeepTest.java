@@ -83,9 +83,19 @@ class UpkeepTest {
                 clock.to("2020-12-%02d".formatted(day), "03:30");
                 live.beat();
             }
-            Path folder = backups.last().orElseThrow().getParent();
-            assertThat(folder.toFile().list()).hasSize(14);
-            assertThat(backups.last().orElseThrow().getFileName()).hasToString("metodmonitor-20201218-003000.db");
+            Path last = backups.last().orElseThrow().file();
+            assertThat(last.getParent().toFile().list((folder, name) -> name.endsWith(".db")))
+                    .containsExactlyInAnyOrder(
+                            "metodmonitor-20201218-003000.db",
+                            "metodmonitor-20201217-003000.db",
+                            "metodmonitor-20201216-003000.db",
+                            "metodmonitor-20201215-003000.db",
+                            "metodmonitor-20201214-003000.db",
+                            "metodmonitor-20201213-003000.db",
+                            "metodmonitor-20201212-003000.db",
+                            "metodmonitor-20201206-003000.db");
+            assertThat(last.getFileName()).hasToString("metodmonitor-20201218-003000.db");
+            assertThat(live.say(ADMIN, "/status").text()).contains("копия: 18.12.2020");
         }
     }
 }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
+import ru.metodmonitor.registry.PersonName;
 
 /** Each of these was seen to fail on a seeded violation before it was kept. */
 class ArchitectureTest {
@@ -81,6 +82,7 @@ class ArchitectureTest {
                         ROOT + "campaign..",
                         ROOT + "workbook..",
                         ROOT + "report..",
+                        ROOT + "privacy..",
                         ROOT + "telegram..",
                         ROOT + "app..");
 
@@ -169,6 +171,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void chats_name_teachers_through_marked_values_alone() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(CHAT)
+                .should()
+                .callMethod(PersonName.class, "full")
+                .orShould()
+                .callMethod(PersonName.class, "initials");
+
+        rule.check(OURS);
+    }
+
+    @Test
     void only_the_app_asks_the_machine_for_the_time() {
         ArchRule rule = noClasses()
                 .that()
@@ -211,6 +226,7 @@ class ArchitectureTest {
             ROOT + "campaign..",
             ROOT + "workbook..",
             ROOT + "report..",
+            ROOT + "privacy..",
             ROOT + "journal..",
             ROOT + "storage..",
             ROOT + "text.."

@@ -99,6 +99,67 @@ class DispatcherTest {
         assertThat(counts()).isEqualTo(Map.of("DROPPED", 1L, "FAILED", 1L));
     }
 
+    @Test
+    void a_clock_that_was_set_back_holds_nothing_back() {
+        put(text("before"));
+        run(Clock.offset(NOON, Duration.ofDays(-1)), Limits.NONE, (to, message, target) -> {
+            sent.add(html(message));
+            return new Delivery.Sent(1);
+        });
+
+        assertThat(sent).containsExactly("before");
+    }
+
+    @Test
+    void what_is_days_old_is_not_given_up_at_the_first_failure() {
+        put(text("patience"));
+
+        run(Clock.offset(NOON, Duration.ofDays(3)), Limits.NONE, (to, message, target) -> {
+            sent.add(html(message));
+            return sent.size() < 2 ? new Delivery.Unreached() : new Delivery.Sent(1);
+        });
+
+        assertThat(sent).hasSize(2);
+        assertThat(counts()).isEqualTo(Map.of("SENT", 1L));
+    }
+
+    @Test
+    void nobody_waits_for_what_another_one_is_owed() {
+        database.writeOnly(tx -> {
+            for (int i = 0; i < 400; i++) {
+                outbox.put(tx, CHAT, text("flooder"), Priority.ANSWER);
+            }
+            for (long chat = 100; chat < 300; chat++) {
+                outbox.put(tx, chat, text("other"), Priority.ANSWER);
+            }
+        });
+
+        run(NOON, Limits.NONE, (to, message, target) -> {
+            sent.add(html(message));
+            return new Delivery.Sent(1);
+        });
+
+        assertThat(sent).hasSize(600);
+        assertThat(sent.subList(0, 250).stream().filter("other"::equals)).hasSize(200);
+    }
+
+    @Test
+    void a_bug_in_what_follows_a_message_holds_up_no_other_chat() {
+        put(text("blocks"));
+        database.writeOnly(tx -> outbox.put(tx, CHAT + 1, text("good"), Priority.ANSWER));
+
+        run((to, message, target) -> {
+            if (html(message).equals("blocks")) {
+                return new Delivery.Blocked();
+            }
+            sent.add(html(message));
+            return new Delivery.Sent(1);
+        });
+
+        assertThat(sent).containsExactly("good");
+        assertThat(counts()).isEqualTo(Map.of("SENT", 1L, "FAILED", 1L));
+    }
+
     /** A full disk, until a fresh connection is taken after the failure: so it is just this one write. */
     private void theNextWriteFails() {
         database.writeOnly(tx -> {
@@ -115,7 +176,7 @@ class DispatcherTest {
     }
 
     private static Outgoing text(String html) {
-        return new Outgoing.Message(html, Keyboard.NONE);
+        return new Outgoing.Message(html, Keyboard.NONE, Care.OPEN, false);
     }
 
     private static String html(Outgoing message) {
@@ -127,10 +188,14 @@ class DispatcherTest {
     }
 
     private void run(Transport transport) {
+        run(NOON, Limits.NONE, transport);
+    }
+
+    private void run(Clock clock, Limits limits, Transport transport) {
         Dispatcher.Undeliverable nobody = new Dispatcher.Undeliverable() {
             @Override
             public void blocked(Tx tx, long chat) {
-                throw new AssertionError("nobody blocks here");
+                throw new IllegalStateException("nobody blocks here");
             }
 
             @Override
@@ -138,8 +203,8 @@ class DispatcherTest {
                 throw new AssertionError("no group moves here");
             }
         };
-        try (Dispatcher dispatcher =
-                new Dispatcher(database, transport, nobody, Limits.NONE, QuietHours.NONE, NOON, new Random(1))) {
+        try (Dispatcher dispatcher = new Dispatcher(
+                database, transport, nobody, limits, QuietHours.NONE, clock, new Random(1), new Vitals())) {
             dispatcher.start();
             assertThat(dispatcher.awaitIdle(Duration.ofSeconds(30))).isTrue();
         } catch (InterruptedException e) {

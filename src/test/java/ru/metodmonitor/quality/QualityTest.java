@@ -67,7 +67,7 @@ class QualityTest {
         assertThat(texts()).containsExactly("• МОБУ СОШ № 10: Иванова Наталья Петровна — Иванова Наталия Петровна");
 
         assertThat(office.says(Office.OPERATOR, "/quality")).contains("Похожие имена в одной школе: 1");
-        assertThat(office.presses(Office.OPERATOR, "Похожие имена")).contains("[Объединить: Иванова]");
+        assertThat(office.presses(Office.OPERATOR, "Похожие имена")).contains("[Объединить: Иванова Наталья Петровна]");
         assertThat(office.presses(Office.OPERATOR, "Разные люди")).contains("замечаний нет");
         assertThat(remarks()).isEmpty();
     }

@@ -3,6 +3,7 @@ package ru.metodmonitor.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +41,12 @@ class AccessTest {
                 bot> Бот работает по приглашению. …
                      [Попросить доступ]
                 stranger> /school 10
-                bot> Бот работает по приглашению. …
                 stranger> Иванова
+                """);
+        // Said once an hour: whoever knocks on gets no other answer, and holds up nobody.
+        stage.clock().advance(Duration.ofMinutes(61));
+        stage.chat("""
+                stranger> /school 10
                 bot> Бот работает по приглашению. …
                 """);
     }
@@ -86,6 +91,7 @@ class AccessTest {
         stage.settle();
         stage.sandbox().client(stage.id("second")).follow(link.group());
         stage.settle();
+        assertThat(stage.lastText("second")).contains("Бот работает по приглашению.");
 
         stage.chat("""
                 stranger> /myschool
@@ -96,7 +102,6 @@ class AccessTest {
                 stranger> /add
                 bot> Нет доступа
                 second> /myschool
-                bot> Бот работает по приглашению. …
                 """);
     }
 
@@ -128,5 +133,99 @@ class AccessTest {
                 operator> /entries
                 bot> Бот работает по приглашению. …
                 """);
+    }
+
+    @Test
+    void open_invitations_are_listed_and_withdrawn_and_a_withdrawn_link_lets_nobody_in() {
+        stage.chat("""
+                admin> /invite operator
+                bot> Приглашение: оператор
+                     …
+                """);
+        String link = link();
+        stage.chat("""
+                admin> /invite
+                bot> Открытых приглашений: 1
+                     № 1: оператор; сделал: admin; ещё 7 дней
+                     [Отозвать № 1]
+                bot> Кого пригласить?
+                     …
+                admin presses [Отозвать № 1]
+                bot notes> Приглашение отозвано: ссылка больше не действует.
+                bot edits> Открытых приглашений: 0
+                """);
+
+        stage.sandbox().client(stage.id("stranger")).follow(link);
+        stage.settle();
+
+        assertThat(stage.lastText("stranger")).contains("по приглашению");
+        assertThat(actions()).contains("invitation.withdraw");
+    }
+
+    @Test
+    void a_dismissed_admin_takes_the_links_along_and_comes_back_by_none_made_before() {
+        stage.person("second", Grant.of(Role.ADMIN));
+        stage.chat("""
+                second> /invite admin
+                bot> …
+                     …
+                """);
+        String own = link("second");
+        stage.chat("""
+                admin> /invite admin
+                bot> …
+                     …
+                """);
+        String anothers = link();
+        revoke("second");
+
+        for (String link : new String[] {own, anothers}) {
+            stage.sandbox().client(stage.id("second")).follow(link);
+            stage.settle();
+            assertThat(stage.lastText("second")).contains("по приглашению");
+            // The same is said to a stranger once an hour.
+            stage.clock().advance(Duration.ofMinutes(61));
+        }
+        stage.sandbox().client(stage.id("stranger")).follow(own);
+        stage.settle();
+        assertThat(stage.lastText("stranger")).contains("по приглашению");
+        stage.clock().advance(Duration.ofMinutes(1));
+        stage.chat("""
+                admin> /invite analyst
+                bot> …
+                     …
+                """);
+        stage.sandbox().client(stage.id("second")).follow(link());
+        stage.settle();
+        assertThat(stage.lastText("second")).as("a link made after it lets in").doesNotContain("по приглашению");
+        int open = stage.core()
+                .database()
+                .read(read -> stage.core().access().openInvitations(read).size());
+        assertThat(open).as("another admin's link is still good for others").isEqualTo(1);
+    }
+
+    private String link() {
+        return link("admin");
+    }
+
+    private String link(String name) {
+        Matcher link = LINK.matcher(stage.lastText(name));
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private void revoke(String name) {
+        var access = stage.core().access();
+        stage.core().database().writeOnly(tx -> {
+            var person = access.find(tx, stage.id(name)).orElseThrow();
+            access.held(tx, person.id())
+                    .forEach(held -> access.revoke(tx, ru.metodmonitor.journal.Actor.CONSOLE, held.id()));
+        });
+    }
+
+    private java.util.List<String> actions() {
+        return stage.core().database().read(read -> stage.core().journal().after(read, 0, 1_000)).stream()
+                .map(row -> row.action())
+                .toList();
     }
 }

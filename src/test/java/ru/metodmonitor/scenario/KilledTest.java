@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,12 +16,15 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.sandbox.ApiCall;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Fault;
@@ -108,6 +112,135 @@ class KilledTest {
                     .isEqualTo(rounds);
             assertThat(house.type("verify").code()).isZero();
         }
+    }
+
+    @Test
+    void killed_around_every_press_it_registers_every_confirmed_list_once_and_repeats_only_what_was_in_flight() {
+        Random random = new Random(5);
+        Household.settle(folder, Stage.NOON);
+        try (Household house = new Household(folder, Stage.NOON)) {
+            house.run();
+            house.greet();
+            long begin = house.sandbox.mark();
+            int lists = 8;
+            int inFlight = 0;
+            for (int i = 1; i <= lists; i++) {
+                String contest = "Конкурс " + i + "!";
+                ChatMessage preview = house.asks(list(contest), contest);
+                if (random.nextBoolean()) {
+                    inFlight += kill(house);
+                    house.run();
+                }
+                long mark = house.sandbox.mark();
+                house.sandbox.client(Household.OPERATOR).press(preview, "Записать (3)");
+                switch (random.nextInt(3)) {
+                    case 0 -> house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
+                    case 1 -> recorded(house, mark);
+                    default -> assertThat(preview.buttons()).isNotEmpty();
+                }
+                inFlight += kill(house);
+                house.run();
+                recorded(house, mark);
+            }
+            house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
+            house.allMarkedSent();
+
+            // Each list is one message, which the press turns into the receipt.
+            int repeated =
+                    house.sandbox.chats().fromBot(Household.OPERATOR, begin).size() - lists;
+            assertThat(repeated).isBetween(0, inFlight);
+            assertThat(house.heard(Household.OPERATOR, "Записано: 3")).hasSize(lists);
+            assertThat(house.<Long>inStore(core ->
+                            core.database().read(read -> core.entries().count(read, EntryFilter.ALL))))
+                    .isEqualTo(3L * lists);
+            assertThat(house.type("verify").code()).isZero();
+        }
+    }
+
+    private static String list(String contest) {
+        return "/add УОН № 412 от 15.02.2020; 3; " + contest + """
+
+                1. Иванову Марию Петровну, учителя физики МОБУ СОШ № 10 – победитель;
+                2. Ковалёва Андрея Ильича, учителя истории МОБУ СОШ № 10 – призёр;
+                3. Смирнову Ольгу Викторовну, учителя химии МОБУ СОШ № 8 – победитель.""";
+    }
+
+    private static void recorded(Household house, long since) {
+        house.sandbox
+                .chats()
+                .awaitMessage(Household.OPERATOR, since, m -> m.text().contains("Записано: 3"), Household.PATIENCE);
+    }
+
+    /** Kills it; the answer is how many messages may have been on their way. */
+    private static int kill(Household house) {
+        house.kill();
+        return house.inStore(core -> core.database()
+                .read(new Outbox(core.clock())::counts)
+                .getOrDefault("WAITING", 0L)
+                .intValue());
+    }
+
+    @Test
+    void who_sends_faster_than_can_be_answered_delays_nobody_and_is_told_once() {
+        long flooder = 2_000;
+        Household.settle(folder, Stage.NOON);
+        Household.inStore(
+                folder,
+                Stage.NOON,
+                core -> core.database().write(tx -> {
+                    Person person = core.access().meet(tx, flooder, "flooder", Optional.empty());
+                    return core.access().grant(tx, Actor.CONSOLE, person, Grant.of(Role.OPERATOR));
+                }));
+        try (Household house = new Household(folder, Stage.NOON)) {
+            house.person(flooder, "flooder");
+            house.run();
+            house.greet();
+            for (int i = 0; i < 1_500; i++) {
+                house.sandbox.client(flooder).send("/find Иванова " + i);
+            }
+            for (long stranger = 3_000; stranger < 3_050; stranger++) {
+                house.person(stranger, "stranger" + stranger);
+                for (int i = 0; i < 10; i++) {
+                    house.sandbox.client(stranger).send("пустите " + i);
+                }
+            }
+            assertThat(house.asks(ADD + "Учитель года", "Запись № 1").text()).contains("Запись № 1");
+
+            assertThat(house.sandbox.chats().fromBot(flooder, 0))
+                    .as("a message a second goes to whoever floods")
+                    .hasSizeLessThan(45);
+            assertThat(owed(house, flooder, "%")).isBetween(100, 110);
+            assertThat(owed(house, flooder, "slowly:%")).isEqualTo(1);
+            for (long stranger = 3_000; stranger < 3_050; stranger++) {
+                assertThat(owed(house, stranger, "%")).isEqualTo(1);
+            }
+        }
+    }
+
+    private static int owed(Household house, long chat, String key) {
+        return house.inStore(core -> core.database()
+                .read(read -> read.handle()
+                        .createQuery(
+                                "SELECT count(*) FROM outbox WHERE chat_id = :chat AND ifnull(once_key, '') LIKE :key")
+                        .bind("chat", chat)
+                        .bind("key", key)
+                        .mapTo(Integer.class)
+                        .one()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "SQLite format of somebody else", "-- nothing"})
+    void a_file_that_is_no_store_is_one_clear_line(String content) throws IOException {
+        Files.createDirectories(Household.data(folder));
+        Files.writeString(Household.data(folder).resolve("metodmonitor.db"), content);
+        try (Household house = new Household(folder, Stage.NOON)) {
+            for (String verb : List.of("run", "verify")) {
+                Program.Outcome outcome = house.type(verb);
+                assertThat(outcome.code()).isEqualTo(1);
+                assertThat(outcome.err().lines()).hasSize(1).allMatch(l -> l.contains("metodmonitor.db"));
+            }
+        }
+        assertThat(Household.data(folder).resolve("metodmonitor.db")).hasContent(content);
     }
 
     @Test

@@ -21,6 +21,7 @@ import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.MovableClock;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.FloodLimits;
@@ -281,8 +282,24 @@ public final class Stage implements AutoCloseable {
         return bot;
     }
 
+    /** Whatever was done on the stage, the journal tells of it. */
+    private void prove() {
+        List<String> problems = core().database().read(new StateCheck()::problems);
+        if (!problems.isEmpty()) {
+            throw new AssertionError("the state does not follow from the journal:\n" + String.join("\n", problems));
+        }
+    }
+
     @Override
     public void close() {
+        try {
+            prove();
+        } finally {
+            stop();
+        }
+    }
+
+    private void stop() {
         bot.close();
         sandbox.close();
     }

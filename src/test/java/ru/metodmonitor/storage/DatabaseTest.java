@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
     @RegisterExtension
@@ -116,5 +124,146 @@ class DatabaseTest {
         Path file = store.database().file();
 
         assertThatThrownBy(() -> Database.open(file)).hasMessageContaining("newer program");
+    }
+
+    @Test
+    void what_fails_in_a_read_is_what_is_told() {
+        assertThatThrownBy(() -> store.database().read(read -> {
+                    throw new IllegalArgumentException("on purpose");
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("on purpose");
+    }
+
+    @Test
+    void a_store_that_is_taken_away_is_missed_by_whoever_needs_it_and_found_when_it_is_back() throws IOException {
+        Path away = store.folder().resolveSibling(store.folder().getFileName() + ".away");
+        store.database().writeOnly(tx -> settings.put(tx, "a", "1"));
+        assertThatThrownBy(() -> store.database().writeOnly(tx -> {
+                    throw new IllegalArgumentException("a failed write gives its connection back");
+                }))
+                .hasMessageContaining("failed write");
+
+        // Every connection that there is stays in use.
+        store.database().read(r1 -> {
+            move(store.folder(), away);
+            try {
+                assertThatThrownBy(() -> setting("a")).isInstanceOf(StorageFailure.class);
+                assertThatThrownBy(() -> store.database().writeOnly(tx -> settings.put(tx, "b", "1")))
+                        .isInstanceOf(StorageFailure.class);
+                assertThatThrownBy(() -> store.database().note(tx -> settings.put(tx, "b", "1")))
+                        .isInstanceOf(StorageFailure.class);
+                make(store.folder());
+                assertThatThrownBy(() -> store.database().writeOnly(tx -> settings.put(tx, "b", "1")))
+                        .as("an empty store must not take its place")
+                        .isInstanceOf(StorageFailure.class);
+                assertThat(store.folder()).isEmptyDirectory();
+            } finally {
+                move(away, store.folder());
+            }
+            return true;
+        });
+
+        assertThat(setting("a")).contains("1");
+        store.database().note(tx -> settings.put(tx, "b", "2"));
+        assertThat(setting("b")).contains("2");
+        assertThat(synchronous()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_store_that_was_only_looked_into_is_left_as_one_file(boolean plain) throws Exception {
+        Path file = store.folder().resolve("looked-into.db");
+        Database.open(file).close();
+        if (plain) {
+            sql(file, "PRAGMA journal_mode = DELETE");
+        }
+
+        try (Database again = Database.open(file)) {
+            assertThat(again.<Boolean>read(read -> settings.get(read, "a").isEmpty()))
+                    .isTrue();
+        }
+
+        assertThat(Path.of(file + "-wal")).doesNotExist();
+        assertThat(Path.of(file + "-shm")).doesNotExist();
+    }
+
+    private int synchronous() {
+        return store.database()
+                .write(tx -> tx.handle()
+                        .createQuery("PRAGMA synchronous")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "empty",
+                "words",
+                "no tables",
+                "another program's",
+                "another program's with migrations",
+                "a folder"
+            })
+    void a_file_that_is_no_store_of_ours_is_refused_in_one_line_and_left_as_it_was(String what) throws Exception {
+        Path file = store.folder().resolve("other.db");
+        switch (what) {
+            case "empty" -> Files.createFile(file);
+            case "words" -> Files.writeString(file, "SQLite, but not really: " + "x".repeat(5_000));
+            case "no tables" -> sql(file, "CREATE TABLE gone (a)", "DROP TABLE gone");
+            case "another program's" -> sql(file, "CREATE TABLE journal (a)", "CREATE TABLE cards (a)");
+            case "another program's with migrations" ->
+                sql(
+                        file,
+                        "CREATE TABLE flyway_schema_history (version, success)",
+                        "INSERT INTO flyway_schema_history VALUES ('9', 1)");
+            default -> Files.createDirectory(file);
+        }
+        byte[] before = Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file);
+
+        assertThatThrownBy(() -> Database.open(file))
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(e -> assertThat(e.getMessage()).contains("other.db").doesNotContain("\n"));
+
+        assertThat(Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_first_start_that_was_cut_off_is_begun_anew() throws IOException {
+        Path file = store.folder().resolve("first.db");
+        Files.writeString(store.folder().resolve("first.db.new"), "half of one");
+
+        try (Database first = Database.open(file)) {
+            assertThat(first.<Boolean>read(read -> settings.get(read, "a").isEmpty()))
+                    .isTrue();
+        }
+        assertThat(store.folder().resolve("first.db.new")).doesNotExist();
+    }
+
+    private static void sql(Path file, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.metodmonitor.bot.Incoming;
+import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
@@ -88,7 +89,7 @@ class ProxyTest {
     private void aMessageArrives(URI server, String proxy) throws InterruptedException {
         BlockingQueue<List<Incoming>> batches = new ArrayBlockingQueue<>(10);
         try (TelegramApi api = api(server, proxy);
-                Poller poller = new Poller(api, batches::add)) {
+                Poller poller = new Poller(api, new Vitals(), batches::add)) {
             assertThat(api.identity()).isEqualTo(new TelegramApi.Identity.Known("metod_bot"));
             poller.start();
             sandbox.client(1).send("привет");

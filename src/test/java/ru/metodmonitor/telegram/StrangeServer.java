@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -25,6 +26,7 @@ final class StrangeServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
     private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final List<Long> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch exhausted = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -55,6 +57,11 @@ final class StrangeServer implements AutoCloseable {
         return List.copyOf(questions);
     }
 
+    /** How long after question {@code n} (from 0) the next one came. */
+    Duration gapAfter(int n) {
+        return Duration.ofNanos(asked.get(n + 1) - asked.get(n));
+    }
+
     /** Waits until every answer was fetched and one more question came. */
     void awaitExhausted() throws InterruptedException {
         if (!exhausted.await(60, TimeUnit.SECONDS)) {
@@ -64,6 +71,7 @@ final class StrangeServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            asked.add(System.nanoTime());
             questions.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Answer answer = answers.poll();
             if (answer == null) {

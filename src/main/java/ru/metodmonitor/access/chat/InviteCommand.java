@@ -1,5 +1,6 @@
 package ru.metodmonitor.access.chat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,10 +8,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Grant;
+import ru.metodmonitor.access.Invitation;
+import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
@@ -24,9 +30,13 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Phrase;
 
-/** /invite [ROLE [SCHOOL or TERRITORY]]: a single-use link for a new person. */
+/** /invite [ROLE [SCHOOL or TERRITORY]]: a single-use link for a new person, and the links that are still open. */
 public final class InviteCommand implements Command, Dialog<InviteDialog> {
+    private static final int A_ROW = 4;
+    private static final int SHOWN = 60;
+
     private final Access access;
     private final Registry registry;
     private final GrantText grantText;
@@ -57,17 +67,20 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
     @Override
     public Reply handle(Request request, Tx tx) {
         if (request.arguments().isBlank()) {
-            return Reply.begin(this, new InviteDialog.AskRole());
+            Reply ask = Reply.begin(this, new InviteDialog.AskRole());
+            return access.openInvitations(tx).isEmpty()
+                    ? ask
+                    : Reply.of(open(request, tx)).and(ask);
         }
         String[] words = request.arguments().strip().split("\\s+", 2);
         Optional<Role> role = role(words[0]);
         if (role.isEmpty()) {
-            return Reply.of(ru.metodmonitor.bot.Message.of(
+            return Reply.of(Message.of(
                     "input.error",
                     "what",
-                    ru.metodmonitor.text.Phrase.of("invite.unknown-role", "text", words[0]),
+                    Phrase.of("invite.unknown-role", "text", words[0]),
                     "example",
-                    ru.metodmonitor.text.Phrase.of("invite.example")));
+                    Phrase.of("invite.example")));
         }
         boolean scoped = role.get() == Role.HEAD || role.get() == Role.TERRITORY;
         if (scoped && words.length == 1) {
@@ -75,6 +88,49 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
         }
         return grant(role.get(), words.length > 1 ? words[1] : "", tx)
                 .fold(grant -> invited(request, grant, tx), Reply::inputError);
+    }
+
+    /** The links that were not followed yet: each is withdrawn by its button. */
+    private Message open(Request request, Tx tx) {
+        List<Invitation> open = access.openInvitations(tx);
+        Message message = Message.of("invite.open", "n", open.size());
+        List<Button> withdraw = new ArrayList<>();
+        for (Invitation one : open.subList(0, Math.min(SHOWN, open.size()))) {
+            message = message.line(
+                    "invite.open-line",
+                    "id",
+                    one.id(),
+                    "role",
+                    grantText.of(tx, one.grant()),
+                    "maker",
+                    one.maker().<Object>map(Person::displayName).orElseGet(() -> Phrase.of("invite.by-console")),
+                    "days",
+                    daysLeft(request, one));
+            withdraw.add(Button.of(
+                    Phrase.of("invite.withdraw", "id", one.id()), ButtonData.of("invite", "withdraw", one.id())));
+        }
+        for (int i = 0; i < withdraw.size(); i += A_ROW) {
+            message = message.row(withdraw.subList(i, Math.min(i + A_ROW, withdraw.size())));
+        }
+        return message;
+    }
+
+    /** Begun days count: a link of this very hour still has seven. */
+    private static long daysLeft(Request request, Invitation invitation) {
+        return Duration.between(request.at(), invitation.expiresAt())
+                .plusDays(1)
+                .minusNanos(1)
+                .toDays();
+    }
+
+    @Override
+    public Reply press(Request request, ButtonData data, Tx tx) {
+        if (!data.action().equals("withdraw")) {
+            return Reply.alert("button.stale");
+        }
+        boolean done = access.withdraw(tx, Actor.person(request.person().id()), data.number(0));
+        Reply shown = Reply.replace(open(request, tx));
+        return shown.and(Reply.toast(done ? "invite.withdrawn" : "invite.gone"));
     }
 
     @Override

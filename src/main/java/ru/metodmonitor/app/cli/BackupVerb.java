@@ -11,13 +11,17 @@ import ru.metodmonitor.app.Core;
 import ru.metodmonitor.app.UsageException;
 import ru.metodmonitor.storage.Backup;
 
-/** {@code backup --out F.db}: a consistent copy of the store, also while the bot runs. */
-@Command(name = "backup", description = "Copies the database, also while the bot runs.")
+/** {@code backup --out F.db}: a consistent copy of the store with the files of orders, also while the bot runs. */
+@Command(name = "backup", description = "Copies the database and the files of orders, also while the bot runs.")
 final class BackupVerb implements Callable<Integer> {
     @Mixin
     private final ConfigOption option = new ConfigOption();
 
-    @Option(names = "--out", required = true, paramLabel = "F.db", description = "where to; must not exist")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.db",
+            description = "where to; must not exist; encrypted if it ends in .enc")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
     private Path out;
 
@@ -28,7 +32,11 @@ final class BackupVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Core core = option.core()) {
-            Backup.of(core.database(), out);
+            Backup.whole(
+                    core.database(),
+                    core.config().dataDir().resolve("files"),
+                    out,
+                    core.config().backup().cipher());
             spec.commandLine().getOut().println("backup: " + out);
         } catch (IllegalStateException e) {
             throw UsageException.failed(String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package ru.metodmonitor.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,9 +12,10 @@ import picocli.CommandLine.Spec;
 import ru.metodmonitor.app.Config;
 import ru.metodmonitor.app.RunLock;
 import ru.metodmonitor.app.UsageException;
-import ru.metodmonitor.storage.Backup;
+import ru.metodmonitor.app.Verification;
+import ru.metodmonitor.storage.Restoration;
 
-/** {@code restore F.db}: puts a backup in the place of the store; the store that was there is kept beside it. */
+/** {@code restore F.db}: puts a backup with its files in the place of the store; the store that was there is kept beside it. */
 @Command(name = "restore", description = "Puts a backup in place; the former database is kept beside it.")
 final class RestoreVerb implements Callable<Integer> {
     @Mixin
@@ -34,11 +36,13 @@ final class RestoreVerb implements Callable<Integer> {
         Path file = config.dataDir().resolve("metodmonitor.db");
         try (RunLock lock = RunLock.take(config.dataDir())) {
             String stamp = clock.instant().toString().replaceAll("[^0-9TZ]", "");
-            Path former = Backup.restore(copy, file, stamp);
-            spec.commandLine()
-                    .getOut()
-                    .println("restored: " + file
-                            + (lock.stillHeld() && !former.equals(file) ? "; former database: " + former : ""));
+            Optional<Path> former = new Restoration(
+                            config.dataDir(), config.backup().cipher(), Verification::ofCopy)
+                    .restore(copy, stamp);
+            String kept = former.filter(f -> lock.stillHeld())
+                    .map(f -> "; former database: " + f)
+                    .orElse("");
+            spec.commandLine().getOut().println("restored: " + file + kept);
         } catch (IllegalStateException e) {
             throw UsageException.failed(String.valueOf(e.getMessage()));
         }

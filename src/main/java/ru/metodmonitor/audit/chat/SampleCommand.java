@@ -52,7 +52,7 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("sample").roles(Role.OPERATOR);
+        return Spec.command("sample").naming().roles(Role.OPERATOR);
     }
 
     @Override

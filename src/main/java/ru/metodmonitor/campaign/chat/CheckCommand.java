@@ -29,6 +29,7 @@ import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Problem;
 
 /** /check: a head looks through the own school's entries and says what is right, wrong or missing; an operator settles it. */
@@ -51,7 +52,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("check").roles(Role.HEAD, Role.OPERATOR);
+        return Spec.command("check").naming().roles(Role.HEAD, Role.OPERATOR);
     }
 
     @Override
@@ -153,7 +154,8 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
                 .map(author -> reply.and(new Reply(List.of(new Reply.Notice(
                         "settled:" + remark.id(),
                         author.telegramId(),
-                        Message.of("check.settled", "text", remark.text()))))))
+                        Message.of("check.settled", "text", new Personal(remark.text())),
+                        false)))))
                 .orElse(reply);
     }
 
@@ -199,7 +201,8 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
                     "remark:" + remark.id() + ":" + operator.id(),
                     operator.telegramId(),
                     Message.of(pages.remark(tx, remark))
-                            .row(Button.of("check.overview-open", ButtonData.of("check", "open")))));
+                            .row(Button.of("check.overview-open", ButtonData.of("check", "open"))),
+                    true));
         }
         return Turn.end(new Reply(parts));
     }

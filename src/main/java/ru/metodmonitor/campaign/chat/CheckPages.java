@@ -24,6 +24,7 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /** What /check shows: a head the own entries, an operator how the check goes. */
@@ -88,16 +89,19 @@ final class CheckPages {
     }
 
     static Phrase line(Entry entry, NameView view) {
-        String name =
-                view.pick(entry.teacher().name().full(), entry.teacher().name().initials(), "");
         return Phrase.of(
                 "check.line",
                 "id",
                 entry.id(),
                 "name",
-                name.isEmpty()
-                        ? Phrase.of("teacher.nameless", "id", entry.teacher().id())
-                        : name,
+                entry.teacher()
+                        .name()
+                        .shown(
+                                view,
+                                Phrase.of(
+                                        "teacher.nameless",
+                                        "id",
+                                        entry.teacher().id())),
                 "indicator",
                 entry.indicator(),
                 "what",
@@ -147,7 +151,7 @@ final class CheckPages {
                 "entry",
                 remark.entryId().orElse(0L),
                 "text",
-                remark.text());
+                new Personal(remark.text()));
     }
 
     String name(Read read, long school) {

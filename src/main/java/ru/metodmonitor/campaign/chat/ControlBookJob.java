@@ -13,6 +13,8 @@ import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Asker;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
@@ -22,7 +24,6 @@ import ru.metodmonitor.campaign.Control;
 import ru.metodmonitor.campaign.Milestone;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
@@ -68,16 +69,11 @@ public final class ControlBookJob implements JobHandler {
         book.get().write(file);
         run.finish(tx -> {
             run.lastWord(tx, Phrase.of("control.written"));
-            outbound.file(
+            Message caption = Message.of("control.file-caption", "date", campaigns.today());
+            outbound.answer(
                     tx,
-                    run.job().chatId(),
-                    new Reply.SendFile(
-                            file,
-                            texts().plain("control.file"),
-                            Message.of("control.file-caption", "date", campaigns.today()),
-                            false,
-                            true),
-                    Priority.WORK);
+                    Asker.of(run.job()),
+                    Reply.SendFile.made(file, texts().plain("control.file"), caption, Contents.NO_NAMES));
         });
     }
 

@@ -229,7 +229,8 @@ public final class ControlCommand implements Command {
                     head.schools().stream().filter(names::containsKey).sorted().toList();
             String key = Notice.asked(campaign.id(), milestone, campaigns.today(), head.personId());
             Notice notice = new Notice(key, head, milestone, 0, open);
-            parts.add(new Reply.Notice(key, head.chat(), NoticeText.of(campaign, notice, campaigns.today(), names)));
+            parts.add(new Reply.Notice(
+                    key, head.chat(), NoticeText.of(campaign, notice, campaigns.today(), names), true));
         }
         return new Reply(parts)
                 .and(

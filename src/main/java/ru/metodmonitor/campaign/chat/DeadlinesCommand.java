@@ -11,6 +11,7 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
@@ -22,9 +23,13 @@ import ru.metodmonitor.campaign.Closures;
 import ru.metodmonitor.campaign.Milestone;
 import ru.metodmonitor.campaign.Planner;
 import ru.metodmonitor.campaign.Recipient;
+import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.OrderFiles;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 
@@ -32,10 +37,12 @@ import ru.metodmonitor.text.Phrase;
 public final class DeadlinesCommand implements Command {
     private final Campaigns campaigns;
     private final Orders orders;
+    private final Entries entries;
     private final EvidenceFiles files;
     private final ZoneId zone;
 
-    public DeadlinesCommand(Campaigns campaigns, Orders orders, EvidenceFiles files, ZoneId zone) {
+    public DeadlinesCommand(Campaigns campaigns, Orders orders, Entries entries, EvidenceFiles files, ZoneId zone) {
+        this.entries = entries;
         this.campaigns = campaigns;
         this.orders = orders;
         this.files = files;
@@ -105,7 +112,7 @@ public final class DeadlinesCommand implements Command {
         }
         return switch (data.action()) {
             case "read" -> read(request, campaign.get(), data.field(1), tx);
-            case "order" -> order(campaign.get(), tx);
+            case "order" -> order(request.person(), campaign.get(), tx);
             default -> Reply.alert("button.stale");
         };
     }
@@ -132,18 +139,22 @@ public final class DeadlinesCommand implements Command {
         return Reply.replace(message.lines(lines)).and(Reply.toast("deadlines.thanks"));
     }
 
-    private Reply order(Campaign campaign, Tx tx) {
-        return OrderReference.parse(campaign.order())
-                .fold(
-                        key -> orders.find(tx, key)
-                                .flatMap(order -> orders.attachments(tx, order.id()).stream()
-                                        .findFirst()
-                                        .flatMap(a -> files.find(a.sha256())
-                                                .map(path -> Reply.file(
-                                                        path,
-                                                        a.name(),
-                                                        Message.of("notice.order", "order", campaign.order()))))),
-                        problem -> Optional.<Reply>empty())
+    /** The order that founds the campaign is for everybody to read; one that entries stand on names teachers. */
+    private Reply order(Person person, Campaign campaign, Tx tx) {
+        Optional<Order> order =
+                OrderReference.parse(campaign.order()).fold(key -> orders.find(tx, key), problem -> Optional.empty());
+        boolean names = order.map(o -> entries.count(tx, EntryFilter.ALL.ofOrder(o.id())) > 0)
+                .orElse(false);
+        if (names && !person.has(Role.OPERATOR)) {
+            return Reply.alert("file.operators-only");
+        }
+        Message caption = Message.of("notice.order", "order", campaign.order());
+        return order.flatMap(o -> orders.attachments(tx, o.id()).stream()
+                        .findFirst()
+                        .flatMap(a -> files.find(a.sha256()).map(path -> {
+                            Contents contents = names ? OrderFiles.contents(o, a) : Contents.NO_NAMES;
+                            return Reply.file(path, a.name(), caption, contents);
+                        })))
                 .orElseGet(() -> Reply.alert("deadlines.no-file"));
     }
 }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -26,7 +28,7 @@ import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
 
-/** Tells the operators in the morning what waits for them; nothing where nothing waits. */
+/** Tells the operators in the morning what waits for them, nothing where nothing waits; and admins that the store is safe. */
 public final class MorningDigest {
     private final Database database;
     private final Campaigns campaigns;
@@ -37,6 +39,7 @@ public final class MorningDigest {
     private final Outbound outbound;
     private final ZoneId zone;
     private final List<Source> more;
+    private final Supplier<List<Phrase>> forAdmins;
 
     /** Something else that waits for operators. */
     @FunctionalInterface
@@ -49,6 +52,7 @@ public final class MorningDigest {
      * A digest over the cores.
      *
      * @param more what other features add
+     * @param forAdmins what admins are told each time
      */
     public MorningDigest(
             Database database,
@@ -59,7 +63,8 @@ public final class MorningDigest {
             Access access,
             Outbound outbound,
             ZoneId zone,
-            List<Source> more) {
+            List<Source> more,
+            Supplier<List<Phrase>> forAdmins) {
         this.database = database;
         this.campaigns = campaigns;
         this.checks = checks;
@@ -69,6 +74,7 @@ public final class MorningDigest {
         this.outbound = outbound;
         this.zone = zone;
         this.more = List.copyOf(more);
+        this.forAdmins = forAdmins;
     }
 
     /** Sends today's. */
@@ -76,16 +82,22 @@ public final class MorningDigest {
         LocalDate today = LocalDate.ofInstant(now, zone);
         database.writeOnly(tx -> {
             List<Phrase> common = common(tx);
+            Map<Person, List<Phrase>> news = new LinkedHashMap<>();
             for (Person operator : access.reachable(tx, Role.OPERATOR)) {
-                List<Phrase> lines = new ArrayList<>();
+                List<Phrase> lines = news.computeIfAbsent(operator, p -> new ArrayList<>());
                 more.forEach(source -> lines.addAll(source.lines(tx, operator)));
                 lines.addAll(common);
+            }
+            for (Person admin : access.reachable(tx, Role.ADMIN)) {
+                news.computeIfAbsent(admin, p -> new ArrayList<>()).addAll(forAdmins.get());
+            }
+            news.forEach((person, lines) -> {
                 if (!lines.isEmpty()) {
                     Message message = Message.of("digest.title", "date", today).lines(lines);
-                    String key = "digest:" + today + ":" + operator.id();
-                    outbound.sayOnce(tx, key, operator.telegramId(), message, Priority.NOTICE);
+                    String key = "digest:" + today + ":" + person.id();
+                    outbound.sayOnce(tx, key, person.telegramId(), message, Priority.NOTICE);
                 }
-            }
+            });
         });
     }
 

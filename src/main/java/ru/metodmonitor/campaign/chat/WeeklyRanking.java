@@ -65,15 +65,15 @@ public final class WeeklyRanking {
         for (Person person : access.reachable(tx)) {
             long chat = person.telegramId();
             if (person.has(Role.ANALYST)) {
-                outbound.sayOnce(tx, key + chat, chat, text.ofAll(), Priority.NOTICE);
+                outbound.sayOnce(tx, key + chat, chat, text.ofAll(), Priority.NEWS);
             } else if (!person.territories().isEmpty()) {
-                outbound.sayOnce(tx, key + chat, chat, text.ofTerritory(person.territories()), Priority.NOTICE);
+                outbound.sayOnce(tx, key + chat, chat, text.ofTerritory(person.territories()), Priority.NEWS);
             } else if (!person.schools().isEmpty()) {
-                outbound.sayOnce(tx, key + chat, chat, text.ofHead(person.schools()), Priority.NOTICE);
+                outbound.sayOnce(tx, key + chat, chat, text.ofHead(person.schools()), Priority.NEWS);
             }
         }
         for (Subscriptions.Group group : subscriptions.list(tx)) {
-            outbound.sayOnce(tx, key + group.chatId(), group.chatId(), text.ofAll(), Priority.NOTICE);
+            outbound.sayOnce(tx, key + group.chatId(), group.chatId(), text.ofAll(), Priority.NEWS);
         }
     }
 }

@@ -93,8 +93,8 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
     @Override
     public Spec spec() {
         return flow.purpose() == Purpose.REGISTER
-                ? Spec.command("add").roles(Role.OPERATOR).inGroups()
-                : Spec.command("propose").roles(Role.HEAD);
+                ? Spec.command("add").naming().roles(Role.OPERATOR).inGroups()
+                : Spec.command("propose").naming().roles(Role.HEAD);
     }
 
     @Override
@@ -234,8 +234,7 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
     private Prompt askTeacher(AddDialog.AskTeacher s, Request request, Read read) {
         List<Choice> known = flow.registry().teachers(read, s.school()).stream()
                 .limit(LIKELY)
-                .map(t -> Choice.named(
-                        request.names().pick(t.name().full(), t.name().initials(), "№ " + t.id()), "t" + t.id()))
+                .map(t -> Choice.named(t.name().shown(request.names(), "№ " + t.id()), "t" + t.id()))
                 .toList();
         return Prompt.of("add.ask-teacher", "school", flow.schoolName(read, s.school()))
                 .column(known);
@@ -249,7 +248,7 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
                 .orElseGet(() -> Phrase.of(
                         "add.new-teacher",
                         "name",
-                        s.who().name().map(PersonName::full).orElse("")));
+                        s.who().name().map(n -> n.shown(request.names(), "…")).orElse("")));
         return Prompt.of(
                         "add.confirm",
                         "name",
@@ -361,7 +360,10 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
 
     private Turn<AddDialog> onSchool(Answer answer, Request request, Tx tx, LongFunction<Turn<AddDialog>> next) {
         if (answer.pressed() && answer.text().matches("s\\d{1,18}")) {
-            return next.apply(Long.parseLong(answer.text().substring(1)));
+            long chosen = Long.parseLong(answer.text().substring(1));
+            return flow.maySay(chosen, request)
+                    ? next.apply(chosen)
+                    : Turn.again(flow.noSchool(flow.schoolName(tx, chosen)));
         }
         return flow.school(tx, answer.text(), request)
                 .fold(

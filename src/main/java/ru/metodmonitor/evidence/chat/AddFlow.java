@@ -124,6 +124,11 @@ final class AddFlow {
         return purpose == Purpose.REGISTER ? any : any.among(request.person().schools());
     }
 
+    /** Whether the person may say anything of the school: a proposal is about an own one. */
+    boolean maySay(long school, Request request) {
+        return purpose == Purpose.REGISTER || request.person().schools().contains(school);
+    }
+
     /** What to say of a text that means no school. */
     Problem noSchool(String text) {
         return purpose == Purpose.REGISTER
@@ -194,7 +199,7 @@ final class AddFlow {
 
     /** Registers and answers. */
     Reply register(Request request, Tx tx, Draft draft, long school, Who who, Way way) {
-        if (purpose == Purpose.PROPOSE && !request.person().schools().contains(school)) {
+        if (!maySay(school, request)) {
             return Reply.text("no-access");
         }
         Teacher teacher = teacher(request, tx, school, who);

@@ -71,7 +71,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("edit").roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command("edit").naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override
@@ -269,7 +269,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
                 .flatMap(id -> operators.registry().teacher(tx, id))
                 .map(Teacher::name)
                 .or(() -> edit.who().name());
-        return name.map(n -> onTeacher(edit, school, n.full(), tx))
+        return name.map(n -> onTeacher(edit, school, n.typed(), tx))
                 .orElseGet(() -> Turn.to(new EditDialog.AskTeacher(edit, school)));
     }
 

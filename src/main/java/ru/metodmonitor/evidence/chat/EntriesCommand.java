@@ -44,7 +44,7 @@ public final class EntriesCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("entries").roles(Role.OPERATOR);
+        return Spec.command("entries").naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class EntriesCommand implements Command {
                     .toList());
         }
         List<Button> ways = new ArrayList<>();
-        String kept = payloads.shorten(tx, text, PAYLOAD_BYTES);
+        String kept = payloads.shorten(tx, text, PAYLOAD_BYTES, request.at());
         if (page > 0) {
             ways.add(Button.of("page.previous", ButtonData.of("entries", "page", page - 1, kept)));
         }

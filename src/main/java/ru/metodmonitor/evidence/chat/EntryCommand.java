@@ -1,10 +1,10 @@
 package ru.metodmonitor.evidence.chat;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
@@ -17,24 +17,42 @@ import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.Decision;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.text.Texts;
 
 /** /entry N: the card of an entry, its files, and undoing it. */
 public final class EntryCommand implements Command {
+    private static final int OF_ORDER = 50;
+
     private final Entries entries;
     private final Orders orders;
     private final EvidenceFiles files;
+    private final OrderReaders readers;
+    private final Registry registry;
     private final EntryText text;
     private final Texts texts;
 
-    public EntryCommand(Entries entries, Orders orders, EvidenceFiles files, ZoneId zone, Texts texts) {
+    public EntryCommand(
+            Entries entries,
+            Orders orders,
+            EvidenceFiles files,
+            OrderReaders readers,
+            Registry registry,
+            ZoneId zone,
+            Texts texts) {
+        this.readers = readers;
+        this.registry = registry;
         this.texts = texts;
         this.entries = entries;
         this.orders = orders;
@@ -44,7 +62,7 @@ public final class EntryCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("entry").roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command("entry").naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override
@@ -71,15 +89,44 @@ public final class EntryCommand implements Command {
     private Message card(Request request, Entry entry, Tx tx) {
         // A head sees names of the own school only, in earlier versions too.
         NameView ofOthers = request.person().has(Role.OPERATOR) ? request.names() : NameView.NONE;
-        Message message = new Message(text.card(entry, request.names()), List.of())
+        Message message = Message.of(
+                        text.card(OwnLines.of(request.person(), registry, tx).readable(entry), request.names()))
                 .lines(text.history(entry, entries.versions(tx, entry.id()), request.names(), ofOthers));
         List<Button> buttons = new ArrayList<>();
-        for (Attachment file : orders.attachments(tx, entry.order().id())) {
+        if (!request.person().has(Role.OPERATOR)) {
+            buttons.add(Button.of("button.order", ButtonData.of("entry", "order", entry.id())));
+        }
+        List<Attachment> attached = mayHaveFiles(request.person())
+                ? orders.attachments(tx, entry.order().id())
+                : List.of();
+        for (Attachment file : attached) {
             buttons.add(Button.of(
                     Phrase.of("button.file", "name", file.name()),
                     ButtonData.of("entry", "file", entry.id(), file.id())));
         }
         return message.column(buttons).row(ways(request, entry));
+    }
+
+    /** An order's file names teachers of other schools too. */
+    private boolean mayHaveFiles(Person person) {
+        return person.has(Role.OPERATOR) || readers == OrderReaders.HEADS;
+    }
+
+    /** The order's data with the own entries that stand on it: all that a head gets of an order. */
+    private Reply order(Request request, Order order, Tx tx) {
+        OwnLines lines = OwnLines.of(request.person(), registry, tx);
+        Message message = Message.of("entry.order-card", "order", EntryText.order(order));
+        for (long school : request.person().schools()) {
+            EntryFilter own = EntryFilter.ALL.ofOrder(order.id()).ofSchool(school);
+            for (Entry entry : entries.list(tx, own, OF_ORDER, 0)) {
+                message = message.lines(List.of(EntryText.line(entry, request.names())));
+                String line = lines.readable(entry).source().line();
+                if (!line.isEmpty() && request.names() == NameView.FULL) {
+                    message = message.line("entry.line", "line", new Personal(line));
+                }
+            }
+        }
+        return Reply.of(message);
     }
 
     /** What this person may do about the entry. */
@@ -110,25 +157,21 @@ public final class EntryCommand implements Command {
         }
         return switch (data.action()) {
             case "open" -> Reply.of(card(request, entry.get(), tx));
-            case "file" -> file(entry.get(), data.number(1), tx);
+            case "order" -> order(request, entry.get().order(), tx);
+            case "file" ->
+                mayHaveFiles(request.person())
+                        ? file(entry.get(), data.number(1), tx)
+                        : Reply.alert("file.operators-only");
             case "undo" -> undo(request, entry.get(), tx);
             default -> Reply.alert("button.stale");
         };
     }
 
     private Reply file(Entry entry, long attachment, Tx tx) {
-        Optional<Attachment> found = orders.attachment(tx, attachment)
-                .filter(a -> a.orderId() == entry.order().id());
-        Optional<Path> path = found.flatMap(a -> files.find(a.sha256()));
-        return path.isEmpty()
-                ? Reply.alert("file.lost")
-                : Reply.file(
-                        path.get(),
-                        found.get().name(),
-                        Message.of(
-                                "file.of-order",
-                                "order",
-                                EntryText.order(entry.order().key())));
+        return orders.attachment(tx, attachment)
+                .filter(a -> a.orderId() == entry.order().id())
+                .flatMap(a -> OrderFiles.reply(files, entry.order(), a))
+                .orElseGet(() -> Reply.alert("file.lost"));
     }
 
     private Reply undo(Request request, Entry entry, Tx tx) {

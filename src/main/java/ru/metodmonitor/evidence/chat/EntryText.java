@@ -11,7 +11,9 @@ import ru.metodmonitor.evidence.EntryVersion;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /** Orders, entries and names in words. */
@@ -36,9 +38,15 @@ public final class EntryText {
 
     /** A name as far as the chat may show it. */
     public static Object name(PersonName name, long teacher, NameView view) {
-        return view.pick(name.full(), name.initials(), "").isEmpty()
-                ? Phrase.of("teacher.nameless", "id", teacher)
-                : view.pick(name.full(), name.initials(), "");
+        return name.shown(view, Phrase.of("teacher.nameless", "id", teacher));
+    }
+
+    /** A teacher as a button offers one to choose from: with the position, where it is known. */
+    public static Object candidate(Teacher teacher, NameView view) {
+        Object name = teacher.name().shown(view, "№ " + teacher.id());
+        return teacher.position().isEmpty()
+                ? name
+                : Phrase.of("teacher.with-position", "name", name, "position", teacher.position());
     }
 
     /** One line of a list of entries. */
@@ -89,7 +97,8 @@ public final class EntryText {
         event.ifPresent(date -> lines.add(Phrase.of("entry.event", "date", date)));
         lines.add(Phrase.of("entry.order", "order", order(entry.order())));
         if (!entry.source().line().isEmpty() && view == NameView.FULL) {
-            lines.add(Phrase.of("entry.line", "line", entry.source().line()));
+            lines.add(
+                    Phrase.of("entry.line", "line", new Personal(entry.source().line())));
         }
         lines.add(Phrase.of(
                 "entry.author",
@@ -98,7 +107,7 @@ public final class EntryText {
                 "at",
                 LocalDateTime.ofInstant(entry.createdAt(), zone)));
         if (!entry.reason().isEmpty()) {
-            lines.add(Phrase.of("entry.reason", "reason", entry.reason()));
+            lines.add(Phrase.of("entry.reason", "reason", new Personal(entry.reason())));
         }
         return lines;
     }
@@ -123,7 +132,7 @@ public final class EntryText {
                     "who",
                     before.changedBy().isEmpty() ? Phrase.of("entry.author-console") : before.changedBy(),
                     "reason",
-                    before.changeReason()));
+                    new Personal(before.changeReason())));
             lines.addAll(from.changesTo(to));
         }
         return lines;

@@ -40,7 +40,7 @@ public final class FindCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("find").roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command("find").naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override

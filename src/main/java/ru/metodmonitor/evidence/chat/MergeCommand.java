@@ -56,7 +56,7 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("merge").roles(Role.OPERATOR);
+        return Spec.command("merge").naming().roles(Role.OPERATOR);
     }
 
     @Override

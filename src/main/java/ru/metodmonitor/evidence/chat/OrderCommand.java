@@ -116,14 +116,7 @@ public final class OrderCommand implements Command {
             case "file" ->
                 orders.attachment(tx, data.number(1))
                         .filter(a -> a.orderId() == order.get().id())
-                        .flatMap(a -> files.find(a.sha256())
-                                .map(path -> Reply.file(
-                                        path,
-                                        a.name(),
-                                        Message.of(
-                                                "file.of-order",
-                                                "order",
-                                                EntryText.order(order.get().key())))))
+                        .flatMap(a -> OrderFiles.reply(files, order.get(), a))
                         .orElseGet(() -> Reply.alert("file.lost"));
             default -> Reply.alert("button.stale");
         };

@@ -52,7 +52,7 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR).inGroups();
+        return Spec.command(NAME).naming().roles(Role.OPERATOR).inGroups();
     }
 
     @Override

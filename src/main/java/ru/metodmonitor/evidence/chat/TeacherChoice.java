@@ -12,6 +12,7 @@ import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.registry.TeacherMatch;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Personal;
 
 /** Asks which teacher a typed name means: candidates as buttons, a new one where the name is full. */
 final class TeacherChoice {
@@ -52,21 +53,18 @@ final class TeacherChoice {
 
             @Override
             public Prompt unknownInitials() {
-                return Prompt.of("add.teacher-full-name", "typed", typed);
+                return Prompt.of("add.teacher-full-name", "typed", new Personal(typed));
             }
 
             private Prompt candidates(String key, List<Teacher> teachers, boolean orNew) {
                 List<Choice> choices = new ArrayList<>();
                 for (Teacher teacher : teachers) {
-                    String mark = teacher.position().isEmpty() ? "" : ", " + teacher.position();
-                    String shown =
-                            view.pick(teacher.name().full(), teacher.name().initials(), "№ " + teacher.id());
-                    choices.add(Choice.named(shown + mark, KNOWN + teacher.id()));
+                    choices.add(Choice.named(EntryText.candidate(teacher, view), KNOWN + teacher.id()));
                 }
                 if (orNew) {
                     choices.add(Choice.of("button.new-teacher", NEW));
                 }
-                return Prompt.of(key, "typed", typed).column(choices);
+                return Prompt.of(key, "typed", new Personal(typed)).column(choices);
             }
         });
     }

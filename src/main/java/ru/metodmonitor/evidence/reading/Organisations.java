@@ -125,8 +125,8 @@ final class Organisations {
             return i + 1;
         }
         OrganisationWords run = new OrganisationWords();
-        run.number = numberFirst;
         int end = new OrganisationRun(scan, places, run).end(numberFirst ? i + 1 : i);
+        run.number |= numberFirst;
         Optional<Organisation.Kind> kind = kind(run, i);
         if (kind.isEmpty() && isNickname(i)) {
             return nickname(i, run, end);

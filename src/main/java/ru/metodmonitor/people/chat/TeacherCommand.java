@@ -53,7 +53,7 @@ public final class TeacherCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command(NAME).naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     /** The button that opens a teacher's card. */

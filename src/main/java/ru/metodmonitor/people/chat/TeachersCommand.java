@@ -46,7 +46,7 @@ public final class TeachersCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command(NAME).naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override

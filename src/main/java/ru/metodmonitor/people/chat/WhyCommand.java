@@ -18,6 +18,7 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.OwnLines;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.people.Behind;
 import ru.metodmonitor.registry.AcademicYear;
@@ -52,7 +53,7 @@ public final class WhyCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command(NAME).naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     /** One figure of one school. */
@@ -184,13 +185,17 @@ public final class WhyCommand implements Command {
                                         .place(figure.indicator().number()))))));
         message = rules(message, figure, behind);
         List<Entry> shown = new ArrayList<>();
+        OwnLines readable = OwnLines.of(request.person(), registry, tx);
         for (int i = 0; i < people.size(); i++) {
             Behind.Counted one = people.get(i);
-            message = message.lines(WhyText.person(page * PEOPLE + i + 1, one, request.names()));
+            message = message.lines(WhyText.person(page * PEOPLE + i + 1, one, request.names(), readable));
             shown.addAll(page(one.entries(), 0, WhyText.ENTRIES_A_PERSON));
         }
         message = message.lines(WhyText.otherYears(behind).stream().toList());
-        message = EntryButtons.files(EntryButtons.cards(message, shown), shown, orders, tx);
+        message = EntryButtons.cards(message, shown);
+        if (request.person().has(Role.OPERATOR)) {
+            message = EntryButtons.files(message, shown, orders, tx);
+        }
         boolean more = (page + 1) * PEOPLE < behind.counted().size();
         return ways(message.row(EntryButtons.pages(page, more, NAME, "show", figure.fields())), figure, behind, tx);
     }
@@ -260,8 +265,9 @@ public final class WhyCommand implements Command {
         if (some.isEmpty()) {
             message = message.line("why.missed-none");
         }
+        OwnLines readable = OwnLines.of(request.person(), registry, tx);
         for (Behind.Missed one : some) {
-            message = message.lines(WhyText.missed(one, request.names()));
+            message = message.lines(WhyText.missed(one, request.names(), readable));
         }
         boolean more = (page + 1) * MISSED < behind.missed().size();
         return EntryButtons.cards(

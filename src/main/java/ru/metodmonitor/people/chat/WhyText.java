@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.chat.EntryText;
+import ru.metodmonitor.evidence.chat.OwnLines;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.people.Behind;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Numbers;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /** What lies behind a figure, in words. */
@@ -41,13 +43,13 @@ final class WhyText {
     }
 
     /** A person with what counts. */
-    static List<Phrase> person(int number, Behind.Counted counted, NameView view) {
+    static List<Phrase> person(int number, Behind.Counted counted, NameView view, OwnLines readable) {
         List<Phrase> lines = new ArrayList<>();
         lines.add(Phrase.of("why.person", "n", number, "name", name(counted.first(), view)));
         List<Entry> entries = counted.entries();
         for (Entry entry : entries.subList(0, Math.min(ENTRIES_A_PERSON, entries.size()))) {
             lines.add(entry(entry));
-            source(entry, view).ifPresent(lines::add);
+            source(readable.readable(entry), view).ifPresent(lines::add);
         }
         if (entries.size() > ENTRIES_A_PERSON) {
             lines.add(Phrase.of("why.more", "n", entries.size() - ENTRIES_A_PERSON));
@@ -74,16 +76,16 @@ final class WhyText {
         String line = entry.source().line();
         return line.isEmpty() || view != NameView.FULL
                 ? Optional.empty()
-                : Optional.of(Phrase.of("why.source", "line", line));
+                : Optional.of(Phrase.of("why.source", "line", new Personal(line)));
     }
 
     /** An entry that doesn't count, and why. */
-    static List<Phrase> missed(Behind.Missed missed, NameView view) {
+    static List<Phrase> missed(Behind.Missed missed, NameView view, OwnLines readable) {
         Entry entry = missed.entry();
         List<Phrase> lines = new ArrayList<>();
         lines.add(Phrase.of("why.missed-person", "name", name(entry, view), "why", cause(missed)));
         lines.add(entry(entry));
-        source(entry, view).ifPresent(lines::add);
+        source(readable.readable(entry), view).ifPresent(lines::add);
         return lines;
     }
 
@@ -100,7 +102,7 @@ final class WhyText {
         Phrase status = Phrase.of("why.cause-" + missed.cause().name().toLowerCase(Locale.ROOT));
         return entry.reason().isEmpty()
                 ? status
-                : Phrase.of("why.cause-reason", "status", status, "reason", entry.reason());
+                : Phrase.of("why.cause-reason", "status", status, "reason", new Personal(entry.reason()));
     }
 
     /** How many in the other years; empty if in none. */

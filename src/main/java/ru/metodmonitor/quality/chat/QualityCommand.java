@@ -37,7 +37,7 @@ public final class QualityCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("quality").roles(Role.OPERATOR);
+        return Spec.command("quality").naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class QualityCommand implements Command {
             Remark.Kind kind,
             AcademicYear year,
             int page) {
-        Object name = request.names().pick(one.name().surname(), one.name().surname(), "№ " + one.id());
+        Object name = one.name().shown(request.names(), "№ " + one.id());
         String joined =
                 String.join("-", ids.stream().map(String::valueOf).limit(3).toList());
         return List.of(

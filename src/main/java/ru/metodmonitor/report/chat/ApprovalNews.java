@@ -8,6 +8,7 @@ import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.approval.chat.ApproveCommand;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
@@ -69,11 +70,11 @@ public final class ApprovalNews implements JobHandler {
                 outbound.file(
                         tx,
                         news.chat(),
-                        new Reply.SendFile(news.picture(), "profile.png", news.caption(), true, true),
-                        Priority.NOTICE);
+                        Reply.SendFile.drawn(news.picture(), "profile.png", news.caption(), Contents.NO_NAMES),
+                        Priority.NEWS);
             }
             for (Subscriptions.Group group : subscriptions.list(tx)) {
-                outbound.say(tx, group.chatId(), Message.of("approve.group-news", "year", year), Priority.NOTICE);
+                outbound.say(tx, group.chatId(), Message.of("approve.group-news", "year", year), Priority.NEWS);
             }
             run.lastWord(tx, Phrase.of("approve.told", "n", all.size()));
         });

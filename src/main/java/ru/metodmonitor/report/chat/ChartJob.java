@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.Registry;
@@ -60,16 +61,15 @@ public final class ChartJob implements JobHandler {
                 .filter(p -> ChartCommand.mayAsk(registry, p, asked, read))
                 .flatMap(p -> scene(read, p, asked)));
         if (scene.isEmpty()) {
-            run.finish(tx -> outbound.say(tx, run.job().chatId(), Message.of("chart.nothing"), Priority.ANSWER));
+            run.finish(tx -> outbound.answer(tx, Asker.of(run.job()), Message.of("chart.nothing")));
             return;
         }
         Path file = WorkFile.of(folder, run.job().id(), ".png", scene.get().png());
         Message caption = Message.of("chart.caption", "title", scene.get().title());
-        run.finish(tx -> outbound.file(
+        run.finish(tx -> outbound.answer(
                 tx,
-                run.job().chatId(),
-                new Reply.SendFile(file, asked.action() + ".png", caption, true, true),
-                Priority.ANSWER));
+                Asker.of(run.job()),
+                Reply.SendFile.drawn(file, asked.action() + ".png", caption, Contents.NO_NAMES)));
     }
 
     private Optional<Scene> scene(Read read, Person person, ButtonData asked) {

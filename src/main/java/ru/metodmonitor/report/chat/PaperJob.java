@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
@@ -13,14 +15,12 @@ import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.report.Papers;
 import ru.metodmonitor.report.SchoolPapers;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Read;
-import ru.metodmonitor.storage.Tx;
 
 /** Writes the paper that a button asked for, and sends it. Its payload is the button's content. */
 public final class PaperJob implements JobHandler {
@@ -71,19 +71,19 @@ public final class PaperJob implements JobHandler {
         Optional<byte[]> bytes =
                 person.isEmpty() ? Optional.empty() : database.read(read -> write(read, paper, year, about));
         if (bytes.isEmpty()) {
-            run.finish(tx ->
-                    outbound.say(tx, run.job().chatId(), Message.of("paper.nothing", "year", year), Priority.ANSWER));
+            run.finish(tx -> outbound.answer(tx, Asker.of(run.job()), Message.of("paper.nothing", "year", year)));
             return;
         }
         Path file = WorkFile.of(folder, run.job().id(), ".docx", bytes.get());
         String name = outbound.texts().plain(paper.fileKey(), "year", year);
         run.finish(tx -> {
-            keep(tx, person.get(), paper, year, about);
-            outbound.file(
-                    tx,
-                    run.job().chatId(),
-                    new Reply.SendFile(file, name, caption(person.get(), paper, year, about), false, true),
-                    Priority.ANSWER);
+            if (!paper.namesPeople()) {
+                journal.append(tx, Actor.person(person.get().id()), fact("paper.make", paper, year, about));
+            }
+            Contents contents =
+                    paper.namesPeople() ? Contents.names(fact("names.export", paper, year, about)) : Contents.NO_NAMES;
+            Message caption = caption(person.get(), paper, year, about);
+            outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(file, name, caption, contents));
         });
     }
 
@@ -99,17 +99,8 @@ public final class PaperJob implements JobHandler {
         };
     }
 
-    private void keep(Tx tx, Person person, Paper paper, AcademicYear year, long about) {
-        journal.append(
-                tx,
-                Actor.person(person.id()),
-                Fact.of(
-                        paper.namesPeople() ? "names.export" : "paper.make",
-                        "paper:" + paper.word(),
-                        "year",
-                        year.firstYear(),
-                        "about",
-                        about));
+    private static Fact fact(String action, Paper paper, AcademicYear year, long about) {
+        return Fact.of(action, "paper:" + paper.word(), "year", year.firstYear(), "about", about);
     }
 
     private static Message caption(Person person, Paper paper, AcademicYear year, long about) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Asker;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
@@ -13,7 +15,6 @@ import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.report.AnalyticReport;
 import ru.metodmonitor.report.Papers;
@@ -69,11 +70,8 @@ public final class ReportJob implements JobHandler {
                             "code",
                             source.mark().journalCode()));
             run.lastWord(tx, progress(year, 100));
-            outbound.file(
-                    tx,
-                    run.job().chatId(),
-                    new Reply.SendFile(file, name, Message.of("report.done", "year", year), false, true),
-                    Priority.ANSWER);
+            Message caption = Message.of("report.done", "year", year);
+            outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(file, name, caption, Contents.NO_NAMES));
         });
     }
 

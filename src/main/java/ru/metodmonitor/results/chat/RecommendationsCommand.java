@@ -215,7 +215,7 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
         return Reply.of(registry.school(tx, key.school())
                 .map(s -> {
                     Message now = one(request, s, key.year(), tx);
-                    return new Message(List.of(Phrase.of(said)), now.rows()).lines(now.lines());
+                    return new Message(List.of(Phrase.of(said)), now.rows(), false).lines(now.lines());
                 })
                 .orElseGet(() -> Message.of(said)));
     }

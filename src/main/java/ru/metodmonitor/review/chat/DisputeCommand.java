@@ -42,7 +42,7 @@ public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("dispute").roles(Role.HEAD);
+        return Spec.command("dispute").naming().roles(Role.HEAD);
     }
 
     @Override

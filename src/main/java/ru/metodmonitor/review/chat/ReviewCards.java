@@ -20,6 +20,7 @@ import ru.metodmonitor.review.Dispute;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.Waiting;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /** The card that a reviewer looks at: the entry, its evidence one press away, and what can be decided. */
@@ -53,7 +54,7 @@ final class ReviewCards {
     /** The card of an entry without anything to press. */
     Message quiet(long entry, Request request, Tx tx) {
         return entries.find(tx, entry)
-                .map(e -> new Message(text.card(e, request.names()), List.of()))
+                .map(e -> Message.of(text.card(e, request.names())))
                 .orElseGet(() -> Message.of("review.empty"));
     }
 
@@ -79,7 +80,7 @@ final class ReviewCards {
                 "at",
                 LocalDateTime.ofInstant(dispute.createdAt(), zone),
                 "reason",
-                dispute.reason());
+                new Personal(dispute.reason()));
     }
 
     private Message files(Entry entry, Message message, Tx tx) {

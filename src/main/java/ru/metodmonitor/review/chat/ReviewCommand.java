@@ -66,7 +66,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("review").roles(Role.OPERATOR);
+        return Spec.command("review").naming().roles(Role.OPERATOR);
     }
 
     @Override

@@ -19,6 +19,7 @@ import ru.metodmonitor.review.Dispute;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.review.Waiting;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /**
@@ -76,7 +77,8 @@ public final class ReviewNews implements Newcomers {
 
     /** The author hears that an entry was rejected, and can correct that very one. */
     Reply rejected(Tx tx, Entry entry, String reason) {
-        Message message = Message.of("review.told-rejected", "id", entry.id(), "what", what(entry), "reason", reason)
+        Message message = Message.of(
+                        "review.told-rejected", "id", entry.id(), "what", what(entry), "reason", new Personal(reason))
                 .row(
                         Button.of("review.fix", ButtonData.of("edit", "begin", entry.id())),
                         Button.of("button.card", ButtonData.of("entry", "open", entry.id())));
@@ -86,7 +88,11 @@ public final class ReviewNews implements Newcomers {
     /** The head hears how a dispute ended. */
     Reply answered(Tx tx, Dispute dispute, boolean kept, String answer) {
         Message message = Message.of(
-                        kept ? "review.told-kept" : "review.told-retracted", "id", dispute.entryId(), "answer", answer)
+                        kept ? "review.told-kept" : "review.told-retracted",
+                        "id",
+                        dispute.entryId(),
+                        "answer",
+                        new Personal(answer))
                 .row(Button.of("button.card", ButtonData.of("entry", "open", dispute.entryId())));
         return access.byId(tx, dispute.authorId())
                 .filter(p -> !p.grants().isEmpty())

@@ -42,9 +42,29 @@ public final class JournalCommand implements Command {
         if (code.isEmpty()) {
             return Reply.of(page(tx, 0));
         }
-        return journal.byCode(tx, code)
-                .map(row -> Reply.of(found(tx, row)))
-                .orElseGet(() -> Reply.inputError(Problem.of("journal.unknown", "journal.example", "code", code)));
+        return journal.judge(tx, code)
+                .fold(
+                        proven -> Reply.of(found(tx, "journal.found", proven.row())),
+                        weak -> Reply.of(found(tx, "journal.found-short", weak.row())),
+                        otherwise -> Reply.inputError(Problem.of(
+                                "journal.otherwise",
+                                "journal.example",
+                                "code",
+                                code,
+                                "seq",
+                                otherwise.row().seq(),
+                                "here",
+                                otherwise.row().code())),
+                        beyond -> Reply.inputError(Problem.of(
+                                "journal.beyond",
+                                "journal.example",
+                                "code",
+                                code,
+                                "seq",
+                                beyond.asked(),
+                                "last",
+                                beyond.last())),
+                        unknown -> Reply.inputError(Problem.of("journal.unknown", "journal.example", "code", code)));
     }
 
     @Override
@@ -68,10 +88,9 @@ public final class JournalCommand implements Command {
         return message.row(ways);
     }
 
-    private Message found(Read read, JournalRow row) {
+    private Message found(Read read, String key, JournalRow row) {
         long after = journal.size(read) - row.seq();
-        Message message =
-                Message.of("journal.found", "code", row.code(), "seq", row.seq(), "at", text.at(row), "n", after);
+        Message message = Message.of(key, "code", row.code(), "seq", row.seq(), "at", text.at(row), "n", after);
         return message.lines(journal.after(read, row.seq(), A_PAGE).stream()
                 .map(r -> text.line(read, r))
                 .toList());

@@ -39,6 +39,7 @@ public final class JournalText {
     /** One line. */
     public Phrase line(Read read, JournalRow row) {
         Map<String, Object> payload = payload(row);
+        payload.remove("seal");
         String reason = taken(payload, "reason");
         String from = taken(payload, "from");
         String to = taken(payload, "to");

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -20,10 +21,13 @@ import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Trouble;
+import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.storage.BackupFolder;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Numbers;
+import ru.metodmonitor.text.Phrase;
 
 /** /status: the queue, the jobs, who can't be reached, the last backup, the version and the disk. */
 public final class StatusCommand implements Command {
@@ -34,7 +38,9 @@ public final class StatusCommand implements Command {
     private final Access access;
     private final Subscriptions subscriptions;
     private final BackupFolder backups;
+    private final ZoneId zone;
     private final Path dataDir;
+    private final Vitals vitals;
     private final String version;
 
     public StatusCommand(
@@ -42,13 +48,17 @@ public final class StatusCommand implements Command {
             Access access,
             Subscriptions subscriptions,
             BackupFolder backups,
+            ZoneId zone,
             Path dataDir,
+            Vitals vitals,
             String version) {
         this.outbox = outbox;
         this.access = access;
         this.subscriptions = subscriptions;
         this.backups = backups;
+        this.zone = zone;
         this.dataDir = dataDir;
+        this.vitals = vitals;
         this.version = version;
     }
 
@@ -71,6 +81,7 @@ public final class StatusCommand implements Command {
         Map<String, Long> queue = outbox.counts(read);
         List<Person> blocked = access.unreachable(read);
         Message message = Message.of("status.title", "version", version)
+                .lines(troubles())
                 .line(
                         "status.queue",
                         "waiting",
@@ -84,10 +95,7 @@ public final class StatusCommand implements Command {
                 .line("status.jobs", "n", Jobs.waiting(read))
                 .line("status.groups", "n", subscriptions.list(read).size())
                 .line("status.disk", "free", Numbers.decimal(free() / GIGABYTE, 1));
-        Optional<Path> last = backups.last();
-        message = last.isEmpty()
-                ? message.line("status.no-backup")
-                : message.line("status.backup", "file", last.get().getFileName().toString());
+        message = message.lines(BackupNews.lines(backups, zone));
         if (blocked.isEmpty()) {
             message = message.line("status.none-blocked");
         } else {
@@ -97,6 +105,21 @@ public final class StatusCommand implements Command {
             }
         }
         return message.row(Button.of("status.refresh", ButtonData.of("status", "open")));
+    }
+
+    private List<Phrase> troubles() {
+        List<Phrase> troubles = new ArrayList<>();
+        for (Vitals.Pulse pulse : vitals.pulses()) {
+            pulse.trouble().ifPresent(kind -> troubles.add(trouble("status.trouble", kind, pulse)));
+            pulse.past().ifPresent(kind -> troubles.add(trouble("status.past", kind, pulse)));
+        }
+        return troubles.isEmpty() ? List.of(Phrase.of("status.well")) : troubles;
+    }
+
+    private static Phrase trouble(String key, Trouble.Kind kind, Vitals.Pulse pulse) {
+        Phrase what = Phrase.of("status.trouble-" + kind.id());
+        long minutes = pulse.lasting().toMinutes();
+        return Phrase.of(key, "what", what, "worker", pulse.worker(), "minutes", minutes);
     }
 
     private long free() {

@@ -8,6 +8,8 @@ import java.util.List;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Asker;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
@@ -17,7 +19,6 @@ import ru.metodmonitor.evidence.chat.EntryFilters;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.JobText;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.workbook.EntriesBookWriter;
@@ -79,13 +80,14 @@ public final class EntriesBookJob implements JobHandler {
             return;
         }
         run.finish(tx -> {
-            access.sawNames(tx, person, "entries-book", entries.size());
             run.lastWord(tx, Phrase.of("export.entries-made", "n", entries.size()));
             LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
             Message caption = Message.of("export.entries-caption", "n", entries.size(), "time", now);
             String name = outbound.texts().plain("export.entries-name");
-            outbound.file(
-                    tx, run.job().chatId(), new Reply.SendFile(target, name, caption, false, true), Priority.ANSWER);
+            outbound.answer(
+                    tx,
+                    Asker.of(run.job()),
+                    Reply.SendFile.made(target, name, caption, Contents.list("entries-book", entries.size())));
         });
     }
 }

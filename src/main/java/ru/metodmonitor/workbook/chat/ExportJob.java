@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Asker;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.JobText;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Phrase;
@@ -68,12 +69,12 @@ public final class ExportJob implements JobHandler {
             return;
         }
         run.finish(tx -> {
-            data.entries().ifPresent(entries -> access.sawNames(tx, person, "export", entries.size()));
+            Contents contents =
+                    data.entries().map(e -> Contents.list("export", e.size())).orElse(Contents.NO_NAMES);
             run.lastWord(tx, Phrase.of("export.made", "year", year));
             Message caption = Message.of("export.caption", "year", year, "code", data.journalCode());
             String name = outbound.texts().plain(Phrase.of("export.name", "year", year));
-            outbound.file(
-                    tx, run.job().chatId(), new Reply.SendFile(target, name, caption, false, true), Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(target, name, caption, contents));
         });
     }
 }

@@ -2,13 +2,13 @@ package ru.metodmonitor.workbook.chat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.workbook.ImportBook;
@@ -59,13 +59,12 @@ public final class ImportLoad implements JobHandler {
             store.move(tx, sent.id(), Status.LOADING, Status.LOADED);
             run.lastWord(tx, Phrase.of("import.loading", "percent", 100));
             Message done = Message.of("import.loaded", "n", summary.fresh());
-            outbound.say(
+            outbound.answer(
                     tx,
-                    run.job().chatId(),
+                    Asker.of(run.job()),
                     summary.wrong().isEmpty()
                             ? done
-                            : done.line("import.left-out", "n", summary.wrong().size()),
-                    Priority.ANSWER);
+                            : done.line("import.left-out", "n", summary.wrong().size()));
         });
         file.ifPresent(ImportFile::forget);
     }

@@ -3,15 +3,16 @@ package ru.metodmonitor.workbook.chat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
@@ -83,7 +84,7 @@ public final class ImportPreview implements JobHandler {
         run.finish(tx -> {
             store.move(tx, sent.id(), Status.READING, Status.PREVIEW);
             run.lastWord(tx, Phrase.of("import.read", "name", sent.name()));
-            outbound.say(tx, run.job().chatId(), preview(sent, book, summary), Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), preview(sent, book, summary));
             wrong.ifPresent(path -> sendBack(tx, run, path, summary.wrong()));
         });
     }
@@ -103,7 +104,8 @@ public final class ImportPreview implements JobHandler {
     private void sendBack(Tx tx, JobRun run, Path path, List<WrongRow> rows) {
         Message caption = Message.of("import.wrong-rows", "n", rows.size());
         String name = outbound.texts().plain("import.wrong-rows.name");
-        outbound.file(tx, run.job().chatId(), new Reply.SendFile(path, name, caption, false, true), Priority.ANSWER);
+        Contents contents = Contents.list("wrong-rows", rows.size());
+        outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(path, name, caption, contents));
     }
 
     private void refuse(JobRun run, SentWorkbook sent, Problem problem) {
@@ -111,7 +113,7 @@ public final class ImportPreview implements JobHandler {
             store.move(tx, sent.id(), Status.READING, Status.DROPPED);
             run.lastWord(tx, Phrase.of("import.unread", "name", sent.name()));
             Message message = Message.of("input.error", "what", problem.what(), "example", problem.example());
-            outbound.say(tx, run.job().chatId(), message, Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), message);
         });
     }
 }

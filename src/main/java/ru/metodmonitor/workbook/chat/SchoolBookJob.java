@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.bot.Asker;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
@@ -13,7 +15,6 @@ import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.JobText;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Phrase;
@@ -74,13 +75,14 @@ public final class SchoolBookJob implements JobHandler {
             return;
         }
         run.finish(tx -> {
-            access.sawNames(tx, person, "school-book", entries.size());
             run.lastWord(tx, Phrase.of("export.entries-made", "n", entries.size()));
             Message caption =
                     Message.of("export.entries-caption", "n", entries.size(), "time", LocalDateTime.now(clock));
             String name = outbound.texts().plain("export.entries-name");
-            outbound.file(
-                    tx, run.job().chatId(), new Reply.SendFile(target, name, caption, false, true), Priority.ANSWER);
+            outbound.answer(
+                    tx,
+                    Asker.of(run.job()),
+                    Reply.SendFile.made(target, name, caption, Contents.list("school-book", entries.size())));
         });
     }
 }

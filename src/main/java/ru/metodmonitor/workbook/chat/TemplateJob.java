@@ -2,12 +2,13 @@ package ru.metodmonitor.workbook.chat;
 
 import java.nio.file.Path;
 import java.util.List;
+import ru.metodmonitor.bot.Asker;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
@@ -55,8 +56,8 @@ public final class TemplateJob implements JobHandler {
         run.finish(tx -> {
             run.lastWord(tx, Phrase.of("template.made"));
             String name = outbound.texts().plain("template.name");
-            Reply.SendFile file = new Reply.SendFile(target, name, Message.of("template.caption"), false, true);
-            outbound.file(tx, run.job().chatId(), file, Priority.ANSWER);
+            Message caption = Message.of("template.caption");
+            outbound.answer(tx, Asker.of(run.job()), Reply.SendFile.made(target, name, caption, Contents.NO_NAMES));
         });
     }
 

@@ -32,6 +32,7 @@ import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /** What is shown of a list: what is missing, the preview, one doubt, what may be changed. */
@@ -59,6 +60,10 @@ final class ListCards {
 
     /** What a list needs next: its order, its indicator, or the press that registers it. */
     Message card(Read read, StoredList stored, NameView view) {
+        return asked(read, stored, view).guard();
+    }
+
+    private Message asked(Read read, StoredList stored, NameView view) {
         ListHeader header = stored.list().header();
         if (stored.list().isFileAlone()) {
             return scan(read, stored);
@@ -341,11 +346,16 @@ final class ListCards {
                 .flatMap(t -> registry.teacher(read, t))
                 .<Object>map(t -> EntryText.name(t.name(), t.id(), view))
                 .or(() -> found.newName().map(n -> Phrase.of("list.new", "name", shown(n, view))))
-                .orElseGet(() -> view.pick(found.typed(), found.typed(), "…"));
+                .orElseGet(() -> said(found.typed(), view));
     }
 
-    private static String shown(PersonName name, NameView view) {
-        return view.pick(name.full(), name.initials(), "…");
+    private static Object shown(PersonName name, NameView view) {
+        return name.shown(view, "…");
+    }
+
+    /** What the document says of a person, as far as messages show names. */
+    private static Object said(String words, NameView view) {
+        return view.pick(words, words, "…");
     }
 
     /** The lines that nobody is registered from, with the reason; a press makes a person of one. */
@@ -357,13 +367,7 @@ final class ListCards {
         List<Button> take = new ArrayList<>();
         for (Left left : some.rows()) {
             message = message.line(
-                    "list.left-line",
-                    "number",
-                    left.number(),
-                    "line",
-                    view.pick(left.text(), left.text(), "…"),
-                    "why",
-                    left.why());
+                    "list.left-line", "number", left.number(), "line", said(left.text(), view), "why", left.why());
             take.add(Button.named(Integer.toString(left.number()), choice(left.action(), stored, left.index(), page)));
         }
         return grid(message.line("list.left-how"), take)
@@ -463,13 +467,13 @@ final class ListCards {
         Doubt doubt = found.doubt().orElseThrow();
         Message message = Message.of("list.doubt-title", "n", list.doubtful());
         if (view == NameView.FULL) {
-            message = message.line("list.doubt-line", "line", found.line());
+            message = message.line("list.doubt-line", "line", new Personal(found.line()));
         }
         int alike = list.alike(index);
         message = message.line(
                 key("list.doubt", doubt.kind()),
                 "name",
-                view.pick(found.typed(), found.typed(), "…"),
+                said(found.typed(), view),
                 "words",
                 doubt.words().isEmpty() ? found.schoolTyped() : doubt.words(),
                 "school",
@@ -487,8 +491,8 @@ final class ListCards {
         }
         for (long id : doubt.teachers()) {
             registry.teacher(read, id)
-                    .ifPresent(
-                            t -> candidates.add(Button.named(teacher(t, view), choice("teacher", stored, index, id))));
+                    .ifPresent(t -> candidates.add(
+                            Button.named(EntryText.candidate(t, view), choice("teacher", stored, index, id))));
         }
         for (int i = 0; i < doubt.names().size(); i++) {
             candidates.add(Button.of(
@@ -539,11 +543,6 @@ final class ListCards {
                         .limit(LIKELY)
                         .toList())
                 .orElse(List.of());
-    }
-
-    private static String teacher(Teacher teacher, NameView view) {
-        String mark = teacher.position().isEmpty() ? "" : ", " + teacher.position();
-        return view.pick(teacher.name().full(), teacher.name().initials(), "№ " + teacher.id()) + mark;
     }
 
     /** What may be changed before registering. */

@@ -81,6 +81,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
     @Override
     public Spec spec() {
         return Spec.command(ListCards.NAME)
+                .naming()
                 .roles(Role.OPERATOR, Role.HEAD)
                 .inGroups()
                 .unlisted();
@@ -365,8 +366,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             return Prompt.of("add.ask-activity").row(Choice.of("button.skip", "-"));
         }
         if (state instanceof ListDialog.AskSchool s) {
-            String line = line(stored, s.index(), request);
-            return Prompt.of("list.ask-school", "line", line);
+            return Prompt.of("list.ask-school", "line", line(stored, s.index(), request));
         }
         ListDialog.AskName s = (ListDialog.AskName) state;
         String school = stored.flatMap(
@@ -376,10 +376,10 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         return Prompt.of("list.ask-name", "line", line(stored, s.index(), request), "school", school);
     }
 
-    private static String line(Optional<StoredList> stored, int index, Request request) {
+    private static Object line(Optional<StoredList> stored, int index, Request request) {
         return stored.filter(l -> index < l.list().items().size())
                 .map(l -> l.list().items().get(index).found())
-                .map(f -> request.names().pick(f.line(), f.typed(), "…"))
+                .<Object>map(f -> request.names().pick(f.line(), f.typed(), "…"))
                 .orElse("…");
     }
 

@@ -49,7 +49,7 @@ public final class ListIntake implements Command, PastedLists {
     /** Plain text of anybody who was let in. */
     @Override
     public Spec spec() {
-        return Spec.command("text").unlisted();
+        return Spec.command("text").naming().unlisted();
     }
 
     @Override

@@ -3,6 +3,7 @@ package ru.metodmonitor.evidence.lists.chat;
 import java.util.List;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.evidence.lists.Lists;
@@ -11,7 +12,6 @@ import ru.metodmonitor.evidence.lists.StoredList;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.Postponed;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
@@ -66,7 +66,7 @@ public final class ReadListJob implements JobHandler {
             Message message = nobody
                     ? Message.of("input.error", "what", problem.what(), "example", problem.example())
                     : cards.card(tx, lists.find(tx, id).orElseThrow(), names);
-            outbound.say(tx, run.job().chatId(), message, Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), message);
         });
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.FileSource.Fetched;
 import ru.metodmonitor.bot.Message;
@@ -25,7 +26,6 @@ import ru.metodmonitor.evidence.lists.StoredList;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.Postponed;
-import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
@@ -179,7 +179,7 @@ public final class ReadOrderJob implements JobHandler {
             Message card = cards.card(tx, now.orElseThrow(), names);
             List<Phrase> lines = new ArrayList<>(told);
             lines.addAll(card.lines());
-            outbound.say(tx, run.job().chatId(), new Message(lines, card.rows()), Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), new Message(lines, card.rows(), card.guarded()));
         });
     }
 
@@ -190,7 +190,7 @@ public final class ReadOrderJob implements JobHandler {
                     stored.list().header().file().map(ListHeader.KeptFile::name).orElse("");
             run.lastWord(tx, Phrase.of("list.file-unread", "name", name));
             Message message = Message.of("input.error", "what", problem.what(), "example", problem.example());
-            outbound.say(tx, run.job().chatId(), message, Priority.ANSWER);
+            outbound.answer(tx, Asker.of(run.job()), message);
         });
     }
 

@@ -31,7 +31,7 @@ public final class RememberedCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR);
+        return Spec.command(NAME).naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class RememberedCommand implements Command {
                     .orElseGet(() -> settled.meaning().isEmpty()
                             ? settled.school()
                             : Phrase.of("remembered.meaning", "meaning", settled.meaning()));
-            String typed =
+            Object typed =
                     settled.teacher().isEmpty() ? settled.typed() : view.pick(settled.typed(), settled.typed(), "…");
             message = message.line("remembered.line", "number", number, "typed", typed, "meant", meant);
             forget.add(Button.of(

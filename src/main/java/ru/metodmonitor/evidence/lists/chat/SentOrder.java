@@ -33,7 +33,10 @@ public final class SentOrder implements FileReceiver {
 
     @Override
     public Spec spec() {
-        return Spec.command("orderfile").roles(Role.OPERATOR, Role.HEAD).unlisted();
+        return Spec.command("orderfile")
+                .naming()
+                .roles(Role.OPERATOR, Role.HEAD)
+                .unlisted();
     }
 
     @Override

@@ -1,0 +1,89 @@
+package ru.metodmonitor.evidence.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ResultsTest {
+    private static final Morphology MORPHOLOGY = new Morphology();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "победитель; победитель WINNER",
+                "победителем; победитель WINNER",
+                "обладатель Гран-при; гран-при WINNER",
+                "Гран-при; гран-при WINNER",
+                "призёр; призёр WINNER",
+                "призовое место; призёр WINNER",
+                "2 место; 2 место WINNER",
+                "3 место; 3 место WINNER",
+                "4 место; 4 место PARTICIPANT",
+                "П место; II место WINNER",
+                "2-е место; 2-е место WINNER",
+                "Место: 2; 2 место WINNER",
+                "Место: 12; 12 место PARTICIPANT",
+                "место проведения; ''",
+                "лауреат; лауреат WINNER",
+                "лауреат Ш степени; лауреат III степени WINNER",
+                "лауреат (1 степени); лауреат 1 степени WINNER",
+                "дипломант; дипломант WINNER",
+                "дипломант II степени; дипломант WINNER",
+                "диплом I степени; диплом I степени WINNER",
+                "диплом 2 ст.; диплом 2 степени WINNER",
+                "диплом победителя; победитель WINNER",
+                "диплом за 2 место; 2 место WINNER",
+                "диплом за участие; участник PARTICIPANT",
+                "диплом; диплом OTHER",
+                "III степени; диплом III степени WINNER",
+                "сертификат; сертификат PARTICIPANT",
+                "сертификат участника; участник PARTICIPANT",
+                "сертификат за участие; участник PARTICIPANT",
+                "участница; участник PARTICIPANT",
+                "благодарность; благодарность OTHER",
+                "благодарность за участие; участник PARTICIPANT",
+                "благодарственное письмо; благодарственное письмо OTHER",
+                "грамота; грамота OTHER",
+                "финалист; финалист OTHER",
+                "полуфиналистка; полуфиналист OTHER",
+                "номинантом; номинант OTHER",
+                "призом; приз OTHER",
+                "медаль; медаль OTHER",
+                "не явилась; не явился ABSENT",
+                "победители; победитель WINNER many",
+                "призёров; призёр WINNER many",
+                "участие; участник PARTICIPANT",
+                "победил; победитель WINNER",
+                "9 школа; ''",
+                "физика; ''"
+            })
+    void a_word_for_a_result_counts(String text, String expected) {
+        String found = Results.in(new Scan(text, MORPHOLOGY)).stream()
+                .map(r -> r.text() + " " + r.outcome() + (r.plural() ? " many" : ""))
+                .collect(Collectors.joining(", "));
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, true, 2 место WINNER",
+        "4, true, 4 место PARTICIPANT",
+        "2., true, 2 место WINNER",
+        "II, false, II место WINNER",
+        "П, false, II место WINNER",
+        "2, false, ''",
+        "24 балла, true, ''",
+        "1 2, true, ''",
+        "физика, true, ''"
+    })
+    void a_bare_number_is_a_place_where_the_column_says_so(String cell, boolean places, String expected) {
+        assertThat(Results.alone(cell, places, 0)
+                        .map(r -> r.text() + " " + r.outcome())
+                        .orElse(""))
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,175 @@
+package ru.metodmonitor.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import ru.metodmonitor.storage.TemporaryStore;
+import ru.metodmonitor.text.Texts;
+
+/** Heavy work of several people at once. */
+class JobsTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2020-12-01T09:00:00Z"), ZoneOffset.UTC);
+
+    @RegisterExtension
+    private final TemporaryStore store = new TemporaryStore();
+
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private final CountDownLatch passed = new CountDownLatch(1);
+
+    @Test
+    void one_persons_long_work_holds_up_nobody_else_and_the_own_order_is_kept() {
+        ask(1, "long");
+        for (int i = 0; i < 30; i++) {
+            ask(1, "own " + i);
+        }
+        ask(2, "first of another");
+        ask(2, "passes");
+
+        run(job -> {
+            String text = JobText.in(job.job());
+            if (text.equals("long")) {
+                await(passed);
+            }
+            log.add(text);
+            if (text.equals("passes")) {
+                passed.countDown();
+            }
+            job.finish(tx -> {});
+        });
+
+        assertThat(log.indexOf("passes")).isLessThan(log.indexOf("long"));
+        assertThat(log.indexOf("first of another")).isLessThan(log.indexOf("passes"));
+        assertThat(log.stream().filter(l -> l.startsWith("own")).toList())
+                .hasSize(30)
+                .isEqualTo(log.subList(log.indexOf("long") + 1, log.size()));
+    }
+
+    @Test
+    void work_that_finds_too_little_memory_beside_others_is_done_alone() {
+        ask(1, "beside");
+        ask(2, "hungry");
+        ask(3, "later");
+
+        run(job -> {
+            String text = JobText.in(job.job());
+            log.add("+" + text);
+            if (text.equals("beside")) {
+                await(gate);
+            }
+            if (text.equals("hungry") && log.stream().filter("+hungry"::equals).count() == 1) {
+                gate.countDown();
+                throw new OutOfMemoryError("on purpose");
+            }
+            job.finish(tx -> {});
+            log.add("-" + text);
+        });
+
+        int alone = log.lastIndexOf("+hungry");
+        assertThat(log.subList(0, alone)).contains("-beside");
+        assertThat(log.get(alone + 1)).isEqualTo("-hungry");
+        assertThat(statuses()).containsOnly("DONE");
+    }
+
+    @Test
+    void work_that_never_finds_enough_memory_fails_and_the_others_go_on() {
+        ask(1, "hungry");
+        ask(2, "good");
+
+        run(job -> {
+            if (JobText.in(job.job()).equals("hungry")) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            job.finish(tx -> {});
+        });
+
+        assertThat(statuses()).containsExactly("FAILED", "DONE");
+    }
+
+    @Test
+    void a_folder_that_is_away_for_a_moment_fails_no_work() {
+        ask(1, "in a folder");
+
+        run(job -> {
+            log.add("+");
+            if (log.size() == 1) {
+                throw new UncheckedIOException(new IOException("no such folder"));
+            }
+            job.finish(tx -> {});
+        });
+
+        assertThat(log).hasSize(2);
+        assertThat(statuses()).containsExactly("DONE");
+    }
+
+    private void ask(long person, String text) {
+        store.database().writeOnly(tx -> {
+            tx.handle()
+                    .execute(
+                            "INSERT INTO person (id, telegram_id, display_name, created_at) VALUES (?, ?, 'x', 'x') ON CONFLICT DO NOTHING",
+                            person,
+                            person);
+            Jobs.ask(tx, NOON, "work", Optional.of(person), person, JobText.of(text), Optional.empty());
+        });
+    }
+
+    private List<String> statuses() {
+        return store.database()
+                .read(read -> read.handle()
+                        .createQuery("SELECT status FROM job ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private interface Work {
+        void run(JobRun job);
+    }
+
+    private void run(Work work) {
+        JobHandler handler = new JobHandler() {
+            @Override
+            public String kind() {
+                return "work";
+            }
+
+            @Override
+            public void run(JobRun run) {
+                work.run(run);
+            }
+        };
+        try (Jobs jobs = new Jobs(
+                store.database(),
+                new Outbox(NOON),
+                Texts.load(),
+                new Random(1),
+                new Vitals(),
+                () -> {},
+                List.of(handler))) {
+            jobs.start();
+            assertThat(jobs.awaitIdle(Duration.ofSeconds(60))).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
