@@ -15,9 +15,6 @@ import java.util.Map;
  * @param notable whether it stays notable among all changes of that year, {@link FalseDiscovery}
  */
 public record Change(Tally before, Tally after, Interval interval, double pValue, boolean notable) {
-    /** Of what is called notable, at most this part is expected to be chance. */
-    public static final double RATE = 0.10;
-
     /** The difference of the shares: 0.05 is five percentage points up. */
     public double difference() {
         return after.share() - before.share();
@@ -47,7 +44,7 @@ public record Change(Tally before, Tally after, Interval interval, double pValue
         for (int i = 0; i < pValues.length; i++) {
             pValues[i] = TwoProportions.pValue(known(before, keys.get(i)), known(after, keys.get(i)));
         }
-        double threshold = FalseDiscovery.threshold(pValues, RATE);
+        double threshold = FalseDiscovery.threshold(pValues, Claims.RATE);
         Map<K, Change> changes = new LinkedHashMap<>();
         for (int i = 0; i < pValues.length; i++) {
             Tally earlier = known(before, keys.get(i));

@@ -1,23 +1,20 @@
 package ru.metodmonitor.indicators;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
- * A funnel plot's limits: between them a school of that size may lie by chance alone.
+ * A funnel plot: how far schools of each size may lie from the common share by chance alone.
  *
- * <p>Exact binomial limits, interpolated between whole people; where schools differ more than chance explains, the limits widen by √φ with
- * {@code φ = Σz²/S}, z winsorised at 10 % so that the outliers that are looked for don't hide themselves. Spiegelhalter (2005), Statist. Med.
- * 24:1185–1202, sections 3 and A.1.1.
+ * <p>The limits are for the eye: exact binomial, interpolated between whole people, widened by √φ ({@link Dispersion}) where schools differ
+ * more than chance explains. What is said of a school is decided by {@link #deviation} under {@link Claims}. Spiegelhalter (2005), Statist.
+ * Med. 24:1185–1202, sections 3 and A.1.1.
  *
  * @param centre the pooled share
  * @param dispersion φ, at least 1
  */
 public record Funnel(double centre, double dispersion) {
-    private static final double WINSORISED = 0.10;
-
     /** Estimated from the schools it is drawn for; empty for none. */
     public static Optional<Funnel> of(List<Tally> schools) {
         List<Tally> capped = schools.stream().map(Tally::capped).toList();
@@ -30,17 +27,34 @@ public record Funnel(double centre, double dispersion) {
         if (centre <= 0 || centre >= 1) {
             return 1;
         }
-        double[] z = schools.stream()
+        return Dispersion.of(schools.stream()
                 .mapToDouble(t -> (t.share() - centre) / Math.sqrt(centre * (1 - centre) / t.of()))
-                .sorted()
-                .toArray();
-        double low = Quantiles.of(z, WINSORISED);
-        double high = Quantiles.of(z, 1 - WINSORISED);
-        double squares = Arrays.stream(z)
-                .map(v -> Math.min(Math.max(v, low), high))
-                .map(v -> v * v)
-                .sum();
-        return Math.max(1, squares / z.length);
+                .toArray());
+    }
+
+    /**
+     * How far a school lies from the common share, by the exact binomial tail: twice the smaller of {@code P(X ≥ k)} and {@code P(X ≤ k)},
+     * widened by √φ. Unlike the drawn limits it knows that a small school has only so many people: 3 of 3 may well be chance.
+     */
+    public Deviation deviation(Tally school) {
+        Tally capped = school.capped();
+        double difference = capped.share() - centre;
+        if (centre <= 0 || centre >= 1) {
+            return new Deviation(difference, 1);
+        }
+        BinomialDistribution people = BinomialDistribution.of(capped.of(), centre);
+        double atLeast = people.survivalProbability(capped.active() - 1);
+        double atMost = people.cumulativeProbability(capped.active());
+        double exact = Math.min(1, 2 * Math.min(atLeast, atMost));
+        return new Deviation(difference, Dispersion.widened(exact, dispersion));
+    }
+
+    /**
+     * The same centre with what two years of the same schools show of chance: then differences that stay are told from those that come and go,
+     * which one year alone can't.
+     */
+    public Funnel overYears(List<Tally> before, List<Tally> after) {
+        return new Funnel(centre, Dispersion.ofYears(before, after));
     }
 
     /** The limits that a school of so many teachers leaves once in 20 years by chance. */

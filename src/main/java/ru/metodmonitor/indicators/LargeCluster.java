@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Rank ranges in a cluster of many hundred schools: there the others' chance averages out, so that one other year of theirs is held and one school alone
@@ -16,15 +17,15 @@ public final class LargeCluster {
 
     private final List<SchoolResult> ranked;
     private final Closures closures;
-    private final long seed;
+    private final LongUnaryOperator seeds;
     private final Scale[] scales;
     private final double[] weights;
     private final long[] sorted;
 
-    private LargeCluster(Scheme scheme, List<SchoolResult> ranked, long seed) {
+    private LargeCluster(Scheme scheme, List<SchoolResult> ranked, LongUnaryOperator seeds) {
         this.ranked = ranked;
         this.closures = Closures.of(scheme);
-        this.seed = seed;
+        this.seeds = seeds;
         this.weights = scheme.indicators().stream()
                 .mapToDouble(i -> i.weight().doubleValue())
                 .toArray();
@@ -49,7 +50,7 @@ public final class LargeCluster {
         int[] active = new int[weights.length];
         for (int s = 0; s < ranked.size(); s++) {
             SchoolInput school = ranked.get(s).input();
-            new OneSchoolDraws(closures, school, ~seed).draw(active);
+            new OneSchoolDraws(closures, school, ~seeds.applyAsLong(school.school())).draw(active);
             for (int i = 0; i < active.length; i++) {
                 shares[i][s] = (double) active[i] / school.headcount().orElseThrow();
             }
@@ -58,9 +59,9 @@ public final class LargeCluster {
     }
 
     /** The ranked schools of a cluster, held as they are. */
-    public static LargeCluster of(Scheme scheme, List<SchoolResult> cluster, long seed) {
+    public static LargeCluster of(Scheme scheme, List<SchoolResult> cluster, LongUnaryOperator seeds) {
         return new LargeCluster(
-                scheme, cluster.stream().filter(r -> r.standing().isPresent()).toList(), seed);
+                scheme, cluster.stream().filter(r -> r.standing().isPresent()).toList(), seeds);
     }
 
     /** The ranges of all its ranked schools, by school. */
@@ -72,7 +73,8 @@ public final class LargeCluster {
 
     /** The range of one of its ranked schools. */
     public RankRange range(SchoolResult school) {
-        OneSchoolDraws draws = new OneSchoolDraws(closures, school.input(), seed);
+        OneSchoolDraws draws = new OneSchoolDraws(
+                closures, school.input(), seeds.applyAsLong(school.input().school()));
         int headcount = school.input().headcount().orElseThrow();
         int[] active = new int[weights.length];
         int[] places = new int[DRAWS];

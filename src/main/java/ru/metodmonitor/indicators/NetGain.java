@@ -1,8 +1,9 @@
 package ru.metodmonitor.indicators;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a school gained beyond what schools gained that had started as low: the lowest gain a few points by themselves in the next year
@@ -16,69 +17,98 @@ import java.util.Optional;
  * @param peers the gain of its peers, all their people together
  * @param schools how many peers
  * @param interval of {@code own − peers}
+ * @param deviation of {@code own − peers} from nothing; shares' variances with two imagined active people and two others in each (Agresti &
+ *     Caffo 2000, Amer. Statist. 54:280–288), widened by the cluster's {@link Dispersion}
  */
-public record NetGain(double own, double peers, int schools, Interval interval) {
+public record NetGain(double own, double peers, int schools, Interval interval, Deviation deviation) {
     private static final int LEAST_PEERS = 3;
+    private static final double[] QUARTERS = {0.25, 0.5, 0.75};
 
     /** Own less peers. */
     public double net() {
         return own - peers;
     }
 
-    /** Whether more than chance: the interval lies above zero. */
-    public boolean isGain() {
-        return interval.low() > 0;
-    }
-
-    /** Whether less than chance: the interval lies below zero. */
-    public boolean isLoss() {
-        return interval.high() < 0;
-    }
-
     /**
-     * Judges one school; empty if it lacks a year or has too few peers.
+     * The gains of a cluster's schools; those that lack a year or have too few peers are left out.
      *
      * @param before the cluster in the year before, by school
      * @param after the same schools a year later
      */
-    public static Optional<NetGain> of(long school, Map<Long, Tally> before, Map<Long, Tally> after) {
-        Tally start = before.get(school);
-        Tally end = after.get(school);
-        if (start == null || end == null) {
-            return Optional.empty();
-        }
+    public static Map<Long, NetGain> of(Map<Long, Tally> before, Map<Long, Tally> after) {
         double[] sorted =
                 before.values().stream().mapToDouble(Tally::share).sorted().toArray();
-        int quarter = quarter(sorted, start.share());
-        List<Long> peers = before.entrySet().stream()
-                .filter(s -> s.getKey() != school && after.containsKey(s.getKey()))
-                .filter(s -> quarter(sorted, s.getValue().share()) == quarter)
-                .map(Map.Entry::getKey)
-                .toList();
-        if (peers.size() < LEAST_PEERS) {
-            return Optional.empty();
+        List<List<Step>> quarters = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        before.forEach((school, start) -> {
+            Tally end = after.get(school);
+            if (end != null) {
+                quarters.get(quarter(sorted, start.share())).add(new Step(school, start.capped(), end.capped()));
+            }
+        });
+        List<Beside> all = new ArrayList<>();
+        for (List<Step> quarter : quarters) {
+            if (quarter.size() > LEAST_PEERS) {
+                Step together = quarter.stream().reduce(Step::plus).orElseThrow();
+                quarter.forEach(s -> all.add(new Beside(s, together.minus(s), quarter.size() - 1)));
+            }
         }
-        Tally startOfPeers = together(peers, before);
-        Tally endOfPeers = together(peers, after);
-        double own = end.capped().share() - start.capped().share();
-        double gained = endOfPeers.share() - startOfPeers.share();
-        Interval interval =
-                Newcombe.minus(own, Newcombe.change(start, end), gained, Newcombe.change(startOfPeers, endOfPeers), 2);
-        return Optional.of(new NetGain(own, gained, peers.size(), interval));
-    }
-
-    private static Tally together(List<Long> schools, Map<Long, Tally> year) {
-        return schools.stream()
-                .map(s -> java.util.Objects.requireNonNull(year.get(s)).capped())
-                .reduce(Tally::plus)
-                .orElseThrow();
+        double dispersion = Dispersion.of(all.stream().mapToDouble(Beside::z).toArray());
+        Map<Long, NetGain> gains = new LinkedHashMap<>();
+        all.forEach(b -> gains.put(b.own().school(), b.gain(dispersion)));
+        return gains;
     }
 
     private static int quarter(double[] sorted, double share) {
         int quarter = 0;
-        for (double part : new double[] {0.25, 0.5, 0.75}) {
+        for (double part : QUARTERS) {
             quarter += share > Quantiles.of(sorted, part) ? 1 : 0;
         }
         return quarter;
+    }
+
+    /** A school, or several together, from one year to the next. */
+    private record Step(long school, Tally start, Tally end) {
+        Step plus(Step other) {
+            return new Step(school, start.plus(other.start), end.plus(other.end));
+        }
+
+        Step minus(Step other) {
+            return new Step(
+                    0,
+                    new Tally(start.active() - other.start.active(), start.of() - other.start.of()),
+                    new Tally(end.active() - other.end.active(), end.of() - other.end.of()));
+        }
+
+        double gain() {
+            return end.share() - start.share();
+        }
+
+        double variance() {
+            return variance(start) + variance(end);
+        }
+
+        private static double variance(Tally tally) {
+            double of = tally.of() + 4.0;
+            double share = (tally.active() + 2.0) / of;
+            return share * (1 - share) / of;
+        }
+    }
+
+    private record Beside(Step own, Step peers, int schools) {
+        double z() {
+            return (own.gain() - peers.gain()) / Math.sqrt(own.variance() + peers.variance());
+        }
+
+        NetGain gain(double dispersion) {
+            Interval interval = Newcombe.minus(
+                    own.gain(),
+                    Newcombe.change(own.start(), own.end()),
+                    peers.gain(),
+                    Newcombe.change(peers.start(), peers.end()),
+                    2);
+            double pValue = Dispersion.pValue(z() / Math.sqrt(dispersion));
+            return new NetGain(
+                    own.gain(), peers.gain(), schools, interval, new Deviation(own.gain() - peers.gain(), pValue));
+        }
     }
 }

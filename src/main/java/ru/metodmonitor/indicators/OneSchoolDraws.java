@@ -32,7 +32,7 @@ final class OneSchoolDraws {
         int people = Math.max(
                 school.headcount().orElseThrow(),
                 active.stream().mapToInt(Integer::intValue).max().orElse(0));
-        this.random = new SplittableRandom(seed ^ (school.school() * 0x9E37_79B9_7F4A_7C15L));
+        this.random = new SplittableRandom(seed);
         // Where as many are active, what others count towards comes first.
         this.order = IntStream.range(0, size)
                 .boxed()

@@ -1,18 +1,24 @@
 package ru.metodmonitor.indicators;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Rank intervals by parametric bootstrap: the cluster is scaled and ranked anew in thousands of equally ordinary years; a school's range is
  * the 5th–95th percentile of its places, widened to the place that it has.
  *
  * <p>Marshall & Spiegelhalter (1998), BMJ 317:1701; Goldstein & Spiegelhalter (1996), JRSS A 159:385–443. Simulated, the ranges hold the true
- * place 0.90 of the time in clusters of 15, 25 and 30 schools. Each school draws from a seed of its own: the order of input doesn't matter, and
- * the same year gives the same ranges on every machine.
+ * place 0.90 of the time in clusters of 15, 25 and 30 schools. Each school draws from a seed of its own that follows from what is published
+ * ({@link #seed}): the order of input and the store's numbers don't matter, the same year gives the same ranges on every machine, and the
+ * site's {@code check.py} draws them again.
  */
 public final class RankBootstrap {
     /** Years drawn for a cluster. */
@@ -43,24 +49,30 @@ public final class RankBootstrap {
         this.index = new double[schools];
     }
 
-    /** A seed that is fixed for a year and a cluster. */
-    public static long seed(int year, String cluster) {
-        return 1_000_003L * year + cluster.hashCode();
+    /** A school's seed: the first eight bytes, big-endian, of the SHA-256 of {@code year;cluster;code}. */
+    public static long seed(String year, String cluster, String code) {
+        try {
+            byte[] words = (year + ";" + cluster + ";" + code).getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(words))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**
      * The ranges of a cluster's ranked schools. For many hundred schools {@link LargeCluster} is as good and much quicker.
      *
      * @param cluster the results of one cluster, in any order; those without a place are passed over
-     * @param seed see {@link #seed}
+     * @param seeds by school, see {@link #seed}
      */
-    public static Map<Long, RankRange> of(Scheme scheme, List<SchoolResult> cluster, long seed) {
+    public static Map<Long, RankRange> of(Scheme scheme, List<SchoolResult> cluster, LongUnaryOperator seeds) {
         List<SchoolResult> ranked = cluster.stream()
                 .filter(r -> r.standing().isPresent())
                 .sorted(Comparator.comparingLong(r -> r.input().school()))
                 .toList();
         List<SchoolInput> inputs = ranked.stream().map(SchoolResult::input).toList();
-        int[][] places = new RankBootstrap(scheme, inputs).places(inputs, seed);
+        int[][] places = new RankBootstrap(scheme, inputs).places(inputs, seeds);
         Map<Long, RankRange> ranges = new LinkedHashMap<>();
         for (int s = 0; s < ranked.size(); s++) {
             int rank = ranked.get(s).standing().orElseThrow().rank();
@@ -76,7 +88,23 @@ public final class RankBootstrap {
         }
         int best = percentile(seen, LOWER * places.length);
         int worst = percentile(seen, UPPER * places.length);
-        return new RankRange(Math.min(best, rank), Math.max(worst, rank), of);
+        return new RankRange(Math.min(best, rank), Math.max(worst, rank), of, isOpen(seen, places.length, rank, of));
+    }
+
+    /**
+     * A group hangs on how many drawn places lie on one side of the middle, against 95 of 100: it is open where that number is so near that three
+     * standard errors of drawing reach it, unless the place itself forbids the group.
+     */
+    private static boolean isOpen(int[] seen, int draws, int rank, int of) {
+        double near = 3 * Math.sqrt(LOWER * UPPER * draws);
+        int above = 0;
+        int below = 0;
+        for (int place = 1; place <= of; place++) {
+            above += 2 * place < of + 1 ? seen[place] : 0;
+            below += 2 * place > of + 1 ? seen[place] : 0;
+        }
+        return (2 * rank < of + 1 && Math.abs(above - UPPER * draws) <= near)
+                || (2 * rank > of + 1 && Math.abs(below - UPPER * draws) <= near);
     }
 
     /** An index in hundredths, half up: what ranks are told by. */
@@ -92,10 +120,11 @@ public final class RankBootstrap {
         return place;
     }
 
-    private int[][] places(List<SchoolInput> inputs, long seed) {
+    private int[][] places(List<SchoolInput> inputs, LongUnaryOperator seeds) {
         Closures closures = Closures.of(scheme);
-        OneSchoolDraws[] draws =
-                inputs.stream().map(s -> new OneSchoolDraws(closures, s, seed)).toArray(OneSchoolDraws[]::new);
+        OneSchoolDraws[] draws = inputs.stream()
+                .map(s -> new OneSchoolDraws(closures, s, seeds.applyAsLong(s.school())))
+                .toArray(OneSchoolDraws[]::new);
         int[][] places = new int[schools][DRAWS];
         int[] active = new int[shares.length];
         long[] keys = new long[schools];

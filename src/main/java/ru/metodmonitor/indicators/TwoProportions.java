@@ -1,11 +1,7 @@
 package ru.metodmonitor.indicators;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /** The two-proportion z-test with a pooled variance: could both shares come from one? (Fleiss, Levin & Paik 2003, section 3.2.) */
 final class TwoProportions {
-    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
     private TwoProportions() {}
 
     /** The two-sided p-value; 1 where nobody, or everybody, was active both times. */
@@ -17,7 +13,7 @@ final class TwoProportions {
         if (variance <= 0) {
             return 1;
         }
-        double z = Math.abs(first.share() - second.share()) / Math.sqrt(variance);
-        return Math.min(1, 2 * NORMAL.survivalProbability(z));
+        double z = (first.share() - second.share()) / Math.sqrt(variance);
+        return Dispersion.pValue(z);
     }
 }

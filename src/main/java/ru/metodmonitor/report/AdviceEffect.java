@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.indicators.NetGain;
 import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.advice.Effect;
 
@@ -16,11 +17,16 @@ import ru.metodmonitor.results.advice.Effect;
  * @param before its people then
  * @param after its people now
  * @param net against schools that had started as low
+ * @param verdict whether that is more than chance gives
  */
-public record AdviceEffect(SchoolLine line, int number, Tally before, Tally after, NetGain net) {
+public record AdviceEffect(SchoolLine line, int number, Tally before, Tally after, NetGain net, Verdict verdict) {
     /** The key of its verdict in words. */
-    String verdict() {
-        return net.isGain() ? "report.verdict.gain" : net.isLoss() ? "report.verdict.loss" : "report.verdict.chance";
+    String verdictKey() {
+        return switch (verdict) {
+            case ABOVE -> "report.verdict.gain";
+            case BELOW -> "report.verdict.loss";
+            case WITHIN -> "report.verdict.chance";
+        };
     }
 
     /** With the figures of both years. */
@@ -38,7 +44,8 @@ public record AdviceEffect(SchoolLine line, int number, Tally before, Tally afte
         Optional<Tally> before = figures.before()
                 .flatMap(b -> b.line(school).flatMap(l -> l.tally(b.scheme().place(number))));
         return line.isPresent() && before.isPresent() && after.isPresent()
-                ? Optional.of(new AdviceEffect(line.get(), number, before.get(), after.get(), effect.gain()))
+                ? Optional.of(new AdviceEffect(
+                        line.get(), number, before.get(), after.get(), effect.gain(), effect.verdict()))
                 : Optional.empty();
     }
 }

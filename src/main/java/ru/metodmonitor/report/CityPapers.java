@@ -3,6 +3,7 @@ package ru.metodmonitor.report;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.report.word.Column;
 import ru.metodmonitor.report.word.Table;
@@ -60,9 +61,8 @@ public final class CityPapers {
      * СЦРО's plan for the calendar year after the monitoring, drafted from the city's problems.
      *
      * @param figures the year of the results
-     * @param advice to the schools: who is to be helped first
      */
-    public byte[] plan(YearFigures figures, List<AdviceLine> advice, DocumentMark mark) {
+    public byte[] plan(YearFigures figures, DocumentMark mark) {
         int next = figures.year().firstYear() + 2;
         Sheet sheet = new Sheet(
                 texts,
@@ -76,25 +76,27 @@ public final class CityPapers {
                 Column.words(texts.plain("paper.plan.who"), 30),
                 Column.words(texts.plain("paper.plan.when"), 24));
         for (CityProblems.Problem problem : CityProblems.of(texts, figures)) {
-            table = table.row(problem.text(), measure(figures, advice, problem), "", "");
+            table = table.row(problem.text(), measure(problem), "", "");
         }
         sheet.word().table(table.blank(3, 10));
         sheet.note("paper.city-plan.draft");
         return sheet.signed("paper.sign.director").bytes();
     }
 
-    private String measure(YearFigures figures, List<AdviceLine> advice, CityProblems.Problem problem) {
+    private String measure(CityProblems.Problem problem) {
         if (problem.indicator().isEmpty()) {
             return texts.plain("paper.city-plan.data");
         }
-        List<String> schools = advice.stream()
-                .filter(a -> a.indicator().equals(problem.indicator()))
-                .flatMap(a -> figures.now().line(a.school()).stream())
-                .map(l -> BriefName.of(l.school()))
-                .toList();
         String step = texts.plain("paper-step." + Math.min(problem.indicator().get(), 6));
-        return schools.isEmpty()
+        return problem.schools().isEmpty()
                 ? step
-                : texts.plain("paper.city-plan.measure", "step", step, "schools", String.join(", ", schools));
+                : texts.plain(
+                        "paper.city-plan.measure",
+                        "step",
+                        step,
+                        "schools",
+                        problem.schools().stream()
+                                .map(l -> BriefName.of(l.school()))
+                                .collect(Collectors.joining(", ")));
     }
 }

@@ -3,11 +3,12 @@ package ru.metodmonitor.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Indicator;
-import ru.metodmonitor.indicators.ShareStatistics;
-import ru.metodmonitor.indicators.Tally;
-import ru.metodmonitor.indicators.Wilson;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.text.Texts;
 
@@ -20,55 +21,69 @@ final class CityProblems {
      *
      * @param indicator its number; empty: about the data
      * @param text in words
+     * @param schools those that the words name, once each
      */
-    record Problem(Optional<Integer> indicator, String text) {}
+    record Problem(Optional<Integer> indicator, String text, List<SchoolLine> schools) {}
 
     static List<Problem> of(Texts texts, YearFigures figures) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < figures.indicators().size(); i++) {
             indicator(texts, figures, i).ifPresent(problems::add);
         }
-        long unknown = figures.now().lines().values().stream()
+        List<SchoolLine> unknown = figures.now().lines().values().stream()
                 .filter(l -> !l.result().input().hasShares())
-                .count();
-        if (unknown > 0) {
-            problems.add(new Problem(Optional.empty(), texts.plain("report.problem.unknown", "n", unknown)));
+                .toList();
+        if (!unknown.isEmpty()) {
+            problems.add(new Problem(
+                    Optional.empty(),
+                    texts.plain("report.problem.unknown", "n", unknown.size(), "schools", names(unknown)),
+                    unknown));
         }
         return problems;
     }
 
-    /** Whether a school is below its cluster by more than chance: the upper end of its interval is below the pooled share. */
-    private static boolean isBelow(Optional<Tally> tally, Optional<ShareStatistics> cluster) {
-        return tally.isPresent()
-                && cluster.filter(c -> c.schools() > 1).isPresent()
-                && Wilson.of(tally.get()).high() < cluster.get().pooled();
-    }
-
     private static Optional<Problem> indicator(Texts texts, YearFigures figures, int place) {
         Indicator indicator = figures.indicators().get(place);
-        int nobody = 0;
-        int below = 0;
-        int drops = 0;
-        for (SchoolLine line : figures.now().lines().values()) {
-            nobody += line.tally(place).filter(t -> t.active() == 0).isPresent() ? 1 : 0;
-            below += isBelow(line.tally(place), figures.statistics(line.cluster(), place)) ? 1 : 0;
-            drops += figures.change(line, place).filter(Change::isDrop).isPresent() ? 1 : 0;
+        List<SchoolLine> below = lines(figures, l -> figures.verdict(l, place) == Verdict.BELOW);
+        List<SchoolLine> drops = lines(
+                figures, l -> figures.change(l, place).filter(Change::isDrop).isPresent());
+        long nobody = lines(
+                        figures,
+                        l -> l.tally(place).filter(t -> t.active() == 0).isPresent())
+                .size();
+        List<String> parts = new ArrayList<>();
+        named(texts, "report.problem.below", below).ifPresent(parts::add);
+        named(texts, "report.problem.drops", drops).ifPresent(parts::add);
+        if (nobody > 0) {
+            parts.add(texts.plain("report.problem.nobody", "n", nobody));
         }
-        return nobody + below + drops == 0
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = texts.plain(
+                "report.problem.indicator",
+                "number",
+                indicator.number(),
+                "label",
+                indicator.label(),
+                "parts",
+                String.join("; ", parts));
+        List<SchoolLine> schools =
+                Stream.concat(below.stream(), drops.stream()).distinct().toList();
+        return Optional.of(new Problem(Optional.of(indicator.number()), text, schools));
+    }
+
+    private static List<SchoolLine> lines(YearFigures figures, Predicate<SchoolLine> which) {
+        return figures.now().lines().values().stream().filter(which).toList();
+    }
+
+    private static Optional<String> named(Texts texts, String key, List<SchoolLine> schools) {
+        return schools.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        Optional.of(indicator.number()),
-                        texts.plain(
-                                "report.problem.indicator",
-                                "number",
-                                indicator.number(),
-                                "label",
-                                indicator.label(),
-                                "nobody",
-                                nobody,
-                                "below",
-                                below,
-                                "drops",
-                                drops)));
+                : Optional.of(texts.plain(key, "n", schools.size(), "schools", names(schools)));
+    }
+
+    private static String names(List<SchoolLine> lines) {
+        return lines.stream().map(l -> BriefName.of(l.school())).collect(Collectors.joining(", "));
     }
 }

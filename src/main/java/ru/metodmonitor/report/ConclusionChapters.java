@@ -2,7 +2,7 @@ package ru.metodmonitor.report;
 
 import java.util.List;
 import java.util.Optional;
-import ru.metodmonitor.indicators.NetGain;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.report.word.Column;
 import ru.metodmonitor.report.word.Table;
@@ -41,13 +41,11 @@ final class ConclusionChapters {
                     Column.words(m.words("report.col.school"), 27),
                     Column.words(m.words("report.col.reason"), 63),
                     Column.words(m.words("report.col.advice"), 80));
-            String above = "";
             for (AdviceLine one : advice) {
                 Optional<SchoolLine> line = m.figures().now().line(one.school()).filter(l -> l.cluster() == cluster);
                 if (line.isPresent()) {
                     String name = BriefName.of(line.get().school());
-                    table = table.row(name.equals(above) ? "" : name, one.reason(), one.text());
-                    above = name;
+                    table = table.row(name, one.reason(), one.text());
                 }
             }
             if (!table.rows().isEmpty()) {
@@ -63,8 +61,7 @@ final class ConclusionChapters {
             m.say("report.effects.none");
             return;
         }
-        long gains =
-                effects.stream().map(AdviceEffect::net).filter(NetGain::isGain).count();
+        long gains = effects.stream().filter(e -> e.verdict() == Verdict.ABOVE).count();
         m.say("report.effects.how");
         m.say("report.effects.sum", "n", effects.size(), "gains", gains);
         Table table = Table.of(
@@ -81,7 +78,7 @@ final class ConclusionChapters {
                     Shown.share(Optional.of(e.before())),
                     Shown.share(Optional.of(e.after())),
                     m.words("report.points", "points", Numbers.signed(e.net().net() * 100, 1)),
-                    m.words(e.verdict()));
+                    m.words(e.verdictKey()));
         }
         m.word()
                 .table(

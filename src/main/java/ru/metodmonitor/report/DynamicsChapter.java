@@ -28,6 +28,7 @@ final class DynamicsChapter {
         }
         m.say("report.dynamics.how");
         m.word().table(m.words("report.table.years"), years(m));
+        m.word().text(m.words(figures.cityChangesInWords()));
         notable(m);
     }
 

@@ -11,6 +11,7 @@ import ru.metodmonitor.indicators.Funnel;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.indicators.Wilson;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.report.charts.Charts;
@@ -111,7 +112,8 @@ public final class Illustrations {
                             BriefName.of(line.school()),
                             t.of(),
                             t.share(),
-                            own.contains(line.school().id())));
+                            own.contains(line.school().id()),
+                            standing(figures.verdict(line, place))));
                 });
             }
         }
@@ -130,6 +132,14 @@ public final class Illustrations {
                 funnel.map(Funnel::centre).orElse(0.0),
                 limits,
                 texts.plain(mark.line())));
+    }
+
+    private static Standing standing(Verdict verdict) {
+        return switch (verdict) {
+            case ABOVE -> Standing.UPPER;
+            case WITHIN -> Standing.MIDDLE;
+            case BELOW -> Standing.LOWER;
+        };
     }
 
     private static List<FunnelData.Limit> limits(Funnel funnel, int widest) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import ru.metodmonitor.indicators.Funnel;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.indicators.Tally;
@@ -95,22 +94,17 @@ final class IndicatorChapter {
         List<String> above = new ArrayList<>();
         List<String> below = new ArrayList<>();
         int nobody = 0;
-        List<Tally> all = m.figures().now().lines().values().stream()
-                .flatMap(l -> l.tally(place).stream())
-                .toList();
-        Optional<Funnel> funnel = Funnel.of(all);
         for (SchoolLine line : m.figures().now().lines().values()) {
             Optional<Tally> tally = line.tally(place);
-            if (tally.isEmpty() || funnel.isEmpty()) {
+            if (tally.isEmpty()) {
                 continue;
             }
             nobody += tally.get().active() == 0 ? 1 : 0;
-            var limits = funnel.get().limits998(tally.get().of());
             String name = BriefName.of(line.school()) + " (" + Shown.share(tally) + ")";
-            if (tally.get().share() > limits.high()) {
-                above.add(name);
-            } else if (tally.get().share() < limits.low()) {
-                below.add(name);
+            switch (m.figures().verdict(line, place)) {
+                case ABOVE -> above.add(name);
+                case BELOW -> below.add(name);
+                case WITHIN -> {}
             }
         }
         List<String> remarks = new ArrayList<>();

@@ -97,6 +97,7 @@ final class OpeningChapters {
         }
         facts.add(m.words("report.summary.groups", "upper", upper, "lower", lower));
         figures.before().ifPresent(b -> {
+            facts.add(m.words(figures.cityChangesInWords()));
             List<Change> changes =
                     List.copyOf(figures.now().changesSince(b).changes().values());
             facts.add(m.words(
@@ -141,7 +142,8 @@ final class OpeningChapters {
                 m.words("report.method.interval"),
                 m.words("report.method.range"),
                 m.words("report.method.group"),
-                m.words("report.method.change")));
+                m.words("report.method.change"),
+                m.words("report.method.chance")));
         m.section("report.h.indicators");
         m.figures()
                 .indicators()

@@ -161,7 +161,6 @@ public final class Papers {
 
     /** СЦРО's plan drafted from the problems of a year. */
     public byte[] plan(Read read, AcademicYear year) {
-        return new CityPapers(texts)
-                .plan(figures(read, year), AdviceLine.of(texts, advice.of(read, year)), mark(read, year));
+        return new CityPapers(texts).plan(figures(read, year), mark(read, year));
     }
 }

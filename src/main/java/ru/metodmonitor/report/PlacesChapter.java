@@ -22,7 +22,7 @@ final class PlacesChapter {
 
     static void write(Manuscript m) {
         m.chapter("report.h.places");
-        m.say("report.places.groups-first");
+        m.say("report.places.groups-first", "n", m.figures().now().placesByChance());
         boolean first = true;
         for (Cluster cluster : m.figures().clusters()) {
             if (!first) {

@@ -266,7 +266,7 @@ public final class SchoolPapers {
                         "after",
                         Shown.share(Optional.of(e.after())),
                         "verdict",
-                        texts.plain(e.verdict())))
+                        texts.plain(e.verdictKey())))
                 .toList());
     }
 

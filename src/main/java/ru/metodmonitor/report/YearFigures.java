@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.ShareStatistics;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.YearClaims;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.text.Phrase;
 
 /**
  * A year's results among those of the years before it.
@@ -90,6 +94,37 @@ public record YearFigures(List<YearResults> years) {
     Optional<Change> change(SchoolLine line, int place) {
         return before().flatMap(b -> now().changesSince(b)
                 .of(line.school().id(), indicators().get(place).number()));
+    }
+
+    /** What of the year is more than chance gives. */
+    YearClaims claims() {
+        return now().claims(before());
+    }
+
+    /** A school's share beside its cluster's: whether it is more, or less, than chance gives. */
+    Verdict verdict(SchoolLine line, int place) {
+        return claims().level(line.school().id(), indicators().get(place).number());
+    }
+
+    /** Numbers of the indicators under which the city changed since the year before by more than chance gives. */
+    List<Integer> cityChanges() {
+        return indicators().stream()
+                .map(Indicator::number)
+                .filter(n -> claims().city(n) != Verdict.WITHIN)
+                .toList();
+    }
+
+    /** What of the city's changes since the year before is more than chance gives, in words. */
+    public Phrase cityChangesInWords() {
+        List<Integer> changes = cityChanges();
+        return changes.isEmpty()
+                ? Phrase.of("report.city-changes.none")
+                : Phrase.of(
+                        "report.city-changes",
+                        "n",
+                        changes.size(),
+                        "numbers",
+                        changes.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     /** One indicator over the schools of a cluster; empty where none has a headcount. */

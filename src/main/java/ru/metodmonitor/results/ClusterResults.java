@@ -85,7 +85,7 @@ public final class ClusterResults {
     public Map<Long, RankRange> ranges() {
         Map<Long, RankRange> known = ranges;
         if (known == null) {
-            known = Map.copyOf(isLarge() ? large().ranges() : RankBootstrap.of(year.scheme(), results(), seed()));
+            known = Map.copyOf(isLarge() ? large().ranges() : RankBootstrap.of(year.scheme(), results(), this::seed));
             ranges = known;
         }
         return known;
@@ -94,7 +94,7 @@ public final class ClusterResults {
     private LargeCluster large() {
         LargeCluster known = large;
         if (known == null) {
-            known = LargeCluster.of(year.scheme(), results(), seed());
+            known = LargeCluster.of(year.scheme(), results(), this::seed);
             large = known;
         }
         return known;
@@ -104,8 +104,9 @@ public final class ClusterResults {
         return lines.stream().map(SchoolLine::result).toList();
     }
 
-    private long seed() {
-        return RankBootstrap.seed(year.year().firstYear(), cluster.name());
+    private long seed(long school) {
+        String code = year.line(school).orElseThrow().school().code();
+        return RankBootstrap.seed(year.year().toString(), cluster.name(), code);
     }
 
     /** The ranked schools of a group, by place. */

@@ -25,6 +25,9 @@ public final class YearResults {
     private final Map<Long, SchoolLine> lines;
     private final Map<Cluster, ClusterResults> clusters = new ConcurrentHashMap<>();
     private volatile @Nullable YearChanges changes;
+    private volatile @Nullable Claimed claimed;
+
+    private record Claimed(Optional<YearResults> before, YearClaims claims) {}
 
     /**
      * A year's results.
@@ -79,6 +82,15 @@ public final class YearResults {
         return line(school).flatMap(l -> of(l.cluster()).range(l));
     }
 
+    /** How many places chance alone leaves open to a school: the mean over all ranked schools, at least 1. */
+    public int placesByChance() {
+        return (int) Math.round(lines.keySet().stream()
+                .flatMap(school -> range(school).stream())
+                .mapToInt(r -> r.worst() - r.best() + 1)
+                .average()
+                .orElse(1));
+    }
+
     /** What all shares of the city under the indicator at a place have in common; empty if no school has a headcount. */
     public Optional<ShareStatistics> statistics(int place) {
         List<Tally> tallies =
@@ -94,5 +106,15 @@ public final class YearResults {
             changes = known;
         }
         return known;
+    }
+
+    /** What of the year is more than chance gives, beside its clusters and, where there is one, the year before. */
+    public YearClaims claims(Optional<YearResults> before) {
+        Claimed known = claimed;
+        if (known == null || !known.before().equals(before)) {
+            known = new Claimed(before, YearClaims.of(this, before));
+            claimed = known;
+        }
+        return known.claims();
     }
 }

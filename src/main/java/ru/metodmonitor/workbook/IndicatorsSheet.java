@@ -160,7 +160,20 @@ final class IndicatorsSheet {
                 indexFormula(row),
                 standing.map(s -> s.index().doubleValue()));
         formula(row, rank(), Look.PLACE, rankFormula(row), standing.map(s -> (double) s.rank()));
-        book.text(row, group(), Look.CODE, school.group());
+        Cell group = book.empty(row, group(), Look.CODE);
+        group.setCellFormula(groupFormula(row, school));
+        group.setCellValue(school.group());
+    }
+
+    /** A group is of the figures it was computed from: with others in their place nothing is said of it. */
+    private String groupFormula(XSSFRow row, ExportSchool school) {
+        String index = at(row, index());
+        String told = school.result()
+                .standing()
+                .map(s -> "IF(AND(" + index + "=" + s.index().toPlainString() + "," + at(row, rank()) + "=" + s.rank()
+                        + "),\"" + school.group() + "\",\"?\")")
+                .orElse("\"?\"");
+        return "IF(" + index + "=\"\",\"\"," + told + ")";
     }
 
     private void formula(XSSFRow row, int column, Look look, String formula, Optional<Double> value) {

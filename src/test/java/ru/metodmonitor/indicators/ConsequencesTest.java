@@ -1,5 +1,6 @@
 package ru.metodmonitor.indicators;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -71,25 +72,30 @@ class ConsequencesTest {
         }
         after.put(0L, new Tally(14, 100));
 
-        NetGain gain = NetGain.of(0, before, after).orElseThrow();
+        NetGain gain = gain(before, after);
 
         assertThat(gain.own()).isCloseTo(0.09, within(1e-12));
         assertThat(gain.peers()).isCloseTo(0.07, within(1e-12));
         assertThat(gain.net()).isCloseTo(0.02, within(1e-12));
         assertThat(gain.schools()).isEqualTo(3);
-        assertThat(gain.isGain()).isFalse();
+        assertThat(gain.deviation().difference()).isCloseTo(0.02, within(1e-12));
+        assertThat(gain.deviation().pValue()).isGreaterThan(0.5);
 
         after.put(0L, new Tally(60, 100));
-        assertThat(NetGain.of(0, before, after).orElseThrow().isGain()).isTrue();
+        assertThat(gain(before, after).deviation().pValue()).isLessThan(1e-4);
+    }
+
+    private static NetGain gain(Map<Long, Tally> before, Map<Long, Tally> after) {
+        return requireNonNull(NetGain.of(before, after).get(0L));
     }
 
     @Test
     void without_a_year_or_peers_nothing_is_said_of_the_gain() {
         Tally some = new Tally(1, 10);
 
-        assertThat(NetGain.of(1, Map.of(), Map.of(1L, some))).isEmpty();
-        assertThat(NetGain.of(1, Map.of(1L, some), Map.of())).isEmpty();
-        assertThat(NetGain.of(1, Map.of(1L, some, 2L, some), Map.of(1L, some, 2L, some)))
+        assertThat(NetGain.of(Map.of(), Map.of(1L, some))).isEmpty();
+        assertThat(NetGain.of(Map.of(1L, some), Map.of())).isEmpty();
+        assertThat(NetGain.of(Map.of(1L, some, 2L, some, 3L, some), Map.of(1L, some, 2L, some, 3L, some)))
                 .isEmpty();
     }
 }

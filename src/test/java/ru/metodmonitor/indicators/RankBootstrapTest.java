@@ -8,14 +8,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RankBootstrapTest {
-    private static final long SEED = RankBootstrap.seed(2019, "A");
+    private static long seed(long school) {
+        return RankBootstrap.seed("2019-2020", "A", Long.toString(school));
+    }
 
     @ParameterizedTest
     @CsvSource({"1, 0.25", "25, 0.13", "60, 0.5", "100, 0.995", "2500, 0.4"})
@@ -43,7 +47,7 @@ class RankBootstrapTest {
     @Test
     void winners_never_outnumber_participants_and_are_still_binomial() {
         SchoolInput school = Samples.school(7, "A", 40, 4, 9, 5, 0, 12);
-        OneSchoolDraws draws = new OneSchoolDraws(Closures.of(Samples.scheme(Scaling.MIN_MAX)), school, SEED);
+        OneSchoolDraws draws = new OneSchoolDraws(Closures.of(Samples.scheme(Scaling.MIN_MAX)), school, seed(7));
         int[] active = new int[5];
         double[] seen = new double[41];
         for (int i = 0; i < 200_000; i++) {
@@ -99,6 +103,26 @@ class RankBootstrapTest {
     }
 
     @Test
+    void a_group_that_hangs_on_the_draw_is_called_open() {
+        Scheme scheme = Samples.scheme(Scaling.MIN_MAX);
+        List<SchoolInput> schools = Samples.cluster(new Random(31), "A", 40, 0);
+        List<SchoolResult> results = List.copyOf(scheme.compute(schools).values());
+        Map<Long, RankRange> told = RankBootstrap.of(scheme, results, RankBootstrapTest::seed);
+        Set<Long> moved = new TreeSet<>();
+        for (int other = 1; other <= 12; other++) {
+            long salt = other * 0x9E37_79B9_7F4A_7C15L;
+            RankBootstrap.of(scheme, results, school -> seed(school) ^ salt).forEach((school, range) -> {
+                if (range.group() != told.get(school).group()) {
+                    moved.add(school);
+                }
+            });
+        }
+
+        assertThat(told.values().stream().filter(RankRange::open)).isNotEmpty().hasSizeLessThan(8);
+        assertThat(moved).allMatch(school -> told.get(school).open());
+    }
+
+    @Test
     void a_cluster_of_one_of_none_of_zeros_and_of_too_small_headcounts_is_answered_calmly() {
         Scheme scheme = Samples.scheme(Scaling.Z_SCORE);
 
@@ -106,15 +130,15 @@ class RankBootstrapTest {
         assertThat(ranges(scheme, List.of(Samples.school(1, "A", 0, 1, 1, 1, 1, 1))))
                 .isEmpty();
         assertThat(ranges(scheme, List.of(Samples.school(1, "A", 25, 3, 2, 1, 0, 5))))
-                .containsEntry(1L, new RankRange(1, 1, 1));
+                .containsEntry(1L, new RankRange(1, 1, 1, false));
         assertThat(ranges(
                         scheme,
                         List.of(Samples.school(1, "A", 1, 0, 0, 0, 0, 0), Samples.school(2, "A", 9, 0, 0, 0, 0, 0))))
-                .containsEntry(1L, new RankRange(1, 2, 2));
+                .containsEntry(1L, new RankRange(1, 2, 2, false));
         assertThat(ranges(
                         scheme,
                         List.of(Samples.school(1, "A", 2, 9, 9, 9, 9, 9), Samples.school(2, "A", 9, 0, 0, 0, 0, 0))))
-                .containsEntry(1L, new RankRange(1, 1, 2));
+                .containsEntry(1L, new RankRange(1, 1, 2, false));
     }
 
     /** The city of the working group's simulation: basic schools of 15–30 teachers, five propensities; a true place is that of endless years. */
@@ -193,8 +217,9 @@ class RankBootstrapTest {
         for (Scaling scaling : Scaling.values()) {
             Scheme scheme = Samples.scheme(scaling);
             List<SchoolResult> results = List.copyOf(scheme.compute(schools).values());
-            Map<Long, RankRange> whole = RankBootstrap.of(scheme, results, SEED);
-            Map<Long, RankRange> alone = LargeCluster.of(scheme, results, SEED).ranges();
+            Map<Long, RankRange> whole = RankBootstrap.of(scheme, results, RankBootstrapTest::seed);
+            Map<Long, RankRange> alone =
+                    LargeCluster.of(scheme, results, RankBootstrapTest::seed).ranges();
 
             assertThat(alone).hasSameSizeAs(whole);
             double apart = alone.entrySet().stream()
@@ -209,6 +234,6 @@ class RankBootstrapTest {
     }
 
     private static Map<Long, RankRange> ranges(Scheme scheme, List<SchoolInput> schools) {
-        return RankBootstrap.of(scheme, List.copyOf(scheme.compute(schools).values()), SEED);
+        return RankBootstrap.of(scheme, List.copyOf(scheme.compute(schools).values()), RankBootstrapTest::seed);
     }
 }

@@ -22,6 +22,7 @@ import ru.metodmonitor.campaign.Control;
 import ru.metodmonitor.campaign.Milestone;
 import ru.metodmonitor.campaign.Notice;
 import ru.metodmonitor.campaign.Recipient;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.results.advice.Effect;
@@ -154,9 +155,10 @@ public final class ControlCommand implements Command {
         if (effects.isEmpty()) {
             back = back.line("control.advised-none");
         } else {
-            long gained = effects.stream().filter(e -> e.gain().isGain()).count();
+            long gained =
+                    effects.stream().filter(e -> e.verdict() == Verdict.ABOVE).count();
             long lost =
-                    effects.stream().filter(e -> e.gain().interval().high() < 0).count();
+                    effects.stream().filter(e -> e.verdict() == Verdict.BELOW).count();
             back = back.line(
                     "control.advised-result",
                     "n",

@@ -101,11 +101,11 @@ final class FunnelChart {
         List<FunnelData.School> others =
                 data.schools().stream().filter(s -> !s.own()).toList();
         for (FunnelData.School school : others) {
-            easel.dot(sizes.at(school.headcount()), shares.at(school.share()), 10, ink(data, school));
+            easel.dot(sizes.at(school.headcount()), shares.at(school.share()), 10, ink(school));
         }
         // Those furthest outside are named, a few: the others would only write over each other.
         List<FunnelData.School> named = new ArrayList<>(others.stream()
-                .filter(s -> ink(data, s) != Ink.OTHER)
+                .filter(s -> ink(s) != Ink.OTHER)
                 .sorted(Comparator.comparingDouble((FunnelData.School s) -> -Math.abs(s.share() - data.centre())))
                 .limit(NAMED)
                 .toList());
@@ -139,14 +139,12 @@ final class FunnelChart {
                 held, base, Easel.SMALL, school.own(), Anchor.MIDDLE, school.own() ? Ink.OWN : Ink.TEXT, school.name());
     }
 
-    private static Ink ink(FunnelData data, FunnelData.School school) {
-        return data.limits().stream()
-                .filter(l -> l.headcount() >= school.headcount())
-                .findFirst()
-                .map(l -> school.share() > l.far().high()
-                        ? Ink.UPPER
-                        : school.share() < l.far().low() ? Ink.LOWER : Ink.OTHER)
-                .orElse(Ink.OTHER);
+    private static Ink ink(FunnelData.School school) {
+        return switch (school.standing()) {
+            case UPPER -> Ink.UPPER;
+            case MIDDLE -> Ink.OTHER;
+            case LOWER -> Ink.LOWER;
+        };
     }
 
     private static List<Easel.Sign> legend(Easel easel, FunnelData data, Texts texts) {

@@ -28,8 +28,9 @@ public record FunnelData(
      * @param headcount how many teachers
      * @param share 0…
      * @param own the reader's own
+     * @param standing above or below its cluster by more than chance gives; the limits are for the eye
      */
-    public record School(String name, int headcount, double share, boolean own) {}
+    public record School(String name, int headcount, double share, boolean own, Standing standing) {}
 
     /**
      * The limits for a headcount.

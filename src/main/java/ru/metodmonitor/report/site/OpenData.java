@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.RankBootstrap;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
 import ru.metodmonitor.indicators.Tally;
@@ -79,12 +80,15 @@ final class OpenData {
         root.put("status", approved ? "approved" : "preliminary");
         root.put("journal", journal);
         root.put("scaling", year.scheme().scaling().name().toLowerCase(Locale.ROOT));
+        root.put("draws", RankBootstrap.DRAWS);
         ArrayNode indicators = root.putArray("indicators");
         for (Indicator indicator : year.scheme().indicators()) {
             ObjectNode one = indicators.addObject();
             one.put("number", indicator.number());
             one.put("title", indicator.title());
             one.put("weight", indicator.weight());
+            ArrayNode wider = one.putArray("countsTowards");
+            indicator.countsTowards().stream().sorted().forEach(wider::add);
         }
         ArrayNode schools = root.putArray("schools");
         lines().forEach(line -> school(schools.addObject(), line));
@@ -110,6 +114,9 @@ final class OpenData {
             figure.put("number", year.scheme().indicators().get(i).number());
             figure.put("active", line.result().figures().get(i).active());
             figure.put("share", line.tally(i).map(OpenData::percent).orElse(null));
+            figure.put(
+                    "score",
+                    line.result().figures().get(i).score().map(OpenData::score).orElse(null));
         }
         Optional<Standing> standing = line.result().standing();
         Optional<RankRange> range = year.range(line.school().id());
@@ -119,6 +126,7 @@ final class OpenData {
         out.put("placeBest", range.map(RankRange::best).orElse(null));
         out.put("placeWorst", range.map(RankRange::worst).orElse(null));
         out.put("group", range.map(OpenData::group).orElse(null));
+        out.put("groupOpen", range.map(RankRange::open).orElse(null));
     }
 
     private List<SchoolLine> lines() {
@@ -134,6 +142,10 @@ final class OpenData {
     private static BigDecimal percent(Tally tally) {
         return BigDecimal.valueOf(100L * tally.active())
                 .divide(BigDecimal.valueOf(tally.of()), 1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal score(double score) {
+        return BigDecimal.valueOf(score).setScale(9, RoundingMode.HALF_UP).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static String row(List<String> cells) {

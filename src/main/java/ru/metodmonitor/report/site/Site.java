@@ -60,6 +60,7 @@ public final class Site {
             progress.accept(100 * (i + 1) / years.size());
         }
         put(files, "data/schema.json", resource("schema.json"));
+        put(files, "check.py", resource("check.py"));
         StringBuilder sums = new StringBuilder();
         files.forEach((name, bytes) ->
                 sums.append(sha256(bytes)).append("  ").append(name).append('\n'));

@@ -116,7 +116,7 @@ final class SitePage {
                 .sum();
         open("about", texts.plain("site.h.about"));
         out.element("p", texts.plain("site.about", "schools", now.lines().size(), "teachers", teachers))
-                .element("p", texts.plain("site.compare"))
+                .element("p", texts.plain("site.compare", "n", figures.now().placesByChance()))
                 .raw("</section>\n");
     }
 
@@ -234,6 +234,9 @@ final class SitePage {
             return;
         }
         out.element("p", texts.plain("site.dynamics"));
+        if (figures.before().isPresent()) {
+            out.element("p", texts.plain(figures.cityChangesInWords()));
+        }
         TableOpening.write(out, texts.plain("site.table.dynamics"), "t-dynamics");
         out.raw("<thead><tr>").element("th scope=\"col\"", texts.plain("site.col.indicator"));
         figures.years()

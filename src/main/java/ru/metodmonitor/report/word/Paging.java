@@ -9,15 +9,16 @@ import ru.metodmonitor.report.charts.TextWidth;
  * <p>Threading: belongs to one document.
  */
 final class Paging {
-    private static final double PAGE = 257 / 25.4 * 72;
+    private static final double PAGE = 252 / 25.4 * 72;
     private static final double TEXT = 170 / 25.4 * 72;
     /** Times New Roman and Arial are narrower than the font whose widths are at hand. */
     private static final double SERIF = 0.86;
 
-    private static final double SANS = 0.95;
+    private static final double SANS = 0.97;
 
     private int page = 1;
     private double y;
+    private double repeated;
 
     int page() {
         return page;
@@ -25,7 +26,19 @@ final class Paging {
 
     void newPage() {
         page++;
-        y = 0;
+        y = repeated;
+    }
+
+    /** What follows until {@link #endTable} has this row above it on each page it goes on to. */
+    void beginTable(double[] widths, java.util.List<String> header) {
+        double before = y;
+        int first = page;
+        row(0, 7, 9, widths, header);
+        repeated = page == first ? y - before : y;
+    }
+
+    void endTable() {
+        repeated = 0;
     }
 
     /** One thing that isn't divided. */

@@ -35,7 +35,7 @@ final class Tables {
             fill(cell, columns.get(i), Typography.of(columns.get(i).title()), "TableHead", false);
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
         }
-        paging.row(0, 7, 9, widths, columns.stream().map(Column::title).toList());
+        paging.beginTable(widths, columns.stream().map(Column::title).toList());
         for (int r = 0; r < table.rows().size(); r++) {
             row(made.getRow(r + 1), table.rows().get(r), table);
             paging.row(
@@ -45,6 +45,7 @@ final class Tables {
                     widths,
                     table.rows().get(r).cells());
         }
+        paging.endTable();
     }
 
     private static void row(XWPFTableRow made, Table.Row row, Table table) {

@@ -5,21 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import ru.metodmonitor.indicators.Indicator;
-import ru.metodmonitor.indicators.NetGain;
-import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.YearClaims;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -110,30 +107,18 @@ public final class Advice {
     }
 
     private static List<Effect> effects(YearResults now, YearResults before, List<Recommendation> given) {
+        YearClaims claims = now.claims(Optional.of(before));
         List<Effect> effects = new ArrayList<>();
         for (Recommendation one : given) {
             if (one.kind() == Condition.Kind.PROBLEM) {
+                long school = one.school().id();
                 one.indicator()
-                        .flatMap(i -> gain(now, before, one.school().id(), i)
-                                .map(g -> new Effect(one.school(), one.rule(), i, g)))
+                        .flatMap(i -> claims.netGain(school, i.number())
+                                .map(g -> new Effect(one.school(), one.rule(), i, g, claims.gain(school, i.number()))))
                         .ifPresent(effects::add);
             }
         }
         return effects;
-    }
-
-    private static Optional<NetGain> gain(YearResults now, YearResults before, long school, Indicator indicator) {
-        Map<Long, Tally> starts = new HashMap<>();
-        Map<Long, Tally> ends = new HashMap<>();
-        now.line(school)
-                .ifPresent(own -> now.cluster(own.cluster()).forEach(l -> {
-                    long id = l.school().id();
-                    l.tally(now.scheme().place(indicator.number())).ifPresent(t -> ends.put(id, t));
-                    before.line(id)
-                            .flatMap(b -> b.tally(before.scheme().place(indicator.number())))
-                            .ifPresent(t -> starts.put(id, t));
-                }));
-        return NetGain.of(school, starts, ends);
     }
 
     /** Puts an operator's words in the place of the rule's, for one school and year; journalled by the text's hash, not the text. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.indicators.Wilson;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.text.Numbers;
@@ -41,10 +42,7 @@ final class Causes {
     }
 
     boolean isLow(SchoolLine line, Indicator indicator) {
-        return years.both(line, indicator)
-                .filter(t -> Wilson.of(t).high()
-                        < years.common(line.cluster(), indicator).share())
-                .isPresent();
+        return years.claims().level(line.school().id(), indicator.number()) == Verdict.BELOW;
     }
 
     /** Few win because few take part. */
@@ -63,7 +61,7 @@ final class Causes {
                         Numbers.percent(years.common(line.cluster(), wider).share())));
     }
 
-    /** As many take part as elsewhere, but of those who do fewer win. */
+    /** Of those who take part fewer win than elsewhere: told in figures, since how often they take part was not tested. */
     private Optional<Phrase> rarelyWin(SchoolLine line, Indicator indicator) {
         Optional<Indicator> wider = years.wider(indicator);
         Optional<Tally> took = wider.flatMap(w -> years.both(line, w)).filter(t -> t.active() > 0);

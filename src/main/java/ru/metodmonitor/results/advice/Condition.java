@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Condition {
     /** Nobody in this year and the year before, and more than chance at the cluster's share. */
     NOBODY(Kind.PROBLEM, true, "chance"),
-    /** The share of two years lies below the cluster's by its Wilson upper end. */
+    /** The share of two years lies below the cluster's by more than chance gives. */
     LOW(Kind.PROBLEM, true, ""),
     /** Notably less than the year before. */
     DROP(Kind.PROBLEM, true, ""),
@@ -23,7 +23,7 @@ public enum Condition {
     NO_ENTRIES(Kind.GAP, false, ""),
     /** Entries wait for review. */
     UNCONFIRMED(Kind.GAP, false, ""),
-    /** The share of two years lies above the cluster's by its Wilson lower end. */
+    /** The share of two years lies above the cluster's by more than chance gives. */
     STRONG(Kind.STRENGTH, true, ""),
     /** Notably more than the year before. */
     RISE(Kind.STRENGTH, true, "");

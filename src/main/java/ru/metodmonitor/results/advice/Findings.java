@@ -11,7 +11,7 @@ import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Shrinkage;
 import ru.metodmonitor.indicators.Tally;
-import ru.metodmonitor.indicators.Wilson;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.ClusterResults;
 import ru.metodmonitor.results.SchoolLine;
@@ -124,7 +124,7 @@ final class Findings {
             case NOBODY ->
                 both.get().active() == 0 && Math.pow(1 - common, both.get().of()) <= rule.parameter("chance");
             case LOW -> causes.isLow(line, indicator);
-            case STRONG -> Wilson.of(both.get()).low() > common;
+            case STRONG -> years.claims().level(line.school().id(), indicator.number()) == Verdict.ABOVE;
             case DROP -> years.change(line, indicator).filter(Change::isDrop).isPresent();
             case RISE -> years.change(line, indicator).filter(Change::isRise).isPresent();
             case FEW_PEOPLE, NO_HEADCOUNT, OVER_HEADCOUNT, NO_ENTRIES, UNCONFIRMED -> false;

@@ -22,7 +22,7 @@ import ru.metodmonitor.text.Phrase;
  * @param cluster the cluster's figure; empty where there is nothing to compare with
  * @param cause what the data show as the likely cause; empty where they show none
  * @param step what to do: the rule's words, or the operator's
- * @param learnFrom schools of the same cluster that do it better beyond chance, best first
+ * @param learnFrom schools of the same cluster whose share, drawn towards the common one, is the highest; best first
  * @param edited whether the step is the operator's
  */
 public record Recommendation(

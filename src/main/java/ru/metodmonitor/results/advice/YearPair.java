@@ -10,6 +10,7 @@ import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.YearClaims;
 import ru.metodmonitor.results.YearResults;
 
 /** A year and the one before it: shares of both together, of a school and of its cluster. */
@@ -70,6 +71,11 @@ final class YearPair {
     /** The indicator that this one counts towards, if there is one: a winner took part. */
     Optional<Indicator> wider(Indicator indicator) {
         return indicator.countsTowards().stream().sorted().findFirst().map(this::indicator);
+    }
+
+    /** What of this year is more than chance gives. */
+    YearClaims claims() {
+        return now.claims(before);
     }
 
     Optional<Integer> headcountBefore(SchoolLine line) {

@@ -3,17 +3,16 @@ package ru.metodmonitor.results.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ru.metodmonitor.bot.Message;
-import ru.metodmonitor.indicators.Funnel;
 import ru.metodmonitor.indicators.Indicator;
-import ru.metodmonitor.indicators.Interval;
 import ru.metodmonitor.indicators.ShareStatistics;
-import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.results.ClusterResults;
+import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.results.YearClaims;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.text.Numbers;
 import ru.metodmonitor.text.Phrase;
@@ -22,10 +21,10 @@ import ru.metodmonitor.text.Phrase;
 final class ClusterFiguresText {
     private ClusterFiguresText() {}
 
-    static Message of(YearResults year) {
+    static Message of(YearResults year, YearClaims claims) {
         Message message = Message.of("clusters.title", "year", year.year());
         for (Cluster cluster : Cluster.values()) {
-            List<Phrase> lines = lines(year, cluster);
+            List<Phrase> lines = lines(year, claims, cluster);
             if (!lines.isEmpty()) {
                 message = message.line(
                                 "clusters.cluster",
@@ -39,14 +38,15 @@ final class ClusterFiguresText {
         return message.line("clusters.note");
     }
 
-    private static List<Phrase> lines(YearResults year, Cluster cluster) {
+    private static List<Phrase> lines(YearResults year, YearClaims claims, Cluster cluster) {
         List<Phrase> lines = new ArrayList<>();
         List<Indicator> indicators = year.scheme().indicators();
         for (int i = 0; i < indicators.size(); i++) {
             int place = i;
             year.of(cluster).statistics(place).ifPresent(statistics -> {
                 lines.add(figures(indicators.get(place), statistics));
-                lines.addAll(outside(year.of(cluster), place));
+                lines.addAll(
+                        outside(year.of(cluster), claims, indicators.get(place).number()));
             });
         }
         return lines;
@@ -75,15 +75,9 @@ final class ClusterFiguresText {
                 Numbers.decimal(of.deviation() * 100, 1));
     }
 
-    private static List<Phrase> outside(ClusterResults cluster, int place) {
-        Optional<Funnel> funnel = cluster.funnel(place);
-        if (funnel.isEmpty()) {
-            return List.of();
-        }
-        String above =
-                names(cluster, place, t -> t.share() > limits(funnel.get(), t).high());
-        String below =
-                names(cluster, place, t -> t.share() < limits(funnel.get(), t).low());
+    private static List<Phrase> outside(ClusterResults cluster, YearClaims claims, int indicator) {
+        String above = names(cluster, l -> claims.level(l.school().id(), indicator) == Verdict.ABOVE);
+        String below = names(cluster, l -> claims.level(l.school().id(), indicator) == Verdict.BELOW);
         List<Phrase> lines = new ArrayList<>();
         if (!above.isEmpty()) {
             lines.add(Phrase.of("clusters.above", "schools", above));
@@ -94,13 +88,9 @@ final class ClusterFiguresText {
         return lines;
     }
 
-    private static Interval limits(Funnel funnel, Tally tally) {
-        return funnel.limits998(tally.of());
-    }
-
-    private static String names(ClusterResults cluster, int place, Predicate<Tally> outside) {
+    private static String names(ClusterResults cluster, Predicate<SchoolLine> which) {
         return cluster.lines().stream()
-                .filter(l -> l.tally(place).filter(outside).isPresent())
+                .filter(which)
                 .map(l -> l.school().name())
                 .collect(Collectors.joining(", "));
     }

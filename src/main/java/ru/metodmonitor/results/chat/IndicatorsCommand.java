@@ -15,6 +15,7 @@ import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.Registry;
@@ -54,10 +55,14 @@ public final class IndicatorsCommand implements Command {
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         return AcademicYear.parse(data.field(0))
-                .map(year -> data.action().equals("clusters")
-                        ? Reply.of(ClusterFiguresText.of(results.of(tx, year)))
-                        : Reply.replace(page(year, tx)))
+                .map(year ->
+                        data.action().equals("clusters") ? Reply.of(clusters(year, tx)) : Reply.replace(page(year, tx)))
                 .orElseGet(() -> Reply.alert("button.stale"));
+    }
+
+    private Message clusters(AcademicYear year, Tx tx) {
+        YearResults now = results.of(tx, year);
+        return ClusterFiguresText.of(now, now.claims(results.before(tx, year)));
     }
 
     private Message page(AcademicYear year, Tx tx) {
@@ -107,7 +112,12 @@ public final class IndicatorsCommand implements Command {
                         ? Phrase.of(
                                 "indicators.change",
                                 "points",
-                                Numbers.signed((city.get().pooled() - earlier.get()) * 100, 1))
+                                Numbers.signed((city.get().pooled() - earlier.get()) * 100, 1),
+                                "chance",
+                                Phrase.of(
+                                        now.claims(before).city(indicator.number()) == Verdict.WITHIN
+                                                ? "indicators.by-chance"
+                                                : "indicators.not-by-chance"))
                         : Phrase.of("school.no-change"),
                 "a",
                 median(now, Cluster.A, place),

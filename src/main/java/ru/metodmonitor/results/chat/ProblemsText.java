@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.advice.Condition;
 import ru.metodmonitor.results.advice.Effect;
@@ -45,9 +46,9 @@ final class ProblemsText {
             message = message.line(
                     "recommendations.city-effects",
                     "more",
-                    effects.stream().filter(e -> e.gain().isGain()).count(),
+                    effects.stream().filter(e -> e.verdict() == Verdict.ABOVE).count(),
                     "less",
-                    effects.stream().filter(e -> e.gain().isLoss()).count(),
+                    effects.stream().filter(e -> e.verdict() == Verdict.BELOW).count(),
                     "all",
                     effects.size());
         }

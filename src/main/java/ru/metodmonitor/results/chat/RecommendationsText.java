@@ -68,7 +68,11 @@ final class RecommendationsText {
     private static Phrase effect(Effect effect) {
         NetGain gain = effect.gain();
         return Phrase.of(
-                gain.isGain() ? "advice.effect-more" : gain.isLoss() ? "advice.effect-less" : "advice.effect-chance",
+                switch (effect.verdict()) {
+                    case ABOVE -> "advice.effect-more";
+                    case BELOW -> "advice.effect-less";
+                    case WITHIN -> "advice.effect-chance";
+                },
                 "number",
                 effect.indicator().number(),
                 "label",

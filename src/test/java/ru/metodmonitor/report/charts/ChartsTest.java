@@ -34,7 +34,7 @@ class ChartsTest {
                 charts.funnel(new FunnelData(
                         "4. Публикации",
                         "кластер C",
-                        List.of(new FunnelData.School("ООШ № 81", 12, 0, true)),
+                        List.of(new FunnelData.School("ООШ № 81", 12, 0, true, Standing.MIDDLE)),
                         0,
                         List.of(),
                         "")));

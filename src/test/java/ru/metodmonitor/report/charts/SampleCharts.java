@@ -99,7 +99,9 @@ final class SampleCharts {
             double p = Math.max(0, 0.25 + 0.09 * random.nextGaussian());
             int k = (int)
                     IntStream.range(0, n).filter(j -> random.nextDouble() < p).count();
-            schools.add(new FunnelData.School("СОШ № " + (i + 1), n, (double) k / n, i == 12));
+            double share = (double) k / n;
+            Standing standing = share > 0.42 ? Standing.UPPER : share < 0.1 ? Standing.LOWER : Standing.MIDDLE;
+            schools.add(new FunnelData.School("СОШ № " + (i + 1), n, share, i == 12, standing));
         }
         List<FunnelData.Limit> limits = new ArrayList<>();
         for (int n = 5; n <= 110; n++) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
@@ -124,11 +125,11 @@ class AdviceTest {
 
     @Test
     void few_winners_have_their_cause_in_few_participants() {
-        Core core = open(village().both("X", 50, 10, 1, 0, 10, 15).both("Y", 50, 10, 18, 1, 10, 15));
+        Core core = open(village().both("X", 50, 10, 1, 0, 10, 15).both("Y", 100, 20, 36, 1, 20, 30));
 
         assertThat(found(core, "X")).containsExactly("low:2", "nobody:3");
         assertThat(words(core, of(core, "X").get(1).lines())).contains("мало участников");
-        assertThat(words(core, of(core, "Y").get(0).lines())).contains("из 36 участий за два года победных 2");
+        assertThat(words(core, of(core, "Y").get(0).lines())).contains("из 72 участников за два года победителей 2");
     }
 
     @Test
@@ -247,7 +248,7 @@ class AdviceTest {
 
         assertThat(effects).hasSize(4);
         assertThat(effects)
-                .filteredOn(e -> e.gain().isGain())
+                .filteredOn(e -> e.verdict() == Verdict.ABOVE)
                 .extracting(e -> e.school().code())
                 .containsExactly("S0");
         assertThat(effects.get(0).gain().own()).isEqualTo(0.45);
