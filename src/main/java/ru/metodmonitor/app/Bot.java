@@ -3,6 +3,7 @@ package ru.metodmonitor.app;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,7 @@ public final class Bot implements AutoCloseable {
     private final Heartbeat heartbeat;
     private final Worker introduction;
     private final Health health;
+    private final Optional<Metrics> metrics;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
@@ -71,7 +73,8 @@ public final class Bot implements AutoCloseable {
         Poller poller = new Poller(api, vitals, batch -> intake.join().accept(batch));
         poller.start();
         try {
-            Bot bot = new Bot(api, poller, Core.open(config, clock), limits, vitals, intake);
+            Core core = Core.open(config, clock);
+            Bot bot = new Bot(api, poller, core, metrics(core, vitals), limits, vitals, intake);
             bot.introduction.start();
             bot.health.start();
             return bot;
@@ -83,12 +86,28 @@ public final class Bot implements AutoCloseable {
         }
     }
 
+    private static Optional<Metrics> metrics(Core core, Vitals vitals) {
+        try {
+            return core.config().metricsPort().map(port -> new Metrics(port, core, vitals));
+        } catch (UsageException e) {
+            core.close();
+            throw e;
+        }
+    }
+
     private Bot(
-            TelegramApi api, Poller poller, Core core, Limits limits, Vitals vitals, CompletableFuture<Intake> intake) {
+            TelegramApi api,
+            Poller poller,
+            Core core,
+            Optional<Metrics> metrics,
+            Limits limits,
+            Vitals vitals,
+            CompletableFuture<Intake> intake) {
         this.api = api;
         this.poller = poller;
         this.core = core;
         this.vitals = vitals;
+        this.metrics = metrics;
         Clock clock = core.clock();
         RandomGenerator random = new SecureRandom();
         BotName name = new BotName(core.database());
@@ -113,7 +132,9 @@ public final class Bot implements AutoCloseable {
                 core.config().chatNames(),
                 core.texts(),
                 name);
-        Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake);
+        Intake.Watcher watcher =
+                (outcome, took) -> metrics.ifPresent(told -> told.handled(outcome, took));
+        Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake, watcher);
         this.recurring = new Recurring(core, outbound, random, this::wake);
         this.heartbeat = new Heartbeat(vitals, recurring);
         this.introduction = new Worker(vitals, "introduction", () -> introduce(name));
@@ -203,6 +224,7 @@ public final class Bot implements AutoCloseable {
         api.close();
         introduction.close(patience);
         health.close(patience);
+        metrics.ifPresent(Metrics::close);
         core.close();
         closed.countDown();
     }

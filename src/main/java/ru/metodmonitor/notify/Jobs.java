@@ -109,6 +109,11 @@ public final class Jobs implements AutoCloseable {
         return new JobStore().waiting(read);
     }
 
+    /** How many jobs there are, by status. */
+    public static Map<String, Long> counts(Read read) {
+        return new JobStore().counts(read);
+    }
+
     /** Begins to work. */
     public void start() {
         chooser.start();
