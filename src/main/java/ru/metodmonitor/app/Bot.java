@@ -132,8 +132,7 @@ public final class Bot implements AutoCloseable {
                 core.config().chatNames(),
                 core.texts(),
                 name);
-        Intake.Watcher watcher =
-                (outcome, took) -> metrics.ifPresent(told -> told.handled(outcome, took));
+        Intake.Watcher watcher = (outcome, took) -> metrics.ifPresent(told -> told.handled(outcome, took));
         Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake, watcher);
         this.recurring = new Recurring(core, outbound, random, this::wake);
         this.heartbeat = new Heartbeat(vitals, recurring);

@@ -39,11 +39,16 @@ import ru.metodmonitor.storage.StorageFailure;
  */
 final class Metrics implements AutoCloseable {
     private static final Duration[] STEPS = {
-        Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(5)
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5)
     };
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final MultiGauge messages = of("metodmonitor.messages", "Messages in the outbox, until they are cleared away");
+    private final MultiGauge messages =
+            of("metodmonitor.messages", "Messages in the outbox, until they are cleared away");
     private final MultiGauge jobs = of("metodmonitor.jobs", "Heavy work asked for, until it is cleared away");
     private final MultiGauge workers = of("metodmonitor.worker.healthy", "1 if nothing hinders the worker");
     private final MultiGauge backup = of("metodmonitor.backup.age.seconds", "Since the last good copy");
@@ -73,14 +78,17 @@ final class Metrics implements AutoCloseable {
                 .description("Always 1; the label says which program this is")
                 .tags("version", Version.OF_PROGRAM)
                 .register(registry);
-        Gauge.builder("metodmonitor.disk.free.bytes", () -> core.config().dataDir().toFile().getUsableSpace())
+        Gauge.builder(
+                        "metodmonitor.disk.free.bytes",
+                        () -> core.config().dataDir().toFile().getUsableSpace())
                 .description("Free for the data folder")
                 .register(registry);
         Stream.of(Intake.Outcome.values()).forEach(this::timer);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
-            throw UsageException.failed("metrics.port " + port + " can't be opened on 127.0.0.1: choose another, or 0 for none");
+            throw UsageException.failed(
+                    "metrics.port " + port + " can't be opened on 127.0.0.1: choose another, or 0 for none");
         }
         server.setExecutor(answering);
         server.createContext("/metrics", this::answer);
@@ -144,7 +152,9 @@ final class Metrics implements AutoCloseable {
     private Stream<Long> age() {
         try {
             return backups.last().stream()
-                    .map(made -> Duration.between(made.at().toInstant(ZoneOffset.UTC), core.clock().instant())
+                    .map(made -> Duration.between(
+                                    made.at().toInstant(ZoneOffset.UTC),
+                                    core.clock().instant())
                             .toSeconds());
         } catch (UncheckedIOException e) {
             return Stream.empty();
@@ -153,8 +163,8 @@ final class Metrics implements AutoCloseable {
 
     private static Iterable<MultiGauge.Row<?>> rows(String label, Map<String, Long> values) {
         return values.entrySet().stream()
-                .<MultiGauge.Row<?>>map(e -> MultiGauge.Row.of(
-                        Tags.of(label, e.getKey().toLowerCase(Locale.ROOT)), e.getValue()))
+                .<MultiGauge.Row<?>>map(e ->
+                        MultiGauge.Row.of(Tags.of(label, e.getKey().toLowerCase(Locale.ROOT)), e.getValue()))
                 .toList();
     }
 

@@ -328,8 +328,7 @@ public final class Jobs implements AutoCloseable {
             return;
         }
         try {
-            database.writeOnly(
-                    tx -> locked(() -> Set.copyOf(begun)).forEach(id -> store.postponed(tx, id)));
+            database.writeOnly(tx -> locked(() -> Set.copyOf(begun)).forEach(id -> store.postponed(tx, id)));
         } catch (StorageFailure e) {
             LOG.error("that jobs were cut off can't be written down: {}", e.getMessage());
         }

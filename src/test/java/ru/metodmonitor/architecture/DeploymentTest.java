@@ -29,7 +29,8 @@ import ru.metodmonitor.app.Bot;
 /** The ways to run the program that we ship say the same: systemd's unit, the command beside it, the image, compose, the guide. */
 class DeploymentTest {
     private static final String DATA = "/var/lib/metodmonitor";
-    private static final Pattern CHECK = Pattern.compile("find (\\S+) -mmin -1 \\| grep -q \\. && head -n 1 \\1 \\| grep -qx ok");
+    private static final Pattern CHECK =
+            Pattern.compile("find (\\S+) -mmin -1 \\| grep -q \\. && head -n 1 \\1 \\| grep -qx ok");
     private static final Pattern HEAP = Pattern.compile("-Xmx(\\d+)m");
 
     @TempDir
@@ -135,12 +136,13 @@ class DeploymentTest {
 
     @Test
     void the_unit_takes_from_the_program_all_that_it_does_not_need() {
-        for (String locked : List.of("NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices", "RestrictSUIDSGID")) {
+        for (String locked :
+                List.of("NoNewPrivileges", "ProtectHome", "PrivateTmp", "PrivateDevices", "RestrictSUIDSGID")) {
             assertThat(one(locked)).isEqualTo("yes");
         }
         assertThat(one("ProtectSystem")).isEqualTo("strict");
         assertThat(one("CapabilityBoundingSet")).isEmpty();
-        assertThat(unit).doesNotContainKey("MemoryDenyWriteExecute").as("Java makes code while it runs");
+        assertThat(unit).as("Java makes code while it runs").doesNotContainKey("MemoryDenyWriteExecute");
     }
 
     @Test

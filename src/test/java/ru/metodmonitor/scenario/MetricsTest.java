@@ -56,20 +56,25 @@ class MetricsTest {
 
             String told = get(port);
 
-            assertThat(value(told, "metodmonitor_updates_seconds_count{outcome=\"done\"}")).isGreaterThanOrEqualTo(3);
-            assertThat(value(told, "metodmonitor_updates_seconds_count{outcome=\"failed\"}")).isZero();
-            assertThat(value(told, "metodmonitor_updates_seconds_bucket{outcome=\"done\",le=\"+Inf\"}")).isPositive();
+            assertThat(value(told, "metodmonitor_updates_seconds_count{outcome=\"done\"}"))
+                    .isGreaterThanOrEqualTo(3);
+            assertThat(value(told, "metodmonitor_updates_seconds_count{outcome=\"failed\"}"))
+                    .isZero();
+            assertThat(value(told, "metodmonitor_updates_seconds_bucket{outcome=\"done\",le=\"+Inf\"}"))
+                    .isPositive();
             assertThat(value(told, "metodmonitor_messages{status=\"sent\"}")).isGreaterThanOrEqualTo(3);
             assertThat(told).doesNotContain("metodmonitor_messages{status=\"waiting\"}");
             assertThat(value(told, "metodmonitor_jobs{status=\"done\"}")).isEqualTo(1);
             for (String worker : Set.of("poller", "dispatcher", "marker", "jobs", "heartbeat")) {
-                assertThat(value(told, "metodmonitor_worker_healthy{worker=\"" + worker + "\"}")).isEqualTo(1);
+                assertThat(value(told, "metodmonitor_worker_healthy{worker=\"" + worker + "\"}"))
+                        .isEqualTo(1);
             }
             assertThat(value(told, "metodmonitor_backup_age_seconds")).isBetween(0.0, 600.0);
             assertThat(value(told, "metodmonitor_disk_free_bytes")).isPositive();
             assertThat(told).contains("jvm_memory_used_bytes{", "metodmonitor_info{version=");
             assertThat(labels(told)).isEqualTo(Set.of("outcome", "le", "status", "worker", "version", "area", "id"));
-            assertThat(told).doesNotContain("Иванова", "operator", "" + Household.OPERATOR, "metod_bot", house.sandbox.token());
+            assertThat(told)
+                    .doesNotContain("Иванова", "operator", "" + Household.OPERATOR, "metod_bot", house.sandbox.token());
             assertThat(reachedFromOutside(port)).isFalse();
             assertThat(bot.stop().code()).isEqualTo(143);
         }
@@ -109,7 +114,8 @@ class MetricsTest {
     }
 
     private static String get(int port) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+                .build();
         HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
@@ -135,7 +141,8 @@ class MetricsTest {
     /** Whether any other address of this machine is answered on. */
     private static boolean reachedFromOutside(int port) throws IOException {
         for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
-            for (InetAddress address : network.inetAddresses().filter(a -> !a.isLoopbackAddress()).toList()) {
+            for (InetAddress address :
+                    network.inetAddresses().filter(a -> !a.isLoopbackAddress()).toList()) {
                 try (Socket socket = new Socket(address, port)) {
                     return socket.isConnected();
                 } catch (ConnectException refused) {

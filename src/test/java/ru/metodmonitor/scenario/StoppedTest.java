@@ -55,7 +55,8 @@ class StoppedTest {
                     .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains("Запись № 1"), Household.PATIENCE);
             house.sandbox
                     .chats()
-                    .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains("Распознано: 1 из 1"), Household.PATIENCE);
+                    .awaitMessage(
+                            Household.OPERATOR, 0, m -> m.text().contains("Распознано: 1 из 1"), Household.PATIENCE);
         }
     }
 
