@@ -51,7 +51,6 @@ class UpgradeTest {
 
             house.person(HEAD, "head");
             house.sandbox.client(HEAD).start();
-            house.sandbox.client(Household.OPERATOR).start();
             house.run();
             house.sandbox.chats().awaitMessage(HEAD, 0, m -> m.text().contains("1 из 25"), Household.PATIENCE);
 
