@@ -39,7 +39,7 @@ final class Answering {
                 core.config().chatNames(),
                 core.texts(),
                 () -> "bot");
-        this.intake = new Intake(core.database(), router, outbound, core.clock(), new Random(1), () -> {});
+        this.intake = new Intake(core.database(), router, outbound, core.clock(), new Random(1), () -> {}, (outcome, took) -> {});
         this.update = core.database().read(read -> read.handle()
                 .createQuery("SELECT ifnull(max(update_id), 0) FROM incoming")
                 .mapTo(Long.class)

@@ -3,9 +3,13 @@ package ru.metodmonitor.app;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ru.metodmonitor.bot.Intake;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
@@ -14,6 +18,7 @@ import ru.metodmonitor.notify.Heartbeat;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Patience;
 import ru.metodmonitor.notify.Trouble;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.notify.Worker;
@@ -29,6 +34,13 @@ import ru.metodmonitor.telegram.TelegramSender;
  * <p>The first question to Telegram leaves before the store is open, since both take their time; what comes back waits for it.
  */
 public final class Bot implements AutoCloseable {
+    /** Stopping takes no longer, whatever is under way: less than the 5 seconds that an impatient supervisor grants. */
+    public static final Duration STOPS_WITHIN = Duration.ofMillis(4_500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+    /** So much of it is for work under way; the rest is for writing down what came of it. */
+    private static final Duration WAITS_FOR_WORK = Duration.ofSeconds(3);
+
     /** Below what counts as stuck. */
     private static final Duration NEXT_INTRODUCTION = Duration.ofMinutes(15);
 
@@ -42,6 +54,7 @@ public final class Bot implements AutoCloseable {
     private final Heartbeat heartbeat;
     private final Worker introduction;
     private final Health health;
+    private final Optional<Metrics> metrics;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
@@ -60,7 +73,8 @@ public final class Bot implements AutoCloseable {
         Poller poller = new Poller(api, vitals, batch -> intake.join().accept(batch));
         poller.start();
         try {
-            Bot bot = new Bot(api, poller, Core.open(config, clock), limits, vitals, intake);
+            Core core = Core.open(config, clock);
+            Bot bot = new Bot(api, poller, core, metrics(core, vitals), limits, vitals, intake);
             bot.introduction.start();
             bot.health.start();
             return bot;
@@ -72,12 +86,28 @@ public final class Bot implements AutoCloseable {
         }
     }
 
+    private static Optional<Metrics> metrics(Core core, Vitals vitals) {
+        try {
+            return core.config().metricsPort().map(port -> new Metrics(port, core, vitals));
+        } catch (UsageException e) {
+            core.close();
+            throw e;
+        }
+    }
+
     private Bot(
-            TelegramApi api, Poller poller, Core core, Limits limits, Vitals vitals, CompletableFuture<Intake> intake) {
+            TelegramApi api,
+            Poller poller,
+            Core core,
+            Optional<Metrics> metrics,
+            Limits limits,
+            Vitals vitals,
+            CompletableFuture<Intake> intake) {
         this.api = api;
         this.poller = poller;
         this.core = core;
         this.vitals = vitals;
+        this.metrics = metrics;
         Clock clock = core.clock();
         RandomGenerator random = new SecureRandom();
         BotName name = new BotName(core.database());
@@ -102,7 +132,8 @@ public final class Bot implements AutoCloseable {
                 core.config().chatNames(),
                 core.texts(),
                 name);
-        Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake);
+        Intake.Watcher watcher = (outcome, took) -> metrics.ifPresent(told -> told.handled(outcome, took));
+        Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake, watcher);
         this.recurring = new Recurring(core, outbound, random, this::wake);
         this.heartbeat = new Heartbeat(vitals, recurring);
         this.introduction = new Worker(vitals, "introduction", () -> introduce(name));
@@ -161,16 +192,39 @@ public final class Bot implements AutoCloseable {
         closed.await();
     }
 
+    /** Closes, and goes on after {@link #STOPS_WITHIN} in any case: for a process that ends then. Nothing is lost by it, as by a kill. */
+    public void stop() {
+        Thread closing = new Thread(this::close, "closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            if (!closed.await(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("not everything could be ended in time: the next start goes on with it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
-        closed.countDown();
-        heartbeat.close();
-        poller.close();
-        jobs.close();
-        dispatcher.close();
+        // All are told before anyone is waited for.
+        heartbeat.stop();
+        poller.stop();
+        jobs.stop();
+        dispatcher.stop();
+        introduction.stop();
+        health.stop();
+        Patience patience = Patience.of(WAITS_FOR_WORK);
+        heartbeat.close(patience);
+        poller.close(patience);
+        jobs.close(patience);
+        dispatcher.close(patience);
         api.close();
-        introduction.close();
-        health.close();
+        introduction.close(patience);
+        health.close(patience);
+        metrics.ifPresent(Metrics::close);
         core.close();
+        closed.countDown();
     }
 }

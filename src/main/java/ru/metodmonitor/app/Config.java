@@ -28,6 +28,7 @@ import ru.metodmonitor.text.NameView;
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
  * @param backup where copies go and how
+ * @param metricsPort where Prometheus may ask on this machine; empty: nowhere
  * @param folder where the other configuration files lie; empty: the built-in ones
  */
 public record Config(
@@ -45,6 +46,7 @@ public record Config(
         int clusterThreshold,
         String workbookPassword,
         BackupPlan backup,
+        Optional<Integer> metricsPort,
         Optional<Path> folder) {
     /**
      * Where copies go and how.
@@ -71,6 +73,7 @@ public record Config(
                 clusterThreshold,
                 workbookPassword,
                 backup,
+                metricsPort,
                 folder);
     }
 }

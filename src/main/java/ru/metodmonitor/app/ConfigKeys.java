@@ -14,6 +14,7 @@ enum ConfigKeys {
     DATA_DIR("data.dir", "data"),
     BACKUP_KEY_FILE("backup.key-file", ""),
     BACKUP_SECOND_DIR("backup.second-dir", ""),
+    METRICS_PORT("metrics.port", "0"),
     CLOCK_START("clock.start", ""),
     ZONE("zone", "Europe/Moscow"),
     REVIEW_MODE("review.mode", "trust"),

@@ -136,6 +136,8 @@ final class ConfigReader {
                 value(ConfigKeys.WORKBOOK_PASSWORD),
                 new Config.BackupPlan(
                         cipher(), optional(ConfigKeys.BACKUP_SECOND_DIR).map(Path::of)),
+                parsed(ConfigKeys.METRICS_PORT, ConfigReader::port, "a port from 1 to 65535, or 0 for none")
+                        .filter(port -> port > 0),
                 folder);
     }
 
@@ -249,6 +251,14 @@ final class ConfigReader {
 
     private static NameView nameView(String text) {
         return NameView.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static int port(String text) {
+        int port = Integer.parseInt(text);
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("no port");
+        }
+        return port;
     }
 
     private static int positive(String text) {

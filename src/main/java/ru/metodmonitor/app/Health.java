@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.StringJoiner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.metodmonitor.notify.Patience;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.notify.Worker;
 import ru.metodmonitor.storage.OwnerOnly;
@@ -19,7 +20,7 @@ import ru.metodmonitor.storage.OwnerOnly;
  * {@code trouble} in the first line, then the time and a line a worker. A file older than {@link #EVERY} a few times over is a bot that
  * doesn't run.
  */
-final class Health implements AutoCloseable {
+final class Health {
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
 
@@ -67,9 +68,12 @@ final class Health implements AutoCloseable {
         return EVERY;
     }
 
-    @Override
-    public void close() {
-        worker.close();
+    void stop() {
+        worker.stop();
+    }
+
+    void close(Patience patience) {
+        worker.close(patience);
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,31 @@ public final class Intake {
     private final Clock clock;
     private final RandomGenerator random;
     private final Runnable afterCommit;
+    private final Watcher watcher;
     private final IncomingStore store = new IncomingStore();
+
+    /** What came of an update. */
+    public enum Outcome {
+        /** Carried out and answered. */
+        DONE,
+        /** Seen before: nothing to do. */
+        REPEATED,
+        /** Its sender is owed too many answers already. */
+        REFUSED,
+        /** A bug; answered with its id. */
+        FAILED
+    }
+
+    /** Who counts updates; an update whose batch could not be kept is counted each time it is tried. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * One update was tried.
+         *
+         * @param took until its answer was written, not yet sent
+         */
+        void handled(Outcome outcome, Duration took);
+    }
 
     public Intake(
             Database database,
@@ -47,13 +72,15 @@ public final class Intake {
             Outbound outbound,
             Clock clock,
             RandomGenerator random,
-            Runnable afterCommit) {
+            Runnable afterCommit,
+            Watcher watcher) {
         this.database = database;
         this.router = router;
         this.outbound = outbound;
         this.clock = clock;
         this.random = random;
         this.afterCommit = afterCommit;
+        this.watcher = watcher;
     }
 
     /**
@@ -67,35 +94,43 @@ public final class Intake {
     }
 
     private void one(Tx tx, Incoming incoming) {
+        long begun = System.nanoTime();
+        Outcome outcome = outcome(tx, incoming);
+        watcher.handled(outcome, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private Outcome outcome(Tx tx, Incoming incoming) {
         Instant at = clock.instant();
         if (!store.first(tx, incoming.updateId(), incoming.identity(), at)) {
-            return;
+            return Outcome.REPEATED;
         }
         try {
-            tx.savepoint(() -> {
-                inItsTopic(tx, incoming, () -> {
-                    if (isTaken(tx, incoming)) {
-                        post(tx, incoming, router.route(tx, incoming, at));
-                    }
-                });
-                return true;
-            });
+            return tx.savepoint(() -> inItsTopic(tx, incoming, () -> {
+                if (!isTaken(tx, incoming)) {
+                    return Outcome.REFUSED;
+                }
+                post(tx, incoming, router.route(tx, incoming, at));
+                return Outcome.DONE;
+            }));
         } catch (StorageFailure e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            failed(tx, incoming, at, e);
+            return failed(tx, incoming, at, e);
         }
     }
 
-    private void failed(Tx tx, Incoming incoming, Instant at, Throwable e) {
+    private Outcome failed(Tx tx, Incoming incoming, Instant at, Throwable e) {
         String id = HexFormat.of().toHexDigits(random.nextLong()).substring(0, 8);
         LOG.error("failure {} in update {}\n{}", id, incoming.updateId(), StackOnly.of(e));
         store.failed(tx, id, incoming.updateId(), at, e.getClass().getName());
-        inItsTopic(tx, incoming, () -> post(tx, incoming, Reply.text("update.failed", "id", id)));
+        return inItsTopic(tx, incoming, () -> {
+            post(tx, incoming, Reply.text("update.failed", "id", id));
+            return Outcome.FAILED;
+        });
     }
 
-    private static void inItsTopic(Tx tx, Incoming incoming, Runnable work) {
-        Outbox.inTopic(tx, incoming.chat().id(), incoming.chat().topic(), work);
+    private static Outcome inItsTopic(Tx tx, Incoming incoming, Supplier<Outcome> work) {
+        return Outbox.inTopic(tx, incoming.chat().id(), incoming.chat().topic(), work);
     }
 
     /**

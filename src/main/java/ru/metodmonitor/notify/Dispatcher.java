@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -166,7 +166,12 @@ public final class Dispatcher implements AutoCloseable {
             pace.left(head.chatId(), now);
         }
         busyChats.add(head.chatId());
-        senders.execute(() -> send(head.id(), head.chatId(), counts));
+        try {
+            senders.execute(() -> send(head.id(), head.chatId(), counts));
+        } catch (RejectedExecutionException e) {
+            // Stopping: the next program sends it.
+            busyChats.remove(head.chatId());
+        }
         return Long.MAX_VALUE;
     }
 
@@ -407,25 +412,31 @@ public final class Dispatcher implements AutoCloseable {
         };
     }
 
-    @Override
-    public void close() {
-        // First who hands out, then who carries, then who writes down.
-        chooser.close();
+    /** Hands out no more; what is being sent goes on, and is marked. */
+    public void stop() {
+        chooser.stop();
         senders.shutdown();
-        try {
-            // What is being sent is given time to be marked as sent, so that it isn't sent twice.
-            if (!senders.awaitTermination(10, TimeUnit.SECONDS)) {
-                senders.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    }
+
+    /** As {@link #stop}, and waits for what is being sent: what isn't marked as sent by then is sent again by the next program. */
+    public void close(Patience patience) {
+        stop();
+        // First who hands out, then who carries, then who writes down.
+        chooser.close(patience);
+        if (!patience.await(senders)) {
+            senders.shutdownNow();
         }
-        marker.close();
+        marker.close(patience);
         try {
             mark();
         } catch (StorageFailure e) {
             LOG.error(
                     "{} messages can't be marked as sent and will be sent again: {}", unmarked.size(), e.getMessage());
         }
+    }
+
+    @Override
+    public void close() {
+        close(Patience.standard());
     }
 }

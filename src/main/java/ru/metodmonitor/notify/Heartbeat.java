@@ -69,14 +69,25 @@ public final class Heartbeat implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        worker.close();
+    /** Beats no more; a beat under way goes on. */
+    public void stop() {
+        worker.stop();
         try {
-            scheduler.shutdown(true);
+            scheduler.shutdown();
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz can't be stopped", e);
         }
+    }
+
+    /** As {@link #stop}, and waits for a beat under way. */
+    public void close(Patience patience) {
+        stop();
+        worker.close(patience);
+    }
+
+    @Override
+    public void close() {
+        close(Patience.standard());
     }
 
     /** Made by Quartz for each beat. */

@@ -57,7 +57,10 @@ public final class JobRun {
 
     /** What the job says where it was asked for is said in the topic in which it was asked. */
     void inTopic(Tx tx, Runnable work) {
-        Outbox.inTopic(tx, job.chatId(), job.topic(), work);
+        Outbox.inTopic(tx, job.chatId(), job.topic(), () -> {
+            work.run();
+            return true;
+        });
     }
 
     private void edit(Tx tx, long row, Phrase text) {

@@ -2,7 +2,9 @@ package ru.metodmonitor.notify;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.storage.Read;
@@ -90,6 +92,15 @@ final class JobStore {
                 .bind("id", id)
                 .bind("status", status)
                 .execute();
+    }
+
+    Map<String, Long> counts(Read read) {
+        return read
+                .handle()
+                .createQuery("SELECT status, count(*) AS n FROM job GROUP BY status")
+                .map((r, c) -> Map.entry(r.getString("status"), r.getLong("n")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int waiting(Read read) {

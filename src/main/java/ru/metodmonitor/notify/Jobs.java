@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -44,7 +44,6 @@ public final class Jobs implements AutoCloseable {
     private static final int AT_ONCE = 3;
     private static final int REMEMBERED_LANES = 1_000;
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
     private final Outbox outbox;
@@ -64,6 +63,8 @@ public final class Jobs implements AutoCloseable {
     private final Map<String, Long> free = new HashMap<>();
     /** Jobs that found too little memory beside others: each gets it for itself, once; guarded by the lock. */
     private final Set<Long> starved = new HashSet<>();
+    /** Jobs whose beginning is written down and whose end is not; guarded by the lock. */
+    private final Set<Long> begun = new HashSet<>();
     /** Jobs whose last beginning was cut off by the store: it doesn't count; guarded by the lock. */
     private final Set<Long> excused = new HashSet<>();
 
@@ -71,6 +72,8 @@ public final class Jobs implements AutoCloseable {
     private boolean stirred;
     private boolean alone;
     private boolean idle;
+    /** What fails from then on fails because of it, and is nobody's news. */
+    private volatile boolean stopping;
 
     public Jobs(
             Database database,
@@ -104,6 +107,11 @@ public final class Jobs implements AutoCloseable {
     /** How many jobs wait to be carried out. */
     public static int waiting(Read read) {
         return new JobStore().waiting(read);
+    }
+
+    /** How many jobs there are, by status. */
+    public static Map<String, Long> counts(Read read) {
+        return new JobStore().counts(read);
     }
 
     /** Begins to work. */
@@ -173,7 +181,12 @@ public final class Jobs implements AutoCloseable {
         }
         served.put(job.lane(), ++turns);
         running.add(job.lane());
-        pool.execute(() -> carryOut(job));
+        try {
+            pool.execute(() -> carryOut(job));
+        } catch (RejectedExecutionException e) {
+            // Stopping: the next program begins it.
+            running.remove(job.lane());
+        }
     }
 
     private void carryOut(JobRow job) {
@@ -191,6 +204,7 @@ public final class Jobs implements AutoCloseable {
             long until = System.nanoTime() + pause.toNanos();
             boolean paused = !pause.isZero();
             locked(() -> {
+                begun.remove(job.id());
                 running.remove(job.lane());
                 alone = false;
                 if (paused) {
@@ -210,8 +224,9 @@ public final class Jobs implements AutoCloseable {
             fail(run, failure("was begun too often, or by another program: job", job, ""));
             return Duration.ZERO;
         }
-        if (!locked(() -> excused.remove(job.id()))) {
-            database.writeOnly(tx -> store.begun(tx, job.id()));
+        boolean counts = !locked(() -> excused.remove(job.id()));
+        if (!database.write(tx -> isBegun(tx, job, counts))) {
+            return BEAT;
         }
         try {
             handler.run(run);
@@ -234,6 +249,10 @@ public final class Jobs implements AutoCloseable {
             fail(run, failure("in job", job, StackOnly.of(e)));
             return Duration.ZERO;
         } catch (RuntimeException | StackOverflowError e) {
+            if (stopping) {
+                database.writeOnly(tx -> store.postponed(tx, job.id()));
+                return BEAT;
+            }
             String id = failure("in job", job, StackOnly.of(e));
             if (isOfDisk(e) && job.attempts() + 1 < ATTEMPTS) {
                 // The folder may be away with the store, and come back with it.
@@ -242,6 +261,17 @@ public final class Jobs implements AutoCloseable {
             fail(run, id);
             return Duration.ZERO;
         }
+    }
+
+    /** Within a transaction, so that who stops takes back exactly what was written down. */
+    private boolean isBegun(Tx tx, JobRow job, boolean counts) {
+        if (stopping) {
+            return false;
+        }
+        if (counts) {
+            store.begun(tx, job.id());
+        }
+        return locked(() -> begun.add(job.id()));
     }
 
     private static boolean isOfDisk(Throwable failure) {
@@ -283,14 +313,29 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
+    /** Begins no other job; those under way go on. */
+    public void stop() {
+        stopping = true;
+        chooser.stop();
+        pool.shutdown();
+    }
+
+    /** As {@link #stop}, and waits for those under way. What has no end by then is begun again by the next program, as if it never was. */
+    public void close(Patience patience) {
+        stop();
+        chooser.close(patience);
+        if (patience.await(pool)) {
+            return;
+        }
+        try {
+            database.writeOnly(tx -> locked(() -> Set.copyOf(begun)).forEach(id -> store.postponed(tx, id)));
+        } catch (StorageFailure e) {
+            LOG.error("that jobs were cut off can't be written down: {}", e.getMessage());
+        }
+    }
+
     @Override
     public void close() {
-        chooser.close();
-        pool.shutdown();
-        try {
-            pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        close(Patience.standard());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -78,18 +79,18 @@ public final class Outbox {
      *
      * @param topic 0 for none
      */
-    public static void inTopic(Tx tx, long chat, int topic, Runnable work) {
+    public static <T> T inTopic(Tx tx, long chat, int topic, Supplier<T> work) {
         if (topic == 0) {
-            work.run();
-            return;
+            return work.get();
         }
         OutboxStore store = new OutboxStore();
         JobStore jobs = new JobStore();
         long lastMessage = store.last(tx);
         long lastJob = jobs.last(tx);
-        work.run();
+        T result = work.get();
         store.inTopic(tx, lastMessage, chat, topic);
         jobs.inTopic(tx, lastJob, chat, topic);
+        return result;
     }
 
     /** Puts another message in the place of a waiting row that was not tried yet; false if it is too late for that. */

@@ -22,8 +22,6 @@ public final class Worker implements AutoCloseable {
     /** The store is ours: it is looked for more often than a server is asked. */
     private static final long LONGEST_WITHOUT_STORE = TimeUnit.SECONDS.toNanos(4);
 
-    private static final long PATIENCE_SECONDS = 10;
-
     private final Vitals vitals;
     private final String name;
     private final Step step;
@@ -152,18 +150,8 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** Lets the step under way end, for some seconds, and begins no other. */
-    @Override
-    public void close() {
-        close(() -> {});
-    }
-
-    /**
-     * As {@link #close()}.
-     *
-     * @param hurry makes the step under way end sooner
-     */
-    public void close(Runnable hurry) {
+    /** Begins no other step; the one under way goes on. */
+    public void stop() {
         lock.lock();
         try {
             closed = true;
@@ -171,11 +159,17 @@ public final class Worker implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        hurry.run();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    /** As {@link #stop}, and waits for the end of the step under way. */
+    public void close(Patience patience) {
+        stop();
+        patience.join(thread);
+    }
+
+    /** As {@link #close(Patience)}, for some seconds. */
+    @Override
+    public void close() {
+        close(Patience.standard());
     }
 }

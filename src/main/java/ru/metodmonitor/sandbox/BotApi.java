@@ -3,6 +3,7 @@ package ru.metodmonitor.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.OptionalLong;
 
 /** The HTTP side of the Bot API: token, method, faults on purpose, answer in Telegram's form, log. */
 final class BotApi {
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
     private final World world;
     private final Map<String, ApiMethod> methods = new HashMap<>();
     private final Map<String, String> spelling = new HashMap<>();
@@ -81,6 +84,11 @@ final class BotApi {
             case ANSWER -> {
                 world.calls().add(name, chat, fault.number(), fault.body());
                 context.status(fault.number()).contentType("application/json").result(fault.body());
+            }
+            case SILENCE -> {
+                world.calls().add(name, chat, 0, "");
+                world.monitor().await(FOR_EVER, () -> false);
+                Connection.cut(context);
             }
             case CUT_BEFORE, CUT_AFTER -> {
                 world.calls().add(name, chat, 0, "");

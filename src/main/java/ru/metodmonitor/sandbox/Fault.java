@@ -32,6 +32,11 @@ public record Fault(Kind kind, int number, String body) {
         return new Fault(Kind.CUT_AFTER, 0, "");
     }
 
+    /** Taken, and never answered while the sandbox runs; nothing is carried out. */
+    public static Fault silence() {
+        return new Fault(Kind.SILENCE, 0, "");
+    }
+
     /** Refused with Telegram's code and words; nothing is carried out. */
     public static Fault refused(int code, String description) {
         return answer(
@@ -55,6 +60,7 @@ public record Fault(Kind kind, int number, String body) {
         BAD_GATEWAY,
         CUT_BEFORE,
         CUT_AFTER,
+        SILENCE,
         ANSWER
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class Database implements AutoCloseable {
 
     private static final int BUSY_MILLIS = 20_000;
     private static final int IDLE_READERS = 4;
+    private static final int CLOSE_SECONDS = 1;
 
     private final Path file;
     private final Jdbi writing;
@@ -222,9 +224,17 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     }
 
+    /** Who still writes after some time is left to the process's end: what isn't committed by then never was. */
     @Override
     public void close() {
-        writeLock.lock();
+        try {
+            if (!writeLock.tryLock(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
         try {
             if (writer != null) {
                 join(writer);

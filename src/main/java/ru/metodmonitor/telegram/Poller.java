@@ -14,6 +14,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import ru.metodmonitor.bot.Incoming;
+import ru.metodmonitor.notify.Patience;
 import ru.metodmonitor.notify.StackOnly;
 import ru.metodmonitor.notify.Trouble;
 import ru.metodmonitor.notify.Vitals;
@@ -115,10 +116,23 @@ public final class Poller implements AutoCloseable {
         }
     }
 
+    /** Asks no more; a batch that is being handled goes on. */
+    public void stop() {
+        // The worker is told first, so that the question that ends is not asked again.
+        worker.stop();
+        stopAsking();
+    }
+
+    /** As {@link #stop}, and waits for a batch that is being handled: what isn't kept by then comes again. */
+    public void close(Patience patience) {
+        stop();
+        worker.close(patience);
+    }
+
     @Override
     public void close() {
-        // The worker is told first, so that the question that ends is not asked again.
-        worker.close(this::stopAsking);
+        stop();
+        worker.close();
     }
 
     /** Ends the question that waits for updates, and nothing else: a message cut off here would be sent again after a restart. */

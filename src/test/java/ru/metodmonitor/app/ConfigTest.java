@@ -43,6 +43,7 @@ class ConfigTest {
                         Map.entry("METODMONITOR_DATA_DIR data.dir", "data"),
                         Map.entry("METODMONITOR_BACKUP_KEY_FILE backup.key-file", ""),
                         Map.entry("METODMONITOR_BACKUP_SECOND_DIR backup.second-dir", ""),
+                        Map.entry("METODMONITOR_METRICS_PORT metrics.port", "0"),
                         Map.entry("METODMONITOR_CLOCK_START clock.start", ""),
                         Map.entry("METODMONITOR_ZONE zone", "Europe/Moscow"),
                         Map.entry("METODMONITOR_REVIEW_MODE review.mode", "trust"),
@@ -74,6 +75,8 @@ class ConfigTest {
                 .contains(new BackupCipher("0123456789abcdef0123456789abcdef"));
         assertThat(with("BACKUP_SECOND_DIR", "/mnt/second").backup().secondDir())
                 .contains(Path.of("/mnt/second"));
+        assertThat(with("METRICS_PORT", "9753").metricsPort()).contains(9753);
+        assertThat(STANDARD.metricsPort()).isEmpty();
         assertThat(with("DATA_DIR", "/srv/data").dataDir()).isEqualTo(Path.of("/srv/data"));
         assertThat(read(Map.of(
                                 "METODMONITOR_BOT_API_URL", "http://localhost:1",
@@ -129,6 +132,9 @@ class ConfigTest {
         for (String proxy :
                 new String[] {"host:1", "socks4://host:1", "http://host", "http://host:70000", "http://:1"}) {
             refused("BOT_PROXY", proxy, "bot.proxy");
+        }
+        for (String port : new String[] {"", "-1", "70000", "all"}) {
+            refused("METRICS_PORT", port, "metrics.port");
         }
         refused("DATA_DIR", " ", "data.dir");
         refused("CLOCK_START", "yesterday", "clock.start");

@@ -109,7 +109,8 @@ public final class Office implements AfterEachCallback {
                 core.config().chatNames(),
                 core.texts(),
                 () -> "bot");
-        intake = new Intake(core.database(), router, outbound, core.clock(), new Random(1), () -> {});
+        intake = new Intake(
+                core.database(), router, outbound, core.clock(), new Random(1), () -> {}, (outcome, took) -> {});
     }
 
     public Core core() {

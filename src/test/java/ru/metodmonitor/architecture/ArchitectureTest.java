@@ -144,6 +144,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void prometheus_stays_in_the_app() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..", "com.sun.net.httpserver..");
+
+        rule.check(OURS);
+    }
+
+    @Test
     void icu_stays_in_text() {
         ArchRule rule = noClasses()
                 .that()

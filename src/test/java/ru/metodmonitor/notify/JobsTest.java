@@ -115,6 +115,57 @@ class JobsTest {
         assertThat(statuses()).containsExactly("DONE");
     }
 
+    @Test
+    void work_that_has_no_end_when_the_program_stops_is_cut_off_and_does_not_count_as_begun() {
+        ask(1, "endless");
+        ask(2, "waits for its turn no more");
+        CountDownLatch begun = new CountDownLatch(1);
+        Jobs jobs = jobs(job -> {
+            begun.countDown();
+            await(gate);
+            throw new IllegalStateException("the connection is gone");
+        });
+        jobs.start();
+        await(begun);
+
+        jobs.close(Patience.of(Duration.ZERO));
+
+        assertThat(attempts()).containsOnly(0);
+        gate.countDown();
+        jobs.close();
+        assertThat(statuses()).containsOnly("WAITING");
+        assertThat(attempts()).containsOnly(0);
+        run(job -> job.finish(tx -> {}));
+        assertThat(statuses()).containsOnly("DONE");
+    }
+
+    @Test
+    void work_that_ends_while_the_program_stops_is_done() {
+        ask(1, "nearly done");
+        CountDownLatch begun = new CountDownLatch(1);
+        Jobs jobs = jobs(job -> {
+            begun.countDown();
+            await(gate);
+            job.finish(tx -> {});
+        });
+        jobs.start();
+        await(begun);
+
+        jobs.stop();
+        gate.countDown();
+        jobs.close();
+
+        assertThat(statuses()).containsExactly("DONE");
+    }
+
+    private List<Integer> attempts() {
+        return store.database()
+                .read(read -> read.handle()
+                        .createQuery("SELECT attempts FROM job ORDER BY id")
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
     private void ask(long person, String text) {
         store.database().writeOnly(tx -> {
             tx.handle()
@@ -139,6 +190,15 @@ class JobsTest {
     }
 
     private void run(Work work) {
+        try (Jobs jobs = jobs(work)) {
+            jobs.start();
+            assertThat(jobs.awaitIdle(Duration.ofSeconds(60))).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Jobs jobs(Work work) {
         JobHandler handler = new JobHandler() {
             @Override
             public String kind() {
@@ -150,19 +210,14 @@ class JobsTest {
                 work.run(run);
             }
         };
-        try (Jobs jobs = new Jobs(
+        return new Jobs(
                 store.database(),
                 new Outbox(NOON),
                 Texts.load(),
                 new Random(1),
                 new Vitals(),
                 () -> {},
-                List.of(handler))) {
-            jobs.start();
-            assertThat(jobs.awaitIdle(Duration.ofSeconds(60))).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+                List.of(handler));
     }
 
     private static void await(CountDownLatch latch) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,38 @@ class WorkerTest {
             assertThat(trouble()).contains(Trouble.Kind.STOPPED);
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @Test
+    void who_stops_waits_no_longer_for_all_than_for_one() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(3);
+        CountDownLatch gate = new CountDownLatch(1);
+        List<Worker> hanging = Stream.of("a", "b", "c")
+                .map(name -> new Worker(vitals, name, () -> {
+                    begun.countDown();
+                    hang(gate);
+                    return Duration.ZERO;
+                }))
+                .toList();
+        hanging.forEach(Worker::start);
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+
+        // The end has come before anyone is waited for: with waits of their own this would never be over.
+        Patience none = Patience.of(Duration.ZERO);
+        hanging.forEach(worker -> worker.close(none));
+
+        assertThat(vitals.pulses()).hasSize(3);
+        gate.countDown();
+        hanging.forEach(Worker::close);
+        assertThat(vitals.pulses()).isEmpty();
+    }
+
+    private static void hang(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -27,7 +27,7 @@ final class RunVerb implements Callable<Integer> {
         try (RunLock lock = RunLock.take(config.dataDir())) {
             Bot bot = Bot.start(config, option.clock(config), Limits.TELEGRAM);
             Thread.setDefaultUncaughtExceptionHandler((thread, e) -> died(thread, e));
-            Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(bot::stop, "shutdown"));
             bot.join();
             lock.stillHeld();
         }

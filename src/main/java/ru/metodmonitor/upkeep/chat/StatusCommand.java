@@ -1,8 +1,5 @@
 package ru.metodmonitor.upkeep.chat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -94,7 +91,7 @@ public final class StatusCommand implements Command {
                         queue.getOrDefault("DROPPED", 0L))
                 .line("status.jobs", "n", Jobs.waiting(read))
                 .line("status.groups", "n", subscriptions.list(read).size())
-                .line("status.disk", "free", Numbers.decimal(free() / GIGABYTE, 1));
+                .line("status.disk", "free", Numbers.decimal(dataDir.toFile().getUsableSpace() / GIGABYTE, 1));
         message = message.lines(BackupNews.lines(backups, zone));
         if (blocked.isEmpty()) {
             message = message.line("status.none-blocked");
@@ -120,13 +117,5 @@ public final class StatusCommand implements Command {
         Phrase what = Phrase.of("status.trouble-" + kind.id());
         long minutes = pulse.lasting().toMinutes();
         return Phrase.of(key, "what", what, "worker", pulse.worker(), "minutes", minutes);
-    }
-
-    private long free() {
-        try {
-            return Files.getFileStore(dataDir).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
