@@ -107,7 +107,7 @@ final class Scopes {
         if (result && people) {
             result(line);
         }
-        if ((organisation && people) || (line.heading() && !line.organisations().isEmpty() && people)) {
+        if ((organisation || (line.heading() && !line.organisations().isEmpty() && !line.isScene())) && people) {
             organisation(line);
         }
         if (!organisation && !result && role.isEmpty() && line.heading()) {
@@ -145,7 +145,7 @@ final class Scopes {
             last(d -> !d.ownResult).ifPresent(d -> d.result(word));
             return;
         }
-        drafts.stream().filter(d -> !d.ownResult).forEach(d -> d.unclearResult = true);
+        drafts.stream().filter(d -> !d.ownResult).forEach(Draft::unclearResult);
         resultsUnclear = true;
     }
 
@@ -187,7 +187,9 @@ final class Scopes {
         }
         if (!draft.ownResult) {
             draft.result = scope.result();
-            draft.unclearResult = scope.isResultUnclear() || resultsUnclear;
+            if (scope.isResultUnclear() || resultsUnclear) {
+                draft.unclearResult();
+            }
         }
         district(line);
         draft.organisation = draft.organisation.map(
