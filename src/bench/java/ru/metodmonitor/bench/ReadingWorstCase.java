@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.evidence.reading.City;
 import ru.metodmonitor.evidence.reading.ListReader;
@@ -17,6 +18,10 @@ final class ReadingWorstCase implements Case {
 
     private static final int LONG = 32_000;
     private static final double SOON_MS = 100;
+
+    /** The best counts: the first readings of a program that has just begun tell of the compiler. */
+    private static final int TIMES = 3;
+
     private static final List<String> REPEATED = List.of(
             "учитель ",
             "15.02.2020 ",
@@ -78,10 +83,14 @@ final class ReadingWorstCase implements Case {
             double worst = 0;
             String which = "";
             for (String repeated : REPEATED) {
-                double millis = read(schools, repeated.repeat(LONG / repeated.length()));
+                String text = repeated.repeat(LONG / repeated.length());
+                double millis = IntStream.range(0, TIMES)
+                        .mapToDouble(i -> read(schools, text))
+                        .min()
+                        .orElseThrow();
                 if (millis > worst) {
                     worst = millis;
-                    which = repeated.strip().replace("\n", " / ");
+                    which = repeated.replace("\n", "/");
                 }
             }
             sheet.held(
