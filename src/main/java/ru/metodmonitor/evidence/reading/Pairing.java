@@ -72,7 +72,7 @@ final class Pairing {
             single();
             return;
         }
-        if (alternate(organisations.stream().map(Organisation::start).toList())) {
+        if (alternate()) {
             for (int i = 0; i < names.size(); i++) {
                 owners.put(i, organisations.get(i));
             }
@@ -92,20 +92,22 @@ final class Pairing {
         }
     }
 
-    /** Whether names and these places take turns: one for each. */
-    private boolean alternate(List<Integer> places) {
-        if (places.size() != names.size()) {
+    /** Whether names and organisations take turns. */
+    private boolean alternate() {
+        if (organisations.size() != names.size()) {
             return false;
         }
-        boolean namesFirst = names.get(0).start() < places.get(0);
+        boolean namesFirst = names.get(0).start() < organisations.get(0).start();
         int last = -1;
         for (int i = 0; i < names.size(); i++) {
             int name = names.get(i).start();
-            int one = Math.min(name, places.get(i));
-            if (one < last || (name < places.get(i)) != namesFirst) {
+            int organisation = organisations.get(i).start();
+            int one = namesFirst ? name : organisation;
+            int two = namesFirst ? organisation : name;
+            if (one < last || two < one) {
                 return false;
             }
-            last = Math.max(name, places.get(i));
+            last = two;
         }
         return true;
     }
@@ -187,9 +189,6 @@ final class Pairing {
         }
         if (names.size() == 1) {
             return Result.common(all);
-        }
-        if (alternate(all.stream().map(Result::start).toList())) {
-            return Optional.of(all.get(name));
         }
         int from = names.get(name).start();
         if (all.get(0).start() < names.get(0).start()) {
