@@ -1,20 +1,27 @@
 package ru.metodmonitor.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.evidence.reading.City;
 import ru.metodmonitor.evidence.reading.ListReader;
 import ru.metodmonitor.evidence.reading.Remembered;
 import ru.metodmonitor.registry.SchoolMatcher;
 
-/** Lines in which one thing is said again and again: whatever somebody pastes, nobody waits for it. */
+/** One thing said again and again, in one line or in many tiny ones: whatever somebody pastes, nobody waits for it. */
 final class ReadingWorstCase implements Case {
     private static final City CITY = City.of(List.of("Сочи"), List.of());
 
     private static final int LONG = 32_000;
     private static final double SOON_MS = 100;
+
+    /** The best counts: the first readings of a program that has just begun tell of the compiler. */
+    private static final int TIMES = 3;
+
     private static final List<String> REPEATED = List.of(
             "учитель ",
             "15.02.2020 ",
@@ -40,7 +47,28 @@ final class ReadingWorstCase implements Case {
             "- ",
             "\t",
             "7 ",
-            "а");
+            "П ",
+            "а",
+            "а|",
+            "Наградить а. ",
+            "а\n",
+            "1\n",
+            "-\n",
+            "№\n1\n",
+            "1.\nа\n2.\n",
+            "Призёр\n",
+            "учитель\n",
+            "Победители:\n",
+            "СОШ № 9\n",
+            "СОШ № 9:\n",
+            "7 класс\n",
+            "ФИО\n",
+            "ФИО\tОО\n",
+            "Ломов А. Б.\n",
+            "Ломов А. Б.\nСОШ № 9\n",
+            "1\tВербина Анна Шалвовна\tСОШ № 9\n",
+            "Приложение\n",
+            "а,\n");
 
     @Override
     public String name() {
@@ -51,32 +79,40 @@ final class ReadingWorstCase implements Case {
     public void run(Place place, Sheet sheet) throws Exception {
         try (Core core = DemoCity.open(place.fresh("reading-worst"))) {
             SchoolMatcher schools = core.database().read(read -> core.registry().schools(read));
+            REPEATED.forEach(r -> read(schools, r.repeat(LONG / 8 / r.length())));
             double worst = 0;
             String which = "";
             for (String repeated : REPEATED) {
-                read(schools, repeated.repeat(LONG / 8 / repeated.length()));
-                double millis = read(schools, repeated.repeat(LONG / repeated.length()));
+                String text = repeated.repeat(LONG / repeated.length());
+                double millis = IntStream.range(0, TIMES)
+                        .mapToDouble(i -> read(schools, text))
+                        .min()
+                        .orElseThrow();
                 if (millis > worst) {
                     worst = millis;
-                    which = repeated.strip();
+                    which = repeated.replace("\n", "/");
                 }
             }
             sheet.held(
-                    String.format(Locale.ROOT, "the worst of %d lines of %,d characters", REPEATED.size(), LONG),
+                    String.format(
+                            Locale.ROOT, "processor's time, the worst of %d texts of %,d characters", REPEATED.size(), LONG),
                     String.format(Locale.ROOT, "%.0f ms: «%s»", worst, which),
                     "≤ " + SOON_MS + " ms",
                     worst <= SOON_MS);
         }
     }
 
-    private static double read(SchoolMatcher schools, String line) {
-        long start = System.nanoTime();
+    /** Of the processor, for others may work beside it. */
+    private static double read(SchoolMatcher schools, String text) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         try {
-            new ListReader(schools, CITY, id -> List.of(), Remembered.NOTHING, Optional.empty()).read(List.of(line), 3);
+            new ListReader(schools, CITY, id -> List.of(), Remembered.NOTHING, Optional.empty())
+                    .read(text.lines().toList(), 3);
         } catch (StackOverflowError e) {
             // A reader that gives up has not read: it counts as one that never ends.
             return Double.POSITIVE_INFINITY;
         }
-        return (System.nanoTime() - start) / 1e6;
+        return (threads.getCurrentThreadCpuTime() - start) / 1e6;
     }
 }

@@ -21,9 +21,13 @@ public record AcademicYear(int firstYear) implements Comparable<AcademicYear> {
      * @throws IllegalArgumentException outside 1999…2100
      */
     public AcademicYear {
-        if (firstYear < 1999 || firstYear > 2100) {
+        if (!isKnown(firstYear)) {
             throw new IllegalArgumentException("no academic year of this program: " + firstYear);
         }
+    }
+
+    private static boolean isKnown(int firstYear) {
+        return firstYear >= 1999 && firstYear <= 2100;
     }
 
     /** Reads {@code 2019-2020}, {@code 2019/20}, {@code 2019–2020} or {@code 2019}. */
@@ -36,7 +40,7 @@ public record AcademicYear(int firstYear) implements Comparable<AcademicYear> {
         String second = m.group(2);
         boolean follows =
                 second == null || Integer.parseInt(second) == (second.length() == 2 ? (first + 1) % 100 : first + 1);
-        return follows && first >= 1999 && first <= 2100 ? Optional.of(new AcademicYear(first)) : Optional.empty();
+        return follows && isKnown(first) ? Optional.of(new AcademicYear(first)) : Optional.empty();
     }
 
     /** The academic year that a date falls in. */

@@ -1,7 +1,6 @@
 package ru.metodmonitor.registry;
 
 import com.github.petrovich4j.Gender;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * From a name in any case to the names in the nominative that it may be of.
@@ -61,32 +61,34 @@ public final class Declined {
     }
 
     private static List<PersonName> nominatives(String surname, String first, Patronymic patronymic) {
-        // «Мамед кызы» doesn't decline: surname and given name tell the case.
-        boolean woman = patronymic.gender() == Gender.Female;
-        Set<Grammatical> givens = EnumSet.noneOf(Grammatical.class);
-        GivenNames.of(first).stream()
-                .filter(f -> f.gender() == patronymic.gender())
-                .forEach(f -> givens.add(f.grammatical()));
-        boolean known = givens.contains(Grammatical.NOMINATIVE);
-        boolean straight = (woman ? WOMANS : MANS).test(surname)
-                || givens.equals(Set.of(Grammatical.NOMINATIVE))
-                || (known && !(woman ? OF_WOMEN : OF_MEN).test(surname));
-        if (patronymic.cases().equals(Set.of(Grammatical.NOMINATIVE))
-                || (patronymic.cases().contains(Grammatical.NOMINATIVE) && straight)) {
-            return List.of(new PersonName(Casing.name(surname), Casing.name(first), patronymic.cased(), ""));
+        PersonName written = new PersonName(Casing.name(surname), Casing.name(first), patronymic.cased(), "");
+        if (patronymic.cases().equals(Set.of(Grammatical.NOMINATIVE))) {
+            return List.of(written);
         }
-        List<PersonName> names = new ArrayList<>();
-        if (known
-                && patronymic.cases().contains(Grammatical.NOMINATIVE)
-                && !(woman ? NEVER_WOMANS : NEVER_MANS).test(surname)) {
-            names.add(new PersonName(Casing.name(surname), Casing.name(first), patronymic.cased(), ""));
+        Set<PersonName> names = new LinkedHashSet<>();
+        if (patronymic.cases().contains(Grammatical.NOMINATIVE)) {
+            // «Мамед кызы» doesn't decline: surname and given name tell the case.
+            boolean woman = patronymic.gender() == Gender.Female;
+            Set<Grammatical> givens = GivenNames.of(first).stream()
+                    .filter(f -> f.gender() == patronymic.gender())
+                    .map(GivenNames.Form::grammatical)
+                    .collect(Collectors.toSet());
+            boolean known = givens.contains(Grammatical.NOMINATIVE);
+            if ((woman ? WOMANS : MANS).test(surname)
+                    || givens.equals(Set.of(Grammatical.NOMINATIVE))
+                    || (known && !(woman ? OF_WOMEN : OF_MEN).test(surname))) {
+                return List.of(written);
+            }
+            if ((known || givens.isEmpty()) && !(woman ? NEVER_WOMANS : NEVER_MANS).test(surname)) {
+                names.add(written);
+            }
         }
         firsts(first, patronymic).forEach((given, cases) -> {
             for (String last : surnames(Casing.name(surname), patronymic.gender(), cases)) {
                 names.add(new PersonName(last, given, patronymic.cased(), ""));
             }
         });
-        return names.stream().distinct().toList();
+        return List.copyOf(names);
     }
 
     /** Given names that this word may be a form of, with the cases; one that no list holds is taken back by its ending. */
@@ -102,7 +104,7 @@ public final class Declined {
             return firsts;
         }
         String written = Casing.name(first);
-        for (int cut = 0; cut <= Math.min(2, written.length() - 2); cut++) {
+        for (int cut = 0; cut <= Math.min(2, written.length()); cut++) {
             for (String ending : List.of("", "а", "я", "й", "ь")) {
                 String candidate = written.substring(0, written.length() - cut) + ending;
                 boolean gives = patronymic.cases().stream()
@@ -118,15 +120,14 @@ public final class Declined {
 
     /** Surnames in the nominative that have this form in one of these cases; hyphenated ones part by part. */
     static Set<String> surnames(String written, Gender gender, Set<Grammatical> cases) {
-        int hyphen = written.indexOf('-');
-        if (hyphen <= 0) {
+        String[] parts = written.split("-", 2);
+        if (parts.length == 1) {
             return plain(written, gender, cases);
         }
-        String head = written.substring(0, hyphen);
-        Set<String> heads = plain(head, gender, cases);
+        Set<String> heads = plain(parts[0], gender, cases);
         Set<String> found = new LinkedHashSet<>();
-        for (String first : heads.isEmpty() ? Set.of(head) : heads) {
-            for (String second : surnames(written.substring(hyphen + 1), gender, cases)) {
+        for (String first : heads.isEmpty() ? Set.of(parts[0]) : heads) {
+            for (String second : surnames(parts[1], gender, cases)) {
                 found.add(first + "-" + second);
             }
         }
@@ -135,7 +136,7 @@ public final class Declined {
 
     private static Set<String> plain(String written, Gender gender, Set<Grammatical> cases) {
         Set<String> found = new LinkedHashSet<>();
-        for (int cut = 0; cut <= Math.min(LONGEST_ENDING, written.length() - 2); cut++) {
+        for (int cut = 0; cut <= Math.min(LONGEST_ENDING, written.length()); cut++) {
             String stem = written.substring(0, written.length() - cut);
             for (String ending : ENDINGS) {
                 String candidate = stem + ending;

@@ -27,6 +27,7 @@ public enum Grammatical {
     PREPOSITIONAL(Optional.of(Case.Prepositional));
 
     private static final Petrovich LIBRARY = new Petrovich();
+    private static final Predicate<String> DECLINING = matching(".*[аяьАЯЬ]");
     private static final Predicate<String> NOT_A_SOFT = matching(".*[^а]я");
     private static final Predicate<String> FLEETING_EI = matching(".*[^аеёиоуыэюя]ей");
     private static final Predicate<String> ETS = matching(".*[еёя]ц");
@@ -47,15 +48,8 @@ public enum Grammatical {
 
     /** A given name in this case. */
     public String first(String name, Gender gender) {
-        String low = name.toLowerCase(Locale.ROOT);
-        boolean woman = gender == Gender.Female;
-        if (low.endsWith("ия") && woman) {
-            return soft(name, "ии", "ии", "ию", "ией", "ии");
-        }
         // Women's names that end in a hard consonant, -о, -е, -и, -э don't decline: Асиет, Нино, Карине, Этери, Гаянэ.
-        return woman && !low.endsWith("а") && !low.endsWith("я") && !low.endsWith("ь")
-                ? name
-                : say(name, NameType.FirstName, gender);
+        return gender == Gender.Female && !DECLINING.test(name) ? name : say(name, NameType.FirstName, gender);
     }
 
     /** A patronymic in this case; «Мамед кызы» doesn't decline in its last word. */
@@ -65,15 +59,14 @@ public enum Grammatical {
 
     /** The forms that a surname may have in this case; hyphenated ones decline part by part, or in their last part alone. */
     public Set<String> surnames(String name, Gender gender) {
-        int hyphen = name.indexOf('-');
-        if (hyphen <= 0) {
+        String[] parts = name.split("-", 2);
+        if (parts.length == 1) {
             return plain(name, gender);
         }
         Set<String> forms = new LinkedHashSet<>();
-        String head = name.substring(0, hyphen);
-        Set<String> heads = new LinkedHashSet<>(plain(head, gender));
-        heads.add(head);
-        for (String tail : surnames(name.substring(hyphen + 1), gender)) {
+        Set<String> heads = new LinkedHashSet<>(plain(parts[0], gender));
+        heads.add(parts[0]);
+        for (String tail : surnames(parts[1], gender)) {
             heads.forEach(h -> forms.add(h + "-" + tail));
         }
         return forms;
@@ -89,7 +82,7 @@ public enum Grammatical {
             return Set.of(name);
         }
         if (low.endsWith("ия")) {
-            return Set.of(soft(name, "ии", "ии", "ию", "ией", "ии"));
+            return Set.of(ending(name, 1, "и", "и", "ю", "ей", "и"));
         }
         if (NOT_A_SOFT.test(low)) {
             return Set.of(ending(name, 1, "и", "е", "ю", "ей", "е"));
@@ -125,11 +118,6 @@ public enum Grammatical {
         }
         forms.add(ending(name, 0, "а", "у", "а", "ом", "е"));
         return forms;
-    }
-
-    private String soft(
-            String name, String genitive, String dative, String accusative, String instrumental, String last) {
-        return ending(name, 2, genitive, dative, accusative, instrumental, last);
     }
 
     private String ending(

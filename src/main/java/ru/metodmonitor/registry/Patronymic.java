@@ -45,11 +45,10 @@ public record Patronymic(String nominative, Gender gender, Set<Grammatical> case
 
     /** In the nominative with capitals as names have them. */
     String cased() {
-        int space = nominative.indexOf(' ');
-        return space < 0
+        String[] words = nominative.split(" ", 2);
+        return words.length == 1
                 ? Casing.name(nominative)
-                : Casing.name(nominative.substring(0, space))
-                        + nominative.substring(space).toLowerCase(Locale.ROOT);
+                : Casing.name(words[0]) + " " + words[1].toLowerCase(Locale.ROOT);
     }
 
     private static boolean upper(String word) {

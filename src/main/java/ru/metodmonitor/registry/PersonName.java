@@ -54,7 +54,7 @@ public record PersonName(String surname, String first, String patronymic, String
         if (isInitial(ordered.get(0))) {
             return Optional.empty();
         }
-        String patronymic = ordered.size() > 2 ? String.join(" ", ordered.subList(2, ordered.size())) : "";
+        String patronymic = String.join(" ", ordered.subList(2, ordered.size()));
         boolean mixed = ordered.size() > 2 && isInitial(ordered.get(1)) != isInitial(patronymic);
         if (mixed || (ordered.size() == 4 && isInitial(ordered.get(1)))) {
             return Optional.empty();

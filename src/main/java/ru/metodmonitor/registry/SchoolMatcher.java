@@ -114,7 +114,7 @@ public final class SchoolMatcher {
 
     private static boolean partOfName(String folded, School school) {
         String name = Folding.words(school.name());
-        boolean whole = name.indexOf(' ') > 0 && (" " + folded + " ").contains(" " + name + " ");
+        boolean whole = name.contains(" ") && (" " + folded + " ").contains(" " + name + " ");
         return whole || (folded.length() >= 4 && (" " + name + " ").contains(" " + folded + " "));
     }
 

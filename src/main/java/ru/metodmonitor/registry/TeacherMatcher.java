@@ -54,7 +54,7 @@ public final class TeacherMatcher {
             return new TeacherMatch.One(fitting.get(0));
         }
         if (fitting.size() > 1) {
-            return unqualified(name, fitting);
+            return new TeacherMatch.Several(fitting);
         }
         // Somebody of that name with another qualifier: told apart on purpose.
         List<Teacher> near = named.isEmpty() ? forms.near(name) : List.of();
@@ -62,19 +62,6 @@ public final class TeacherMatcher {
             return new TeacherMatch.Near(near);
         }
         return name.isInitials() ? new TeacherMatch.UnknownInitials() : new TeacherMatch.Unknown();
-    }
-
-    /** A hyphen or its absence may tell two apart whose names are else the same. */
-    private static TeacherMatch unqualified(PersonName name, List<Teacher> fitting) {
-        List<Teacher> exact =
-                fitting.stream().filter(t -> t.name().key().equals(name.key())).toList();
-        boolean namesakes = fitting.stream()
-                        .filter(t -> t.name().bareKey().equals(name.bareKey()))
-                        .count()
-                > 1;
-        return exact.size() == 1 && !namesakes && !name.isInitials()
-                ? new TeacherMatch.One(exact.get(0))
-                : new TeacherMatch.Several(fitting);
     }
 
     /** The teachers by the forms of their names. */
@@ -174,11 +161,10 @@ public final class TeacherMatcher {
         // Folding costs more than comparing: once a name, not once a pair.
         List<Folded> folded = teachers.stream().map(Folded::of).toList();
         List<TeacherPair> pairs = new ArrayList<>();
-        for (int i = 0; i < folded.size(); i++) {
-            for (int j = i + 1; j < folded.size(); j++) {
-                if (folded.get(i).isLike(folded.get(j))) {
-                    pairs.add(TeacherPair.of(
-                            folded.get(i).teacher(), folded.get(j).teacher()));
+        for (Folded one : folded) {
+            for (Folded other : folded) {
+                if (one.teacher().id() < other.teacher().id() && one.isLike(other)) {
+                    pairs.add(new TeacherPair(one.teacher(), other.teacher()));
                 }
             }
         }

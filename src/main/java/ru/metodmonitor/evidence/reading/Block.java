@@ -19,6 +19,11 @@ record Block(int number, String line, String text, Columns columns, Kind kind) {
         HEADER
     }
 
+    /** The same words at another place of the document. */
+    Block at(int its, String standing) {
+        return new Block(its, standing, text, columns, kind);
+    }
+
     List<String> cells() {
         return List.of(text.split("\t", -1));
     }

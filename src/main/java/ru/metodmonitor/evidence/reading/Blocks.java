@@ -45,8 +45,8 @@ final class Blocks {
 
     private int table(CopiedTable table, int i) {
         if (!table.header().isEmpty()) {
-            Columns its = Columns.of(table.header().stream().map(lines::text).toList());
-            add(Block.Kind.HEADER, i, table.body(), cells(table.header()), its);
+            String cells = cells(table.header());
+            add(Block.Kind.HEADER, i, table.body(), cells, lines.columns(cells));
         }
         for (List<Integer> row : table.rows()) {
             add(Block.Kind.ROW, row.get(0), row.get(row.size() - 1) + 1, cells(row), table.columns(lines, row));
@@ -61,7 +61,7 @@ final class Blocks {
 
     private int header(int i, int to) {
         String text = lines.joined(i, to);
-        columns = Columns.of(Lines.cells(text));
+        columns = lines.columns(text);
         add(Block.Kind.HEADER, i, to, text, columns);
         return to;
     }

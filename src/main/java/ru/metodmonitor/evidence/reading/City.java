@@ -17,7 +17,7 @@ import ru.metodmonitor.registry.School;
 public record City(List<List<String>> places) {
     private static final Pattern ADJECTIVE = Pattern.compile("ск(?:ий|ая|ое|ого|ой|ому|ом|ую|им)$");
     private static final Pattern VOWEL = Pattern.compile("[аеиоуыэюяйь]$");
-    private static final Pattern ENDING = Pattern.compile("(?:ая|ый|ой|ое|ий|[аеиоуыэюяйь])$");
+    private static final Pattern ENDING = Pattern.compile("(?:ая|яя|ый|ой|ое|ее|ий|[аеиоуыэюяйь])$");
 
     /** Copies the list. */
     public City {

@@ -87,7 +87,8 @@ record CopiedTable(List<Integer> header, List<List<Integer>> rows, int body) {
 
     /** What its header says, for a row of so many cells. */
     Columns columns(Lines lines, List<Integer> row) {
-        Columns all = Columns.of(header.stream().map(lines::text).toList());
+        Columns all =
+                lines.columns(String.join("\t", header.stream().map(lines::text).toList()));
         return all.size() == row.size() ? all : Columns.NONE;
     }
 

@@ -15,7 +15,6 @@ final class CopiedText {
             Pattern.compile("(?<!\\p{L})(?:[Дд]\\s?/\\s?[Сс]|д\\.\\s?с\\.)(?!\\p{L})\\s*");
     private static final Pattern SECONDARY = Pattern.compile("(?<!\\p{L})с\\.\\s?ш\\.\\s*");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern PIPES = Pattern.compile("^ *\\|?(.*\\|.*?)\\|? *$");
 
     private CopiedText() {}
 
@@ -35,8 +34,10 @@ final class CopiedText {
     }
 
     private static String piped(String text) {
-        Matcher pipes = PIPES.matcher(text);
-        return pipes.matches() ? pipes.group(1).replace('|', '\t') : text;
+        String row = text.strip();
+        int start = row.startsWith("|") ? 1 : 0;
+        int end = row.endsWith("|") ? row.length() - 1 : row.length();
+        return row.substring(start, Math.max(start, end)).replace('|', '\t');
     }
 
     private static String withoutMargins(String text) {

@@ -66,11 +66,6 @@ public record Doubt(Kind kind, String words, List<Long> schools, List<Long> teac
         public boolean isOfSchool() {
             return this == NO_SCHOOL || this == WHICH_SCHOOL || this == UNKNOWN_SCHOOL;
         }
-
-        /** Whether all lines with this question, and the same words, have one answer. */
-        public boolean isCommon() {
-            return this == RESULT || this == HONOUR || this == PLACE;
-        }
     }
 
     /** A doubt without candidates. */

@@ -32,6 +32,12 @@ final class Draft {
         unclearOrganisation = its.isEmpty();
     }
 
+    /** Results stand about, and nobody can tell whose they are. */
+    void unclearResult() {
+        result = Optional.empty();
+        unclearResult = true;
+    }
+
     void result(Optional<Result> word) {
         result = word;
         ownResult = true;

@@ -1,7 +1,5 @@
 package ru.metodmonitor.evidence.reading;
 
-import java.util.List;
-
 /** Finds the header of a table, which may stand in several lines: «ФИО», «ОО», «Результат» / «участия». */
 final class Header {
     private static final int LONGEST = 4;
@@ -18,9 +16,10 @@ final class Header {
             if (to > i + 1 && !goesOn(lines.text(to - 1))) {
                 return i;
             }
-            List<String> cells = Lines.cells(lines.joined(i, to));
-            boolean more = to == i + 1 || cells.size() > lines.cells(i).size();
-            if (more && !Columns.of(cells).isEmpty()) {
+            String row = lines.joined(i, to);
+            boolean more =
+                    to == i + 1 || Lines.cells(row).size() > lines.cells(i).size();
+            if (more && !lines.columns(row).isEmpty()) {
                 return to;
             }
             if (to == i + 1 && !isBegun(i)) {
@@ -47,10 +46,9 @@ final class Header {
     }
 
     /** Whether a line begins a row, or heads a table by itself, so that what stands above it is something else. */
-    private static boolean isWhole(String text) {
-        List<String> cells = Lines.cells(text);
-        boolean numbered = Lines.number(cells.get(0)) >= 0 || text.startsWith("№");
+    private boolean isWhole(String text) {
+        boolean numbered = Lines.number(Lines.cells(text).get(0)) >= 0 || text.startsWith("№");
         boolean capital = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
-        return numbered || (capital && !Columns.of(cells).isEmpty());
+        return numbered || (capital && !lines.columns(text).isEmpty());
     }
 }

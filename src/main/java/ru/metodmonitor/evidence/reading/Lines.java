@@ -1,5 +1,6 @@
 package ru.metodmonitor.evidence.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,21 @@ final class Lines {
     private static final int LONGEST_NUMBER = 3;
 
     private final List<String> raw;
-    private final List<String> texts;
+    private final List<String> texts = new ArrayList<>();
+    private final int[] numbers;
     private final Map<String, Boolean> cells = new HashMap<>();
     private final Map<String, Boolean> headerCells = new HashMap<>();
+    private final Map<String, Columns> headers = new HashMap<>();
 
     Lines(List<String> raw) {
         this.raw = raw;
-        this.texts = raw.stream().map(CopiedText::cells).toList();
+        this.numbers = new int[raw.size()];
+        Map<String, String> cleaned = new HashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            String text = cleaned.computeIfAbsent(raw.get(i), CopiedText::cells);
+            texts.add(text);
+            numbers[i] = number(text);
+        }
     }
 
     int size() {
@@ -52,6 +61,11 @@ final class Lines {
         return cells.computeIfAbsent(text, Columns::isCell);
     }
 
+    /** The columns that a row heads; {@link Columns#NONE} if it is no header. */
+    Columns columns(String row) {
+        return headers.computeIfAbsent(row, r -> Columns.of(cells(r)));
+    }
+
     /** Whether a line of its own names a column. */
     boolean isHeaderCell(int i) {
         return headerCells.computeIfAbsent(texts.get(i), Columns::isHeaderCell);
@@ -59,7 +73,7 @@ final class Lines {
 
     /** The number that a line holds alone; −1 if it holds anything else, or there is no such line. */
     int number(int i) {
-        return i < texts.size() ? number(texts.get(i)) : -1;
+        return i < numbers.length ? numbers[i] : -1;
     }
 
     /** The number of at most three digits that a cell holds alone, as «12», «12.» or «12)»; −1 if it holds anything else. */

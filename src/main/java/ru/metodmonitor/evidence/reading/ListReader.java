@@ -49,8 +49,12 @@ public final class ListReader {
     public Reading read(List<String> lines, int indicator) {
         Morphology morphology = new Morphology();
         List<Parts> parts = new ArrayList<>();
+        // Lists say the same in many lines; it is recognised once.
+        Map<Block, Parts> recognised = new HashMap<>();
         for (Block block : Blocks.of(lines)) {
-            parts.add(Recognition.of(block, city, remembered, morphology));
+            parts.add(recognised
+                    .computeIfAbsent(block.at(0, ""), b -> Recognition.of(b, city, remembered, morphology))
+                    .of(block));
         }
         Scopes scopes = new Scopes(parts);
         People people = new People(schools, rosters, remembered, only, indicator, scopes.drafts());

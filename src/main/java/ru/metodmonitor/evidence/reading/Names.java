@@ -1,10 +1,10 @@
 package ru.metodmonitor.evidence.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import ru.metodmonitor.registry.GivenNames;
 import ru.metodmonitor.registry.Patronymic;
 
@@ -36,7 +36,6 @@ final class Names {
         Names names = new Names(scan);
         names.all(names::initials);
         names.all(names::pair);
-        names.found.sort(Comparator.comparingInt(NameSpan::start));
         return names.found;
     }
 
@@ -185,14 +184,12 @@ final class Names {
             end++;
         }
         boolean begins = i == 0 || !scan.at(i - 1).isCapital();
-        boolean common = true;
-        for (int k = i; k < end; k++) {
-            common &= scan.word(k).common()
-                    && !scan.word(k).name()
-                    && !scan.word(k).surname()
-                    && !isGiven(k);
-        }
+        boolean common = IntStream.range(i, end).allMatch(this::isOrdinary);
         return end - i >= 2 && end - i <= 3 && begins && !common ? span(i, end, i, i + 1, "") : Optional.empty();
+    }
+
+    private boolean isOrdinary(int i) {
+        return scan.word(i).common() && !scan.word(i).name() && !scan.word(i).surname() && !isGiven(i);
     }
 
     private Optional<Spanned> span(int from, int to, int surname, int first, String patronymic) {
@@ -265,9 +262,7 @@ final class Names {
     }
 
     private boolean isAbbreviation(int i) {
-        return !scan.isOneCase()
-                && scan.at(i).text().length() > 1
-                && scan.at(i).text().equals(scan.at(i).text().toUpperCase(java.util.Locale.ROOT));
+        return !scan.isOneCase() && scan.at(i).text().equals(scan.at(i).text().toUpperCase(java.util.Locale.ROOT));
     }
 
     private boolean isInitial(int i) {

@@ -75,7 +75,7 @@ final class OrganisationRun {
         if (token.is(Token.Type.OPEN)) {
             return bracket(i);
         }
-        if (token.is(Token.Type.COMMA) || token.is(Token.Type.OPEN)) {
+        if (token.is(Token.Type.COMMA)) {
             return comma(i, identified);
         }
         return i;

@@ -72,13 +72,17 @@ final class Pairing {
             single();
             return;
         }
-        if (organisations.size() == names.size() && alternate()) {
+        if (alternate()) {
             for (int i = 0; i < names.size(); i++) {
                 owners.put(i, organisations.get(i));
             }
             return;
         }
         walk();
+        if (!Set.copyOf(owners.values()).containsAll(organisations)) {
+            // «СОШ № 9, Вербина А. Ш., Рябинина И. Ш., СОШ № 10»: one is nobody's, so nobody can tell.
+            owners.clear();
+        }
     }
 
     private void single() {
@@ -88,12 +92,18 @@ final class Pairing {
         }
     }
 
+    /** Whether names and organisations take turns. */
     private boolean alternate() {
+        if (organisations.size() != names.size()) {
+            return false;
+        }
         boolean namesFirst = names.get(0).start() < organisations.get(0).start();
         int last = -1;
         for (int i = 0; i < names.size(); i++) {
-            int one = namesFirst ? names.get(i).start() : organisations.get(i).start();
-            int two = namesFirst ? organisations.get(i).start() : names.get(i).start();
+            int name = names.get(i).start();
+            int organisation = organisations.get(i).start();
+            int one = namesFirst ? name : organisation;
+            int two = namesFirst ? organisation : name;
             if (one < last || two < one) {
                 return false;
             }
@@ -180,20 +190,20 @@ final class Pairing {
         if (names.size() == 1) {
             return Result.common(all);
         }
-        if (all.size() == names.size()
-                && (all.get(0).start() < names.get(0).start()
-                        || all.get(0).start() < names.get(1).start())) {
-            return Optional.of(all.get(name));
-        }
-        boolean alike = all.stream().allMatch(r -> r.outcome() == all.get(0).outcome());
-        if ((alike && all.get(0).start() < names.get(0).start()) || all.size() == 1) {
-            return Optional.of(last(all, names.get(name).start()).orElse(all.get(0)));
-        }
         int from = names.get(name).start();
+        if (all.get(0).start() < names.get(0).start()) {
+            return last(all, from);
+        }
         int to = name + 1 < names.size() ? names.get(name + 1).start() : Integer.MAX_VALUE;
         List<Result> own =
                 all.stream().filter(r -> r.start() >= from && r.start() < to).toList();
-        return own.isEmpty() ? (alike ? Result.common(all) : last(all, from)) : Result.common(own);
+        if (!own.isEmpty()) {
+            return Result.common(own);
+        }
+        // «Вербина А. Ш., Рябинина И. Ш. – призёры»; of who stands behind all results nothing is said.
+        boolean behind = all.get(all.size() - 1).start() < from;
+        boolean alike = all.stream().allMatch(r -> r.outcome() == all.get(0).outcome());
+        return alike && !behind ? Result.common(all) : Optional.empty();
     }
 
     private static Optional<Result> last(List<Result> all, int before) {

@@ -39,6 +39,8 @@ record Parts(
             "(?iu)^\\W{0,3}(?:приложени[ея]|утвержд[её]н\\p{L}?|утверждаю|п\\s?р\\s?о\\s?т\\s?о\\s?к\\s?о\\s?л|п\\s?р\\s?и\\s?к\\s?а\\s?з)(?!\\p{L}).*");
     private static final Pattern DIVISION = Pattern.compile(
             "(?iu)\\W*(?:номинаци|направлени|секци|категори|возрастн|раздел|группа|этап|тур)(?:\\p{L}*)(?!\\p{L}).*");
+    private static final Predicate<String> SCENE =
+            Pattern.compile("(?iu)(?:.*[^\\p{L}])?(?:во?|на базе) ").asMatchPredicate();
     private static final Predicate<String> WORD = Pattern.compile("[\\p{L}-]+").asMatchPredicate();
     private static final Predicate<String> CAPITAL_FIRST =
             Pattern.compile("[\\s.]*\\p{Lu}.*").asMatchPredicate();
@@ -46,6 +48,23 @@ record Parts(
     private static final int SOME = 3;
     private static final int BRIEF = 4;
     private static final int LONGEST_HEADING = 120;
+
+    /** The same, recognised in another block of the same words. */
+    Parts of(Block other) {
+        return new Parts(
+                other,
+                text,
+                names,
+                organisations,
+                results,
+                roles,
+                positions,
+                unexplained,
+                rest,
+                item,
+                ownPlace,
+                resultColumn);
+    }
 
     /** Whether it ends as a heading does. */
     boolean heading() {
@@ -76,7 +95,14 @@ record Parts(
                 && !organisations.isEmpty()
                 && results.isEmpty()
                 && (heading() || (few() && position() < 0))
-                && !roles.isAward();
+                && !roles.isAward()
+                && !isScene();
+    }
+
+    /** «В СОШ № 9 прошёл семинар.»: where something took place, not whose people follow. */
+    boolean isScene() {
+        return !organisations.isEmpty()
+                && SCENE.test(text.substring(0, organisations.get(0).start()));
     }
 
     /** A result and nothing to speak of beside it. */

@@ -69,7 +69,7 @@ record Placement(Side organisations, Side results) {
         }
         // A heading over nobody at the very end: perhaps all of them stand below their people, and the first is of
         // something else.
-        return order.endsWith("S") && order.contains("NSN") ? Side.UNCLEAR : Side.BELOW;
+        return order.endsWith("S") ? Side.UNCLEAR : Side.BELOW;
     }
 
     private static boolean isPairs(String order) {

@@ -11,7 +11,7 @@ final class Places {
     private static final Predicate<String> OF_DISTRICT =
             Pattern.compile(".*[сц]к(?:ий|ая|ое|ого|ой|ому|ом|им|ую)").asMatchPredicate();
     private static final Predicate<String> ADJECTIVE =
-            Pattern.compile(".*(?:ая|ое|ий|ый|ой|ого|ому)").asMatchPredicate();
+            Pattern.compile(".*(?:ая|ое|ее|ий|ый|ой|ого|ому)").asMatchPredicate();
 
     private static final int LONGEST = 3;
     private static final int BRIEF = 12;

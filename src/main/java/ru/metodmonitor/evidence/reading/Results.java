@@ -57,10 +57,21 @@ final class Results {
     private int winner(int i) {
         boolean grand = scan.at(i).folded().startsWith("гран");
         if (scan.at(i).folded().startsWith("обладат")) {
-            int next = scan.at(i + 1).folded().startsWith("гран") ? i + 2 : i + 1;
-            return add("гран-при", Outcome.WINNER, i, next);
+            return holder(i);
         }
         return add(grand ? "гран-при" : "победитель", Outcome.WINNER, i, i + 1);
+    }
+
+    /** «обладатель Гран-при», «обладатель диплома I степени»; of what else, nobody has said how it counts. */
+    private int holder(int i) {
+        if (scan.at(i + 1).folded().startsWith("гран")) {
+            return add("гран-при", Outcome.WINNER, i, i + 2);
+        }
+        if (scan.free(i + 1).isResult()) {
+            scan.take(i, i + 1);
+            return i + 1;
+        }
+        return add("обладатель", Outcome.OTHER, i, i + 1);
     }
 
     /** «2 место», «II место», «2-е (призовое) место». */

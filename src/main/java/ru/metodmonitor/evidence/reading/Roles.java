@@ -1,9 +1,7 @@
 package ru.metodmonitor.evidence.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -14,17 +12,11 @@ final class Roles {
                     ".*(?:л|ла|ли|лся|лась|лись|[еая]н|[еая]на|[еая]ны|[еая]но|ть|ться)")
             .asMatchPredicate();
 
-    /** Before a class of a lesson: «урок в 7 „Б“ классе». */
-    private static final Set<String> PREPOSITIONS = Set.of("в", "во", "для", "с");
-
     private static final Predicate<String> OUTCOME = Pattern.compile(
                     "решени.*|итог.*|результат.*|протокол.*|спис(?:ок|ки)|перечень|слушател.*")
             .asMatchPredicate();
     private static final Predicate<String> OF_TEACHERS = Pattern.compile(
                     "шмо|гмо|рмо|мо|методическ.*|педагогическ.*|профсоюз.*|первичн.*|пк|ппо")
-            .asMatchPredicate();
-    private static final Predicate<String> ONE_CHILD = Pattern.compile(
-                    "учени(?:к|ка|ку|ком|ца|цы|це|цу|цей)|учащ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)|обучающ(?:ийся|аяся|егося|ейся|емуся|уюся|имся)|воспитанни(?:к|ка|ку|ца|цы|це|цу)|школьни(?:к|ка|ку|ца|цы|це|цу)|студент(?:|ка|у|а|ки|ке|ку)|ребен(?:ок|ка|ку)")
             .asMatchPredicate();
     private static final Predicate<String> OF_STAFF = Pattern.compile(
                     "шмо|гмо|рмо|мо|методическ.*|кружка|образоват.*|общеобраз.*|учрежд.*|оо|оу|музея|школьн.*|центр.*|структурн.*|объединени.*|спортивн.*|детск.*|хора|театр.*|отряда|волонт.*|клуба|студии|физвоспит.*|физическ.*|службы")
@@ -38,13 +30,12 @@ final class Roles {
     private static final int NEAR = 3;
 
     private final Scan scan;
+    private final Children children;
     private boolean duty;
     private boolean award;
     private boolean jury;
     private boolean member;
     private boolean outcome;
-    private final List<Integer> childAt = new ArrayList<>();
-    private boolean children;
     private boolean teachers;
     private boolean prepared;
     private boolean charged;
@@ -54,6 +45,7 @@ final class Roles {
 
     private Roles(Scan scan) {
         this.scan = scan;
+        this.children = new Children(scan);
     }
 
     /** What the words of a line tell of roles; titles, names and organisations must be taken out before. */
@@ -82,8 +74,8 @@ final class Roles {
             case AWARD -> award = true;
             case JURY -> jury(i);
             case MEMBER -> member(i);
-            case PUPIL -> pupil(i);
-            case CLASS -> schoolClass(i);
+            case PUPIL -> children.pupil(i);
+            case CLASS -> children.schoolClass(i);
             case LEADER -> leader(i);
             case PREPARED -> prepared |= preparedSomebody(i);
             case POSITION -> {
@@ -101,7 +93,7 @@ final class Roles {
             default -> outcome |= OUTCOME.test(token.folded());
         }
         if (token.is(Token.Type.NUMBER)) {
-            classNumber(i);
+            children.classNumber(i);
         }
     }
 
@@ -125,87 +117,6 @@ final class Roles {
         }
         member = true;
         memberAt = memberAt < 0 ? i : memberAt;
-    }
-
-    private void pupil(int i) {
-        String folded = scan.at(i).folded();
-        boolean one = ONE_CHILD.test(folded);
-        if (one) {
-            childAt.add(scan.at(i).start());
-        }
-        children |= !one;
-        scan.take(i, i + 1);
-    }
-
-    /** «7 класс», «ученица 7 „Б“ класса», but not «классный руководитель 8 класса». */
-    private void schoolClass(int i) {
-        int from = i - 1;
-        while (from > i - 6
-                && (scan.at(from).is(Token.Type.NUMBER)
-                        || scan.at(from).is(Token.Type.QUOTE)
-                        || scan.at(from).is(Token.Type.DASH)
-                        || (scan.at(from).text().length() == 1 && scan.at(from).isCapital()))) {
-            from--;
-        }
-        boolean numbered = from < i - 1 && hasNumber(from + 1, i);
-        boolean lesson = PREPOSITIONS.contains(scan.at(from).folded());
-        if (numbered && !isOfPosition(from) && !lesson) {
-            childAt.add(scan.at(i).start());
-        }
-        if (numbered) {
-            scan.take(from + 1, i + 1);
-        }
-    }
-
-    private boolean hasNumber(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scan.at(i).is(Token.Type.NUMBER)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOfPosition(int i) {
-        for (int k = i; k > i - 5 && scan.at(k).isWord(); k--) {
-            if (scan.at(k).sense() == Sense.POSITION || scan.at(k).sense() == Sense.LEADER) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** «3"А"», «10 „Б“», «7А» without the word. */
-    private void classNumber(int i) {
-        int number = scan.at(i).number();
-        if (number < 1 || number > 11) {
-            return;
-        }
-        boolean quoted = scan.at(i + 1).is(Token.Type.QUOTE)
-                && isLetter(i + 2)
-                && scan.at(i + 3).is(Token.Type.QUOTE);
-        boolean dashed = scan.at(i + 1).is(Token.Type.DASH)
-                && isLetter(i + 2)
-                && scan.at(i + 2).isCapital()
-                && scan.at(i + 1).start() == scan.at(i).end()
-                && scan.at(i + 2).start() == scan.at(i + 1).end();
-        boolean joined = isLetter(i + 1)
-                && scan.at(i + 1).start() == scan.at(i).end()
-                && scan.at(i + 1).isCapital()
-                && !scan.at(i + 2).is(Token.Type.DOT);
-        boolean lesson = PREPOSITIONS.contains(scan.at(i - 1).folded());
-        if ((quoted || joined || dashed)
-                && !lesson
-                && !isOfPosition(i - 1)
-                && scan.at(i - 1).sense() != Sense.SCHOOL
-                && !scan.at(i - 1).is(Token.Type.NUMERO)) {
-            childAt.add(scan.at(i).start());
-            scan.take(i, quoted ? i + 4 : dashed ? i + 3 : i + 2);
-        }
-    }
-
-    private boolean isLetter(int i) {
-        return scan.at(i).isWord() && scan.at(i).text().length() == 1;
     }
 
     /** «руководитель» of a pupil, not «классный руководитель», not «руководитель ШМО». */
@@ -257,7 +168,7 @@ final class Roles {
         if (prepared) {
             return Role.PUPILS_TEACHERS;
         }
-        return childAt.isEmpty() ? Role.PEOPLE : Role.PUPILS;
+        return isChild() ? Role.PUPILS : Role.PEOPLE;
     }
 
     /** The role that a heading gives to the people below; empty if it says nothing of roles. */
@@ -271,7 +182,7 @@ final class Roles {
         if (duty || (charged && !results) || memberAt >= 0) {
             return Optional.of(memberAt >= 0 && !duty ? Role.JURY : Role.OFFICIAL);
         }
-        if (children && !teachers) {
+        if (children.areSeveral() && !teachers) {
             return Optional.of(Role.PUPILS);
         }
         return award || outcome ? Optional.of(Role.PEOPLE) : Optional.empty();
@@ -302,11 +213,11 @@ final class Roles {
 
     /** Whether the words say that somebody is a child. */
     boolean isChild() {
-        return !childAt.isEmpty();
+        return !children().isEmpty();
     }
 
     /** Where the line says of somebody to be a child. */
     List<Integer> children() {
-        return childAt;
+        return children.at();
     }
 }

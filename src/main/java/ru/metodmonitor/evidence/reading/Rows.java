@@ -11,6 +11,7 @@ final class Rows {
     private static final int LONGEST = 20;
     private static final Predicate<String> ROW_NUMBER = matching("\\W*\\d+[а-я]?\\W*");
     private static final Predicate<String> NUMBER = matching("\\d+[.)]?");
+    private static final Predicate<String> SIGNED = matching("(?:\\p{Lu}\\. ?){1,2}\\p{Lu}[\\p{L}-]+");
     private static final Predicate<String> BEGUN_NAME = matching("\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?");
     private static final Pattern BEHIND_WORD = Pattern.compile("[\\s,;.]");
 
@@ -32,6 +33,11 @@ final class Rows {
     boolean fits(int i) {
         List<String> cells = lines.cells(i);
         if (columns.isEmpty() || cells.size() > columns.size()) {
+            return false;
+        }
+        int name = columns.kinds().indexOf(Kind.NAME);
+        boolean nameless = name >= 0 && name < cells.size() && cells.get(name).isBlank();
+        if (nameless && SIGNED.test(cells.get(cells.size() - 1))) {
             return false;
         }
         String first = cells.get(0);

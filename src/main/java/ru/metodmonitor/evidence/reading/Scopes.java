@@ -9,13 +9,6 @@ import ru.metodmonitor.evidence.reading.Columns.Kind;
 
 /** Goes through the blocks with what the headings say, and makes a draft of each person. */
 final class Scopes {
-    private static final Predicate<String> OFFICE = Pattern.compile(
-                    "(?iu)(?:и\\.?\\s?о\\.?\\s*)?(?:начальник|директор|заместител|председател|секретар|руководител|врио|глава|специалист).{0,120}")
-            .asMatchPredicate();
-    private static final Predicate<String> GAP =
-            Pattern.compile("\\t|_{2,}| {3,}").asPredicate();
-    private static final Predicate<String> BARE_WORD =
-            Pattern.compile("\\p{L}+ ").asMatchPredicate();
     private static final Predicate<String> WORD = Pattern.compile("\\p{L}{2}").asPredicate();
 
     private final Placement placement;
@@ -107,7 +100,7 @@ final class Scopes {
         if (result && people) {
             result(line);
         }
-        if ((organisation && people) || (line.heading() && !line.organisations().isEmpty() && people)) {
+        if ((organisation || (line.heading() && !line.organisations().isEmpty() && !line.isScene())) && people) {
             organisation(line);
         }
         if (!organisation && !result && role.isEmpty() && line.heading()) {
@@ -145,20 +138,19 @@ final class Scopes {
             last(d -> !d.ownResult).ifPresent(d -> d.result(word));
             return;
         }
-        drafts.stream().filter(d -> !d.ownResult).forEach(d -> d.unclearResult = true);
+        drafts.stream().filter(d -> !d.ownResult).forEach(Draft::unclearResult);
         resultsUnclear = true;
     }
 
     private void people(Parts line) {
         List<Draft> those = Pairing.of(line);
-        Role role = line.roles().ofLine();
-        boolean signature = isSignature(line);
+        boolean signature = LeftOut.isSignature(line, scope.organisation());
         for (Draft draft : those) {
             inherit(draft, line);
             atPupilsSchool(draft, line);
-            draft.aside = signature ? Optional.of(Aside.OFFICIAL) : aside(draft, line, role);
+            draft.aside = signature ? Optional.of(Aside.OFFICIAL) : LeftOut.of(draft, line, scope.role());
         }
-        if (role == Role.PEOPLE && !signature) {
+        if (line.roles().ofLine() == Role.PEOPLE && !signature) {
             scope.people();
         }
         drafts.addAll(those);
@@ -187,7 +179,9 @@ final class Scopes {
         }
         if (!draft.ownResult) {
             draft.result = scope.result();
-            draft.unclearResult = scope.isResultUnclear() || resultsUnclear;
+            if (scope.isResultUnclear() || resultsUnclear) {
+                draft.unclearResult();
+            }
         }
         district(line);
         draft.organisation = draft.organisation.map(
@@ -209,89 +203,6 @@ final class Scopes {
             boolean others = line.organisations().stream().anyMatch(o -> o.kind() == Organisation.Kind.ELSEWHERE);
             districtAbove = others ? Optional.of(cells.get(column).strip()) : Optional.empty();
         }
-    }
-
-    private Optional<Aside> aside(Draft draft, Parts line, Role role) {
-        Optional<Kind> column = column(draft, line);
-        if (column.isPresent() && column.get() == Kind.PUPIL) {
-            return Optional.of(Aside.PUPIL);
-        }
-        if (column.isPresent() && column.get() == Kind.LEADER) {
-            return Optional.of(Aside.PUPILS_TEACHER);
-        }
-        if (column.isPresent() && column.get() == Kind.CHARGED) {
-            return Optional.of(Aside.JURY);
-        }
-        if (role == Role.OFFICIAL || role == Role.JURY) {
-            return role.aside();
-        }
-        int leader = line.roles().leader();
-        boolean led = leader >= 0 && !(line.position() >= 0 && line.position() < leader && role != Role.PUPILS);
-        if (led || (leader >= 0 && draft.name.start() > leader)) {
-            return Optional.of(draft.name.start() > leader ? Aside.PUPILS_TEACHER : Aside.PUPIL);
-        }
-        boolean other = role == Role.PUPILS && line.names().size() > 1 && !isChild(draft, line);
-        Optional<Aside> of = (other ? Optional.<Aside>empty() : role.aside())
-                .or(() -> scope.role().aside());
-        boolean absent =
-                draft.result.filter(r -> r.outcome() == Result.Outcome.ABSENT).isPresent();
-        Optional<Aside> elsewhere = draft.organisation.flatMap(o -> o.kind().aside());
-        return of.or(() -> elsewhere)
-                .or(() -> absent ? Optional.of(Aside.ABSENT) : Optional.empty())
-                .or(() -> ofTitle(draft, line));
-    }
-
-    /**
-     * Where several stand in a line, a word for a child is said of the one right behind it, or else of the one before; before all of them,
-     * of the first.
-     */
-    private static boolean isChild(Draft draft, Parts line) {
-        return line.roles().children().stream().anyMatch(c -> of(c, line).equals(draft.name));
-    }
-
-    private static NameSpan of(int word, Parts line) {
-        NameSpan before = line.names().get(0);
-        for (NameSpan name : line.names()) {
-            if (name.start() > word) {
-                return BARE_WORD.test(line.text().substring(word, name.start())) ? name : before;
-            }
-            before = name;
-        }
-        return before;
-    }
-
-    private static Optional<Kind> column(Draft draft, Parts line) {
-        if (!line.block().isTyped()) {
-            return Optional.empty();
-        }
-        int cell = (int) line.text()
-                .substring(0, draft.name.start())
-                .chars()
-                .filter(c -> c == '\t')
-                .count();
-        return Optional.of(line.block().columns().at(cell));
-    }
-
-    /** «Вербина А.Ш. Роман А. С. Пушкина в школе»: who stands in the title of somebody's work. */
-    private static Optional<Aside> ofTitle(Draft draft, Parts line) {
-        boolean within = line.titleFrom() >= 0 && draft.name.start() > line.titleFrom() && !draft.name.hasPatronymic();
-        return within ? Optional.of(Aside.TITLE) : Optional.empty();
-    }
-
-    /** «Начальник управления   О. И. Журавлёва», «Директор   И. И. Иванов». */
-    private boolean isSignature(Parts line) {
-        boolean school = line.organisations().stream().anyMatch(Organisation::isSchool);
-        String text = line.text().strip();
-        boolean office = OFFICE.test(text);
-        boolean gap = GAP.test(text);
-        boolean initials = line.names().size() == 1
-                && line.names().get(0).isInitials()
-                && line.names().get(0).end() >= line.text().stripTrailing().length() - 2;
-        boolean told = office
-                && line.names().size() == 1
-                && line.results().isEmpty()
-                && !line.block().isTyped();
-        return told && (gap || (initials && !school && scope.organisation().isEmpty()));
     }
 
     private void nobody(Parts line) {
