@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -44,7 +43,8 @@ final class PackageCheck {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             requireWorkbook(zip);
             requireBearable(zip);
-        } catch (ZipException e) {
+        } catch (IOException e) {
+            // Its head could be read: it is the packing that is damaged.
             throw new RefusedWorkbook(ImportRefusal.BROKEN, "workbook.refused.broken");
         }
     }

@@ -18,6 +18,7 @@ import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Client;
+import ru.metodmonitor.sandbox.TimedOut;
 import ru.metodmonitor.scenario.Household;
 
 /**
@@ -137,7 +138,7 @@ final class Clerk implements Runnable {
         long mark = house.mark();
         client.press(preview, "Загрузить");
         alike.merge("load", 1, Integer::sum);
-        house.awaits(person, mark, m -> m.text().contains("Загружено: 3"), PATIENCE);
+        awaits(mark, m -> m.text().contains("Загружено: 3"));
         promises.put(order, new Promise("workbook", 3, 0));
     }
 
@@ -152,13 +153,25 @@ final class Clerk implements Runnable {
     private ChatMessage sends(Runnable act, Predicate<ChatMessage> answer) {
         long mark = house.mark();
         act.run();
-        return house.awaits(person, mark, answer, PATIENCE);
+        return awaits(mark, answer);
     }
 
     private void press(ChatMessage under, String label, String words) {
         long mark = house.mark();
         client.press(under, label);
-        house.awaits(person, mark, m -> m.id() == under.id() && m.text().contains(words), PATIENCE);
+        awaits(mark, m -> m.id() == under.id() && m.text().contains(words));
+    }
+
+    /** While the program is being killed nobody knows how long an answer takes. */
+    private ChatMessage awaits(long mark, Predicate<ChatMessage> wanted) {
+        while (!stopped) {
+            try {
+                return house.awaits(person, mark, wanted, Duration.ofSeconds(10));
+            } catch (TimedOut e) {
+                // It may come yet.
+            }
+        }
+        return house.awaits(person, mark, wanted, PATIENCE);
     }
 
     private static boolean has(ChatMessage message, String label) {

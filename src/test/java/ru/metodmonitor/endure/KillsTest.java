@@ -109,7 +109,7 @@ class KillsTest {
         Duration rest = Duration.ofMillis(random.nextInt(random.nextInt(8) == 0 ? 800 : 40));
         if (rest.toMillis() < 40) {
             try {
-                house.sandbox().calls().await(method, count, Duration.ofSeconds(4));
+                house.sandbox().calls().await(method, count, Duration.ofSeconds(20));
             } catch (TimedOut e) {
                 // Nobody asks for that now: any moment is as good.
             }

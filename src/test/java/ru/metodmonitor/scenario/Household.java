@@ -46,7 +46,10 @@ public final class Household implements AutoCloseable {
     Household(Path folder, Instant start, int port) {
         this.folder = folder;
         this.start = start;
-        this.sandbox = Sandbox.start(SandboxOptions.of("metod_bot", "МетодМонитор", Clock.fixed(start, ZoneOffset.UTC))
+        this.sandbox = Sandbox.start(SandboxOptions.of(
+                        "metod_bot",
+                        "МетодМонитор",
+                        Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start)))
                 .withPort(port)
                 .withToken("7000000001:abcdefghijklmnopqrstuvwxyz")
                 .withLimits(FloodLimits.NONE));
@@ -153,7 +156,7 @@ public final class Household implements AutoCloseable {
     }
 
     /** The operator types; waits for an answer that holds these words, past anything that comes late. */
-    ChatMessage asks(String text, String words) {
+    public ChatMessage asks(String text, String words) {
         long mark = sandbox.mark();
         sandbox.client(OPERATOR).send(text);
         return sandbox.chats().awaitMessage(OPERATOR, mark, m -> m.text().contains(words), PATIENCE);
