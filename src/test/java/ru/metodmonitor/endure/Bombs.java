@@ -1,5 +1,6 @@
 package ru.metodmonitor.endure;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ru.metodmonitor.demo.OrderLetter;
 import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
@@ -19,8 +27,7 @@ import ru.metodmonitor.evidence.OrderKey;
 final class Bombs {
     private static final int CLEAR = 256;
     private static final int TABLE = 4_096;
-    private static final String SHEET = """
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="%s">""";
+    private static final String GROWS = "GROWS";
 
     private Bombs() {}
 
@@ -82,86 +89,66 @@ final class Bombs {
 
     /** A workbook with one cell as long as this, in the sheet itself or among its shared texts. */
     static byte[] workbook(long megabytes, boolean shared) {
-        String end = "</c></row></sheetData></worksheet>";
-        return shared
-                ? zip(
-                        part("xl/worksheets/sheet1.xml", SHEET.formatted("s") + "<v>0</v>" + end, "", 0, ""),
-                        part(
-                                "xl/sharedStrings.xml",
-                                "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>",
-                                "слово ",
-                                megabytes,
-                                "</t></si></sst>"))
-                : zip(part(
-                        "xl/worksheets/sheet1.xml",
-                        SHEET.formatted("inlineStr") + "<is><t>",
-                        "слово ",
-                        megabytes,
-                        "</t></is>" + end));
+        try (Workbook book = shared ? new XSSFWorkbook() : inTheSheet();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet("Записи");
+            List<String> header = List.of(
+                    "Издатель",
+                    "Номер приказа",
+                    "Дата приказа",
+                    "Показатель",
+                    "Код школы",
+                    "ФИО",
+                    "Мероприятие",
+                    "Результат",
+                    "Дата мероприятия");
+            Row first = sheet.createRow(0);
+            Row second = sheet.createRow(1);
+            for (int i = 0; i < header.size(); i++) {
+                first.createCell(i).setCellValue(header.get(i));
+                second.createCell(i).setCellValue(GROWS);
+            }
+            book.write(out);
+            return grown(out.toByteArray(), megabytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SXSSFWorkbook inTheSheet() {
+        SXSSFWorkbook book = new SXSSFWorkbook();
+        book.setZip64Mode(Zip64Mode.Never);
+        return book;
     }
 
     /** A letter as long as this. */
     static byte[] letter(long megabytes) {
-        return zip(part(
-                "word/document.xml",
-                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>",
-                "слово ",
-                megabytes,
-                "</w:t></w:r></w:p></w:body></w:document>"));
+        OrderKey key = new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15));
+        return grown(new OrderLetter(key, GROWS, List.of()).bytes(), megabytes);
     }
 
-    private record Part(String name, String head, String again, long megabytes, String end) {}
-
-    private static Part part(String name, String head, String again, long megabytes, String end) {
-        return new Part(name, head, again, megabytes, end);
-    }
-
-    private static byte[] zip(Part... parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            put(out, "[Content_Types].xml", """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Default Extension="xml" ContentType="application/xml"/>
-                    <Override PartName="/xl/workbook.xml"
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                    <Override PartName="/xl/sharedStrings.xml"
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>""");
-            put(out, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
-            put(
-                    out,
-                    "xl/_rels/workbook.xml.rels",
-                    relation("worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"));
-            put(out, "xl/workbook.xml", """
-                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                    <sheets><sheet name="Записи" sheetId="1" r:id="r0"/></sheets></workbook>""");
-            for (Part part : parts) {
-                out.putNextEntry(new ZipEntry(part.name()));
-                out.write(part.head().getBytes(StandardCharsets.UTF_8));
-                fill(out, part.again(), part.megabytes() << 20);
-                out.write(part.end().getBytes(StandardCharsets.UTF_8));
+    /** The package with the first word that grows grown. */
+    private static byte[] grown(byte[] zip, long megabytes) throws UncheckedIOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    String text = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+                    int at = text.indexOf(GROWS);
+                    if (at < 0) {
+                        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+                    } else {
+                        out.write(text.substring(0, at).getBytes(StandardCharsets.ISO_8859_1));
+                        fill(out, "слово ", megabytes << 20);
+                        out.write(text.substring(at + GROWS.length()).getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                }
             }
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
-    }
-
-    private static String relation(String... kindsAndTargets) {
-        StringBuilder xml = new StringBuilder(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-        for (int i = 0; i < kindsAndTargets.length; i += 2) {
-            xml.append(
-                    "<Relationship Id=\"r%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/>"
-                            .formatted(i, kindsAndTargets[i], kindsAndTargets[i + 1]));
-        }
-        return xml.append("</Relationships>").toString();
-    }
-
-    private static void put(ZipOutputStream out, String name, String text) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void fill(OutputStream out, String word, long bytes) throws IOException {

@@ -120,14 +120,10 @@ class FuzzTest {
         Kernel kernel = new Kernel(core);
         List<String> samples = kernel.samples();
         samples.forEach(s -> kernel.text(0, s));
-        texts(
-                "commands and dialogs",
-                100,
-                samples,
-                text -> kernel.text(mutator.number(8), text.isEmpty() ? " " : text));
-        texts("buttons", 70, kernel.buttons(), data -> kernel.press(mutator.number(8), data));
-        texts("deep links", 10, List.of("abcdefghijklmnopqrstuvwxyz0123456789"), s -> kernel.text(6, "/start " + s));
-        texts("captions of files", 10, samples, text -> kernel.file(mutator.number(6), text, text));
+        texts("commands and dialogs", 30, samples, text -> kernel.text(mutator.number(8), text.isEmpty() ? " " : text));
+        texts("buttons", 30, kernel.buttons(), data -> kernel.press(mutator.number(8), data));
+        texts("deep links", 5, List.of("abcdefghijklmnopqrstuvwxyz0123456789"), s -> kernel.text(6, "/start " + s));
+        texts("captions of files", 5, samples, text -> kernel.file(mutator.number(6), text, text));
         // What is told of each strange update would be most of the log.
         ((Logger) LoggerFactory.getLogger("ru.metodmonitor.telegram")).setLevel(Level.OFF);
         texts("updates", 100, List.of(UPDATE), UpdateText::read);
@@ -142,8 +138,8 @@ class FuzzTest {
                         .toList());
         TeacherMatcher teachers =
                 new TeacherMatcher(core.database().read(read -> core.registry().teachers(read, school)));
-        texts("schools", 100, schools.all().stream().map(s -> s.name()).toList(), schools::match);
-        texts("teachers", 100, people, text -> PersonName.parse(text).ifPresent(teachers::matchDeclined));
+        texts("schools", 120, schools.all().stream().map(s -> s.name()).toList(), schools::match);
+        texts("teachers", 120, people, text -> PersonName.parse(text).ifPresent(teachers::matchDeclined));
         ListReader reader = new ListReader(
                 schools,
                 ru.metodmonitor.evidence.reading.City.of(List.of("Адлер"), schools.all()),
@@ -151,37 +147,37 @@ class FuzzTest {
                 Remembered.NOTHING,
                 Optional.empty());
         List<String> lists = List.of(LIST, LIST.substring(100), String.join("\n", people.subList(0, 5)));
-        texts("lists", 50, lists, text -> reader.read(text.lines().toList(), 1 + mutator.number(5)));
+        texts("lists", 20, lists, text -> reader.read(text.lines().toList(), 1 + mutator.number(5)));
     }
 
     private void lines() {
         texts(
                 "lines of /add",
-                110,
+                150,
                 List.of(
                         "УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; Учитель года; победитель; 10.02.2020"),
                 text -> AddLine.parse(text, TODAY));
-        texts("references to orders", 60, List.of("УОН № 412 от 15.02.2020", "приказ от 1.2.20 N 7-к СЦРО"), text -> {
+        texts("references to orders", 90, List.of("УОН № 412 от 15.02.2020", "приказ от 1.2.20 N 7-к СЦРО"), text -> {
             OrderReference.looksLikeOne(text);
             OrderReference.parse(text);
         });
         texts(
                 "headings of orders",
-                60,
+                80,
                 List.of(LIST),
                 text -> OrderHeading.of(text.lines().toList()));
-        texts("dates", 80, List.of("15.02.2020", "1 марта 2020 г.", "2020-02-15", "вчера"), DateText::parse);
+        texts("dates", 90, List.of("15.02.2020", "1 марта 2020 г.", "2020-02-15", "вчера"), DateText::parse);
         texts(
                 "buttons' data",
-                70,
+                90,
                 List.of("list:save:12:3", "~:pick:1:2:s3"),
                 text -> ButtonData.parse(text).ifPresent(data -> {
                     data.number(0);
                     data.number(9);
                     data.field(2);
                 }));
-        texts("codes of the journal", 40, List.of("1284-7f3a-90bc-12de-44aa-0b1c-9d2e", "7f3a 90bc 12de"), Code::parse);
-        texts("words", 40, List.of("2019-2020", "СОШ", "оператор", "УОН", "№ 12 потому", "нет"), text -> {
+        texts("codes of the journal", 60, List.of("1284-7f3a-90bc-12de-44aa-0b1c-9d2e", "7f3a 90bc 12de"), Code::parse);
+        texts("words", 60, List.of("2019-2020", "СОШ", "оператор", "УОН", "№ 12 потому", "нет"), text -> {
             AcademicYear.parse(text);
             SchoolKind.parse(text);
             Role.parse(text);
