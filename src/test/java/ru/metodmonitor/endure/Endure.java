@@ -3,7 +3,7 @@ package ru.metodmonitor.endure;
 import java.util.Locale;
 
 /** How far a run goes, and its table. */
-final class Endure {
+public final class Endure {
     private Endure() {}
 
     /**
@@ -18,7 +18,7 @@ final class Endure {
 
     /** One line of the table. */
     @SuppressWarnings("SystemOut")
-    static void tell(String what, String figures, Object... values) {
+    public static void tell(String what, String figures, Object... values) {
         System.out.printf(Locale.ROOT, "| %-28s | %s |%n", what, String.format(Locale.ROOT, figures, values));
     }
 }
