@@ -14,7 +14,7 @@ import ru.metodmonitor.notify.Timing;
  * @param campaign what a campaign will be when it is started
  * @param schedule what the bot does by itself
  */
-record CampaignFile(Season campaign, Schedule schedule) {
+record CampaignFile(Optional<Season> campaign, Optional<Schedule> schedule) {
     private static final String NAME = "campaign.yaml";
 
     /**
@@ -59,11 +59,10 @@ record CampaignFile(Season campaign, Schedule schedule) {
     static Calendar read(Optional<Path> folder, ZoneId zone) {
         CampaignFile file = ConfigFiles.read(folder, NAME, CampaignFile.class);
         List<String> problems = new ArrayList<>();
-        Optional<CampaignPlan> plan =
-                Optional.ofNullable(file.campaign()).flatMap(season -> new CampaignChecks(problems).plan(season));
-        Optional<Timing> timing = Optional.ofNullable(file.schedule())
-                .flatMap(schedule -> new ScheduleChecks(problems, zone).timing(schedule));
-        if (file.campaign() == null || file.schedule() == null) {
+        Optional<CampaignPlan> plan = file.campaign().flatMap(season -> new CampaignChecks(problems).plan(season));
+        Optional<Timing> timing =
+                file.schedule().flatMap(schedule -> new ScheduleChecks(problems, zone).timing(schedule));
+        if (file.campaign().isEmpty() || file.schedule().isEmpty()) {
             problems.add("there must be campaign and schedule");
         }
         if (plan.isEmpty() || timing.isEmpty() || !problems.isEmpty()) {

@@ -1,5 +1,7 @@
 package ru.metodmonitor.app;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,9 @@ final class ConfigFiles {
             .addModule(new Jdk8Module())
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // What must stand there and doesn't, and an item of a list that is empty.
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     private ConfigFiles() {}
@@ -30,7 +35,8 @@ final class ConfigFiles {
      */
     static <T> T read(Optional<Path> folder, String name, Class<T> type) {
         try {
-            return YAML.readValue(text(folder, name), type);
+            return Optional.ofNullable(YAML.readValue(text(folder, name), type))
+                    .orElseThrow(() -> UsageException.wrongUsage("configuration: " + name + " is empty"));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw UsageException.wrongUsage("configuration: " + name + ", line " + line + ": "

@@ -148,7 +148,7 @@ public final class Features {
         commands.add(new ReviewCommand(
                 core.entries(), core.orders(), queue, disputes, core.access(), news, zone, core.texts()));
         commands.add(new DisputeCommand(core.entries(), disputes, news, core.texts()));
-        commands.add(new OrderCommand(core.orders(), core.entries(), core.files(), clock, zone));
+        commands.add(new OrderCommand(core.orders(), core.entries(), core.files(), intake, clock, zone));
         commands.add(new OrdersCommand(core.orders(), core.entries()));
         commands.add(new EntriesCommand(core.entries(), core.registry(), core.orders(), core.access()));
         commands.add(find);

@@ -25,12 +25,16 @@ public record ButtonData(String command, String action, List<String> fields) {
     public ButtonData {
         fields = List.copyOf(fields);
         String text = join(command, action, fields);
-        if (text.getBytes(StandardCharsets.UTF_8).length > LIMIT_BYTES) {
+        if (isTooLong(text)) {
             throw new IllegalArgumentException("a button of /" + command + " holds more than 64 bytes");
         }
         if (text.chars().filter(c -> c == ':').count() != fields.size() + 1) {
             throw new IllegalArgumentException("a button's field holds a colon: /" + command);
         }
+    }
+
+    private static boolean isTooLong(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length > LIMIT_BYTES;
     }
 
     /** A button's content; fields by their {@code toString}. */
@@ -39,10 +43,10 @@ public record ButtonData(String command, String action, List<String> fields) {
                 command, action, Arrays.stream(fields).map(String::valueOf).toList());
     }
 
-    /** Reads what came back; empty if it is none of ours. */
+    /** Reads what came back; empty if it is none of ours: a strange program can send anything (core.telegram.org/bots/api#callbackquery). */
     public static Optional<ButtonData> parse(String text) {
         String[] parts = text.split(SEPARATOR, -1);
-        if (parts.length < 2) {
+        if (parts.length < 2 || isTooLong(text)) {
             return Optional.empty();
         }
         return Optional.of(new ButtonData(parts[0], parts[1], List.of(parts).subList(2, parts.length)));

@@ -1,5 +1,8 @@
 package ru.metodmonitor.bot;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** One thing that happened in a chat. */
 public sealed interface Incoming {
     /** Telegram's number of the update; after a quiet week they begin anew at a random one. */
@@ -17,12 +20,14 @@ public sealed interface Incoming {
     /**
      * A text message.
      *
+     * @param sentAt when Telegram got it: long ago, if the bot was away since
      * @param text as typed
      */
-    record Text(long updateId, String identity, Chat chat, Sender sender, String text) implements Incoming {
+    record Text(long updateId, String identity, Chat chat, Sender sender, Optional<Instant> sentAt, String text)
+            implements Incoming {
         /** A text that nothing but its number tells from others. */
         public Text(long updateId, Chat chat, Sender sender, String text) {
-            this(updateId, "", chat, sender, text);
+            this(updateId, "", chat, sender, Optional.empty(), text);
         }
     }
 

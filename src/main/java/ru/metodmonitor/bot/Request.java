@@ -24,6 +24,11 @@ public record Request(Incoming incoming, Optional<Person> known, String argument
         return known.orElseThrow(() -> new IllegalStateException("a stranger reached a command"));
     }
 
+    /** When it was written: what was written minutes apart, while the bot was away, comes at one moment. */
+    public Instant sentAt() {
+        return incoming instanceof Incoming.Text text ? text.sentAt().orElse(at) : at;
+    }
+
     /** Where. */
     public Chat chat() {
         return incoming.chat();

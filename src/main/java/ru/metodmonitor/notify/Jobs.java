@@ -35,12 +35,19 @@ import ru.metodmonitor.text.Texts;
  * Heavy work, asked for in a transaction and carried out after it: files, reports, charts, big imports.
  *
  * <p>Jobs of different people go side by side, one person's one after the other; who was served longest ago is served first. A job
- * survives a restart: it is begun again, at most {@link #ATTEMPTS} times. Threading: owns a worker that chooses and a pool that works;
+ * survives a restart: it is begun again, at most {@link #ATTEMPTS} times, the last ones ever later after the start: if it is what
+ * ends the program, the rest gets its turn before. Threading: owns a worker that chooses and a pool that works;
  * asking is safe from any.
  */
 public final class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 12;
+    /** So often a disk may fail under a job. */
+    private static final int ATTEMPTS_ON_DISK = 3;
+    /** A job that was cut off so often by the program's end may be its cause. */
+    private static final int SUSPECT = 3;
+
+    private static final long LONGEST_REST_SECONDS = 60;
     private static final int AT_ONCE = 3;
     private static final int REMEMBERED_LANES = 1_000;
     private static final Duration BEAT = Duration.ofSeconds(1);
@@ -69,6 +76,7 @@ public final class Jobs implements AutoCloseable {
     private final Set<Long> excused = new HashSet<>();
 
     private long turns;
+    private long started;
     private boolean stirred;
     private boolean alone;
     private boolean idle;
@@ -116,6 +124,7 @@ public final class Jobs implements AutoCloseable {
 
     /** Begins to work. */
     public void start() {
+        started = System.nanoTime();
         chooser.start();
     }
 
@@ -169,10 +178,19 @@ public final class Jobs implements AutoCloseable {
         long now = System.nanoTime();
         free.values().removeIf(at -> at - now <= 0);
         for (JobRow job : inTurn) {
-            if (running.size() < AT_ONCE && !alone && !running.contains(job.lane()) && !free.containsKey(job.lane())) {
+            boolean waits = running.contains(job.lane()) || free.containsKey(job.lane()) || rests(job, now);
+            if (running.size() < AT_ONCE && !alone && !waits) {
                 begin(job);
             }
         }
+    }
+
+    private boolean rests(JobRow job, long now) {
+        int often = job.attempts() - SUSPECT;
+        return often >= 0
+                && job.attempts() < ATTEMPTS
+                && !excused.contains(job.id())
+                && now - started < TimeUnit.SECONDS.toNanos(Math.min(LONGEST_REST_SECONDS, 1L << often));
     }
 
     private void begin(JobRow job) {
@@ -254,7 +272,7 @@ public final class Jobs implements AutoCloseable {
                 return BEAT;
             }
             String id = failure("in job", job, StackOnly.of(e));
-            if (isOfDisk(e) && job.attempts() + 1 < ATTEMPTS) {
+            if (isOfDisk(e) && job.attempts() + 1 < ATTEMPTS_ON_DISK) {
                 // The folder may be away with the store, and come back with it.
                 return BEAT;
             }

@@ -1,5 +1,6 @@
 package ru.metodmonitor.telegram;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,8 @@ final class Incomings {
             return new Incoming.Moved(id, identity, chat, sender, message.getMigrateToChatId());
         }
         if (message.getText() != null) {
-            return new Incoming.Text(id, identity, chat, sender, message.getText());
+            Optional<Instant> sentAt = Optional.ofNullable(message.getDate()).map(Instant::ofEpochSecond);
+            return new Incoming.Text(id, identity, chat, sender, sentAt, message.getText());
         }
         String caption = Optional.ofNullable(message.getCaption()).orElse("");
         if (message.getDocument() != null) {

@@ -77,7 +77,7 @@ public final class Poller implements AutoCloseable {
     }
 
     /** An update of a shape that nobody foresaw is passed over; otherwise it would come again for ever, and nothing after it. */
-    private static Incoming incoming(Update update) {
+    static Incoming incoming(Update update) {
         try {
             return Incomings.from(update);
         } catch (RuntimeException e) {

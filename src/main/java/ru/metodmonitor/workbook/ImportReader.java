@@ -52,14 +52,14 @@ public final class ImportReader {
         }
     }
 
-    private static Parsing parse(Path file, ProgressListener progress) throws IOException {
+    private static Parsing parse(Path file, ProgressListener progress) {
         try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             Parsing parsing = new Parsing(opened, progress);
             parsing.run();
             return parsing;
         } catch (RefusedWorkbook e) {
             throw e;
-        } catch (OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException e) {
             // POI and the parsers throw all sorts of things at damaged files; the file could be read, its content
             // couldn't.
             throw new RefusedWorkbook(ImportRefusal.BROKEN, "workbook.refused.broken");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -18,6 +17,9 @@ final class PackageCheck {
 
     /** Shared texts are held in memory whole. */
     private static final long MOST_TEXT_BYTES = 80L << 20;
+
+    /** Bytes of one text or mark: Excel's own limit is 32,767 characters a cell (support.microsoft.com, "Excel specifications and limits"). */
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private static final int MOST_PARTS = 5_000;
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -44,7 +46,8 @@ final class PackageCheck {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             requireWorkbook(zip);
             requireBearable(zip);
-        } catch (ZipException e) {
+        } catch (IOException e) {
+            // Its head could be read: it is the packing that is damaged.
             throw new RefusedWorkbook(ImportRefusal.BROKEN, "workbook.refused.broken");
         }
     }
@@ -89,9 +92,10 @@ final class PackageCheck {
         long total = 0;
         for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
             ZipEntry part = parts.nextElement();
-            boolean heldWhole =
-                    !part.getName().contains("worksheets/") && part.getName().endsWith(".xml");
+            boolean xml = part.getName().endsWith(".xml");
+            boolean heldWhole = xml && !part.getName().contains("worksheets/");
             long size = 0;
+            int text = 0;
             try (InputStream in = zip.getInputStream(part)) {
                 for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                     size += n;
@@ -99,9 +103,22 @@ final class PackageCheck {
                     if (total > MOST_BYTES || (heldWhole && size > MOST_TEXT_BYTES)) {
                         throw tooBig();
                     }
+                    text = xml ? text(buffer, n, text) : 0;
                 }
             }
         }
+    }
+
+    /** How long the text is that goes on at the end of what was read. */
+    private static int text(byte[] read, int length, int before) {
+        int text = before;
+        for (int i = 0; i < length; i++) {
+            text = read[i] == '<' ? 0 : text + 1;
+            if (text > LONGEST_TEXT) {
+                throw tooBig();
+            }
+        }
+        return text;
     }
 
     private static RefusedWorkbook tooBig() {

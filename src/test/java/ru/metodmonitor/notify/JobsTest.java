@@ -166,6 +166,22 @@ class JobsTest {
                         .list());
     }
 
+    @Test
+    void work_that_was_cut_off_often_is_done_after_the_others_and_given_up_at_last() {
+        ask(1, "cut off");
+        ask(2, "ends the program");
+        ask(3, "good");
+        store.database().writeOnly(tx -> tx.handle().execute("UPDATE job SET attempts = 9 * id - 6 WHERE id < 3"));
+
+        run(job -> {
+            log.add(JobText.in(job.job()));
+            job.finish(tx -> {});
+        });
+
+        assertThat(log).containsExactly("good", "cut off");
+        assertThat(statuses()).containsExactly("DONE", "FAILED", "DONE");
+    }
+
     private void ask(long person, String text) {
         store.database().writeOnly(tx -> {
             tx.handle()

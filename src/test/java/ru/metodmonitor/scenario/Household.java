@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -18,22 +19,26 @@ import ru.metodmonitor.app.Core;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.sandbox.ChatMessage;
+import ru.metodmonitor.sandbox.Client;
 import ru.metodmonitor.sandbox.FloodLimits;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
 
 /** A town with an operator, for the program in a process of its own: the store outlives it, and so does the stand-in. */
-final class Household implements AutoCloseable {
+public final class Household implements AutoCloseable {
     static final long OPERATOR = 1_000;
-    static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** How long an answer may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(45);
 
     final Path folder;
     final Sandbox sandbox;
     private final Instant start;
+    private final long begun = System.nanoTime();
     private Optional<Program> program = Optional.empty();
 
-    Household(Path folder, Instant start) {
+    /** In this folder, where the clock begins at this moment. */
+    public Household(Path folder, Instant start) {
         this(folder, start, 0);
     }
 
@@ -41,7 +46,10 @@ final class Household implements AutoCloseable {
     Household(Path folder, Instant start, int port) {
         this.folder = folder;
         this.start = start;
-        this.sandbox = Sandbox.start(SandboxOptions.of("metod_bot", "МетодМонитор", Clock.fixed(start, ZoneOffset.UTC))
+        this.sandbox = Sandbox.start(SandboxOptions.of(
+                        "metod_bot",
+                        "МетодМонитор",
+                        Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start)))
                 .withPort(port)
                 .withToken("7000000001:abcdefghijklmnopqrstuvwxyz")
                 .withLimits(FloodLimits.NONE));
@@ -49,7 +57,7 @@ final class Household implements AutoCloseable {
     }
 
     /** Fills a store in a folder with a town and its operator. */
-    static void settle(Path folder, Instant start) {
+    public static void settle(Path folder, Instant start) {
         inStore(
                 folder,
                 start,
@@ -62,7 +70,7 @@ final class Household implements AutoCloseable {
     }
 
     /** Opens the store beside the program, as another command would. */
-    static <T> T inStore(Path folder, Instant start, Function<Core, T> work) {
+    public static <T> T inStore(Path folder, Instant start, Function<Core, T> work) {
         Map<String, String> environment =
                 Map.of("METODMONITOR_DATA_DIR", data(folder).toString());
         try (Core core = Core.open(Core.config(Optional.empty(), environment), Clock.fixed(start, ZoneOffset.UTC))) {
@@ -70,16 +78,39 @@ final class Household implements AutoCloseable {
         }
     }
 
-    static Path data(Path folder) {
+    /** Where the data are. */
+    public static Path data(Path folder) {
         return folder.resolve("data");
     }
 
-    <T> T inStore(Function<Core, T> work) {
+    /** Opens the store beside the program. */
+    public <T> T inStore(Function<Core, T> work) {
         return inStore(folder, start, work);
     }
 
-    void person(long id, String name) {
+    /** Somebody with a messenger. */
+    public void person(long id, String name) {
         sandbox.people().add(Persona.of(id, name, "", name, ""));
+    }
+
+    /** The stand-in. */
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Somebody's messenger. */
+    public Client client(long person) {
+        return sandbox.client(person);
+    }
+
+    /** The number of the last thing that happened. */
+    public long mark() {
+        return sandbox.mark();
+    }
+
+    /** Waits for what the bot says to somebody after that point. */
+    public ChatMessage awaits(long person, long since, Predicate<ChatMessage> wanted, Duration limit) {
+        return sandbox.chats().awaitMessage(person, since, wanted, limit);
     }
 
     Map<String, String> environment() {
@@ -87,24 +118,25 @@ final class Household implements AutoCloseable {
         environment.put("METODMONITOR_DATA_DIR", data(folder).toString());
         environment.put("METODMONITOR_BOT_TOKEN", sandbox.token());
         environment.put("METODMONITOR_BOT_API_URL", URI.create(sandbox.apiUrl()).toString());
-        environment.put("METODMONITOR_CLOCK_START", start.toString());
+        Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+        environment.put("METODMONITOR_CLOCK_START", start.plus(passed).toString());
         return environment;
     }
 
     /** Starts the bot. */
-    Program run() {
+    public Program run() {
         Program started = Program.start(folder, environment(), "run");
         program = Optional.of(started);
         return started;
     }
 
     /** Types another command. */
-    Program.Outcome type(String... arguments) {
+    public Program.Outcome type(String... arguments) {
         return Program.run(folder, environment(), arguments);
     }
 
     /** Ends the bot at once. */
-    void kill() {
+    public void kill() {
         program.orElseThrow().kill();
     }
 
@@ -124,14 +156,14 @@ final class Household implements AutoCloseable {
     }
 
     /** The operator types; waits for an answer that holds these words, past anything that comes late. */
-    ChatMessage asks(String text, String words) {
+    public ChatMessage asks(String text, String words) {
         long mark = sandbox.mark();
         sandbox.client(OPERATOR).send(text);
         return sandbox.chats().awaitMessage(OPERATOR, mark, m -> m.text().contains(words), PATIENCE);
     }
 
     /** Waits until the bot has written down that everything it had to say is said: what is not, is said again. */
-    void allMarkedSent() {
+    public void allMarkedSent() {
         Instant end = Instant.now().plus(PATIENCE);
         while (inStore(Household::unsent) > 0) {
             if (Instant.now().isAfter(end)) {

@@ -1,12 +1,18 @@
 package ru.metodmonitor.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.sandbox.ChatMessage;
+import ru.metodmonitor.sandbox.Fault;
 
 class PastingTest {
     @TempDir
@@ -386,6 +392,29 @@ class PastingTest {
                      [Пропустить] [Ввести иначе]
                      [‹ К списку]
                 """);
+    }
+
+    @Test
+    void what_is_pasted_after_another_order_or_minutes_later_is_a_list_of_its_own_though_it_all_comes_at_once() {
+        stage.sandbox().faults().next("getUpdates", 2, Fault.serverError());
+        for (String text : List.of(
+                "/order УОН № 1 от 15.02.2020",
+                "Победители:\nИванова Мария Петровна, СОШ № 10",
+                "/order УОН № 2 от 15.02.2020",
+                "Победители:\nКовалёв Андрей Ильич, СОШ № 10")) {
+            stage.sandbox().client(stage.id("operator")).send(text);
+        }
+        stage.clock().advance(Duration.ofMinutes(2));
+        stage.sandbox().client(stage.id("operator")).send("Победители:\nСмирнова Ольга Викторовна, СОШ № 8");
+        stage.settle();
+
+        assertThat(stage.sandbox().chats().fromBot(stage.id("operator"), 0))
+                .extracting(ChatMessage::text)
+                .filteredOn(t -> t.startsWith("Распознано"))
+                .satisfiesExactly(
+                        t -> assertThat(t).startsWith("Распознано: 1 из 1").contains("Иванова", "УОН № 1 "),
+                        t -> assertThat(t).startsWith("Распознано: 1 из 1").contains("Ковалёв", "УОН № 2 "),
+                        t -> assertThat(t).startsWith("Распознано: 1 из 1").contains("Смирнова", "УОН № 2 "));
     }
 
     @Test

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import ru.metodmonitor.Main;
 
 /** The program in a process of its own, as it is typed: it can be killed, and what it prints is what a person sees. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;
@@ -29,7 +30,7 @@ final class Program implements AutoCloseable {
      * @param out standard output
      * @param err standard error
      */
-    record Outcome(int code, String out, String err) {}
+    public record Outcome(int code, String out, String err) {}
 
     private Program(Process process, Path out, Path err) {
         this.process = process;
@@ -46,11 +47,12 @@ final class Program implements AutoCloseable {
     static Program start(Path folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                Main.class.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(Optional.ofNullable(System.getProperty("endure.jar"))
+                .map(jar -> List.of("-jar", jar))
+                .orElseGet(() -> List.of("-cp", classPath(), Main.class.getName())));
         command.addAll(Arrays.asList(arguments));
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
@@ -106,17 +108,17 @@ final class Program implements AutoCloseable {
     }
 
     /** Its number in the system. */
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** What it has printed so far. */
-    String said() {
+    public String said() {
         return said(out);
     }
 
     /** What it has complained of and logged so far. */
-    String complained() {
+    public String complained() {
         return said(err);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.app.Features;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.endure.Endure;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.sandbox.ChatMessage;
@@ -72,6 +74,11 @@ class WhoSeesWhatTest {
     private static Watched watched;
     private static List<String> commands;
 
+    /** How often somebody typed, and pressed. */
+    private static int asked;
+
+    private static int pressed;
+
     /** Every button that anybody was ever shown, a few of each kind. */
     private static final Map<String, Set<String>> BUTTONS = new LinkedHashMap<>();
 
@@ -95,6 +102,19 @@ class WhoSeesWhatTest {
 
     @AfterAll
     static void close() {
+        List<ChatMessage> said = Stream.concat(town.everybody().stream(), Stream.of(BirdTown.GROUP))
+                .flatMap(chat -> watched.said(chat, 0).stream())
+                .toList();
+        Endure.tell(
+                "who sees what",
+                "%d roles, in private and in a group: %d commands, typed %d times; %d kinds of buttons, pressed %d times; read: %d messages, %d files",
+                EVERYBODY.size(),
+                commands.size(),
+                asked,
+                BUTTONS.size(),
+                pressed,
+                said.size(),
+                said.stream().filter(m -> m.attachment().isPresent()).count());
         stage.close();
     }
 
@@ -141,6 +161,7 @@ class WhoSeesWhatTest {
             }
             for (String probe : PROBES) {
                 client.send(probe);
+                asked++;
             }
             forgeDialogs(walk, who);
             stage.settle();
@@ -259,7 +280,7 @@ class WhoSeesWhatTest {
         private final String who;
         private final Client client;
         private final int depth;
-        private final Map<String, Integer> pressed = new LinkedHashMap<>();
+        private final Map<String, Integer> kinds = new LinkedHashMap<>();
         private final List<Press> presses = new ArrayList<>();
         private int steps;
 
@@ -282,6 +303,7 @@ class WhoSeesWhatTest {
         private void say(String text) {
             long since = stage.sandbox().mark();
             client.send(text);
+            asked++;
             stage.settle();
             below(since, depth);
         }
@@ -300,7 +322,7 @@ class WhoSeesWhatTest {
                         BUTTONS.get(kind).add(data);
                     }
                     boolean harmful = data.startsWith("users:revoke") || data.startsWith("~:stop");
-                    if (!data.isEmpty() && !harmful && pressed.merge(kind, 1, Integer::sum) <= A_KIND) {
+                    if (!data.isEmpty() && !harmful && kinds.merge(kind, 1, Integer::sum) <= A_KIND) {
                         long mark = stage.sandbox().mark();
                         press(message, data);
                         stage.settle();
@@ -312,6 +334,7 @@ class WhoSeesWhatTest {
         }
 
         void press(ChatMessage under, String data) {
+            pressed++;
             presses.add(client.press(under, new InlineButton("?", Optional.of(data), Optional.empty())));
         }
 

@@ -33,13 +33,16 @@ public final class OrderCommand implements Command {
     private final Orders orders;
     private final Entries entries;
     private final EvidenceFiles files;
+    private final PastedLists lists;
     private final Clock clock;
     private final ZoneId zone;
 
-    public OrderCommand(Orders orders, Entries entries, EvidenceFiles files, Clock clock, ZoneId zone) {
+    public OrderCommand(
+            Orders orders, Entries entries, EvidenceFiles files, PastedLists lists, Clock clock, ZoneId zone) {
         this.orders = orders;
         this.entries = entries;
         this.files = files;
+        this.lists = lists;
         this.clock = clock;
         this.zone = zone;
     }
@@ -67,10 +70,14 @@ public final class OrderCommand implements Command {
             return Reply.inputError(Problem.of("date.future", "order.example", "date", key.date()));
         }
         Orders.Registered done = orders.register(tx, AddFlow.author(request), key, title);
-        orders.choose(
-                tx, request.chat().id(), request.person().id(), done.order().id());
+        choose(request, done.order(), tx);
         String state = done.otherTitle() ? "order.other-title" : done.isNew() ? "order.new" : "order.known";
         return Reply.of(card(done.order(), Phrase.of(state), tx));
+    }
+
+    private void choose(Request request, Order order, Tx tx) {
+        orders.choose(tx, request.chat().id(), request.person().id(), order.id());
+        lists.over(request, tx);
     }
 
     private Message choice(Request request, Tx tx) {
@@ -105,11 +112,7 @@ public final class OrderCommand implements Command {
         }
         return switch (data.action()) {
             case "choose" -> {
-                orders.choose(
-                        tx,
-                        request.chat().id(),
-                        request.person().id(),
-                        order.get().id());
+                choose(request, order.get(), tx);
                 yield Reply.replace(card(order.get(), Phrase.of("order.chosen"), tx));
             }
             case "open" -> Reply.of(card(order.get(), Phrase.of("order.known"), tx));

@@ -12,4 +12,7 @@ public interface PastedLists {
      * @param proposed whether a head proposes
      */
     Reply begin(Request request, boolean proposed, Tx tx);
+
+    /** Whatever is pasted from here on is a list of its own, under another order, say. */
+    void over(Request request, Tx tx);
 }

@@ -35,16 +35,18 @@ final class ListStore {
     private static final String SELECT =
             "SELECT id, person_id, chat_id, status, version, content, part, part_at FROM list ";
 
-    long insert(Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part, Instant now) {
+    long insert(
+            Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part, Instant at, Instant now) {
         return tx.handle()
                 .createUpdate("""
                         INSERT INTO list (person_id, chat_id, status, content, part, part_at, created_at)
-                        VALUES (:person, :chat, :status, :content, :part, :now, :now)""")
+                        VALUES (:person, :chat, :status, :content, :part, :at, :now)""")
                 .bind("person", person)
                 .bind("chat", chat)
                 .bind("status", status)
                 .bind("content", json(list))
                 .bind("part", part)
+                .bind("at", at)
                 .bind("now", now)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -79,12 +81,12 @@ final class ListStore {
                 .execute();
     }
 
-    void cameAt(Tx tx, long id, int part, Instant now) {
+    void cameAt(Tx tx, long id, int part, Instant at) {
         tx.handle()
-                .createUpdate("UPDATE list SET part = :part, part_at = :now WHERE id = :id")
+                .createUpdate("UPDATE list SET part = :part, part_at = :at WHERE id = :id")
                 .bind("id", id)
                 .bind("part", part)
-                .bind("now", now)
+                .bind("at", at)
                 .execute();
     }
 

@@ -73,9 +73,14 @@ public final class Lists {
         this.clock = clock;
     }
 
-    /** Stores a list that has come. */
-    public long keep(Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part) {
-        return store.insert(tx, person, chat, status, list, part, clock.instant());
+    /**
+     * Stores a list that has come.
+     *
+     * @param part characters of the message that it came in; 0 if none continues it
+     * @param at when that was written
+     */
+    public long keep(Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part, Instant at) {
+        return store.insert(tx, person, chat, status, list, part, at, clock.instant());
     }
 
     /** One of them. */
@@ -88,7 +93,11 @@ public final class Lists {
         store.save(tx, id, status, list);
     }
 
-    /** The list of which a text that has just come is the next part; empty if it is a text of its own. */
+    /**
+     * The list of which a text is the next part; empty if it is a text of its own.
+     *
+     * @param at when it was written
+     */
     public Optional<StoredList> continued(Tx tx, long person, long chat, String text, Instant at) {
         return store.latest(tx, person, chat)
                 .filter(l -> l.status() == StoredList.Status.OPEN || l.status() == StoredList.Status.FETCHING)
@@ -102,9 +111,14 @@ public final class Lists {
         return store.latest(read, person, chat);
     }
 
-    /** Notes when the last part came. */
-    public void partCame(Tx tx, long id, int length) {
-        store.cameAt(tx, id, length, clock.instant());
+    /** Notes when the last part was written. */
+    public void partCame(Tx tx, long id, int length, Instant at) {
+        store.cameAt(tx, id, length, at);
+    }
+
+    /** Whatever is pasted from here on is a list of its own. */
+    public void ended(Tx tx, long person, long chat) {
+        store.latest(tx, person, chat).ifPresent(l -> store.cameAt(tx, l.id(), 0, l.partAt()));
     }
 
     /**

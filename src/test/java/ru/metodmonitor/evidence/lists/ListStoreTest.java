@@ -93,7 +93,7 @@ class ListStoreTest {
                             "INSERT INTO person (id, telegram_id, display_name, created_at) VALUES (1, 1000, 'operator', :now)")
                     .bind("now", NOW)
                     .execute();
-            return lists.insert(tx, 1, 1000, StoredList.Status.DONE, list, 0, NOW);
+            return lists.insert(tx, 1, 1000, StoredList.Status.DONE, list, 0, NOW, NOW);
         });
         return store.database().read(read -> lists.find(read, 1)).orElseThrow().list();
     }

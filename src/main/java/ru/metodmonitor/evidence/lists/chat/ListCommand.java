@@ -418,9 +418,9 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                     .orElseGet(() -> Turn.again(Problem.of("order.gone", "order.example-reference")));
         }
         Optional<StoredList> next =
-                lists.continued(tx, stored.personId(), stored.chatId(), answer.text(), request.at());
+                lists.continued(tx, stored.personId(), stored.chatId(), answer.text(), request.sentAt());
         if (next.isPresent() && OrderReference.parse(answer.text()).fold(key -> false, problem -> true)) {
-            return appended(next.get(), answer, tx);
+            return appended(next.get(), answer, request, tx);
         }
         return OrderReference.parse(answer.text())
                 .then(key -> key.date().isAfter(LocalDate.now(clock))
@@ -430,14 +430,14 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
     }
 
     /** The next part of a split message came while the order was asked for: it belongs to the list. */
-    private Turn<ListDialog> appended(StoredList stored, Answer answer, Tx tx) {
+    private Turn<ListDialog> appended(StoredList stored, Answer answer, Request request, Tx tx) {
         // It is read when the order is known.
-        added(stored, answer.text(), tx);
+        added(stored, answer.text(), request, tx);
         return Turn.to(new ListDialog.AskOrder(stored.id()));
     }
 
-    private StoredList added(StoredList stored, String text, Tx tx) {
-        lists.partCame(tx, stored.id(), text.length());
+    private StoredList added(StoredList stored, String text, Request request, Tx tx) {
+        lists.partCame(tx, stored.id(), text.length(), request.sentAt());
         lists.save(
                 tx,
                 stored.id(),
@@ -448,7 +448,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
 
     /** Adds the next part of a message that Telegram has split. */
     Reply append(Request request, StoredList stored, String text, Tx tx) {
-        StoredList now = added(stored, text, tx);
+        StoredList now = added(stored, text, request, tx);
         // What is being read is read anew with the new part.
         return now.status() == StoredList.Status.FETCHING ? Reply.NOTHING : read(request, now, tx);
     }

@@ -56,7 +56,7 @@ public final class ListIntake implements Command, PastedLists {
     public Reply handle(Request request, Tx tx) {
         String text = request.arguments();
         Optional<StoredList> begun = command.spec().allows(request.known())
-                ? lists.continued(tx, request.person().id(), request.chat().id(), text, request.at())
+                ? lists.continued(tx, request.person().id(), request.chat().id(), text, request.sentAt())
                 : Optional.empty();
         if (begun.isPresent()) {
             return command.append(request, begun.get(), text, tx);
@@ -113,6 +113,11 @@ public final class ListIntake implements Command, PastedLists {
                         Reply::inputError);
     }
 
+    @Override
+    public void over(Request request, Tx tx) {
+        lists.ended(tx, request.person().id(), request.chat().id());
+    }
+
     /** Whether the command stands alone on its line. */
     private static boolean isBare(Request request) {
         return request.incoming() instanceof Incoming.Text text
@@ -150,7 +155,13 @@ public final class ListIntake implements Command, PastedLists {
 
     private Reply begun(Request request, OpenList list, int length, Tx tx) {
         long id = lists.keep(
-                tx, request.person().id(), request.chat().id(), StoredList.Status.OPEN, list, Math.max(1, length));
+                tx,
+                request.person().id(),
+                request.chat().id(),
+                StoredList.Status.OPEN,
+                list,
+                Math.max(1, length),
+                request.sentAt());
         StoredList stored = lists.find(tx, id).orElseThrow();
         return list.header().order().isEmpty()
                 ? Reply.begin(command, new ListDialog.AskOrder(id))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.bot.Asker;
@@ -37,6 +38,13 @@ public final class ReadOrderJob implements JobHandler {
 
     /** More people than any order names. */
     private static final int MOST_PEOPLE = 2_000;
+
+    /** What looks like somebody's name: a patronymic in any case, or two initials. Counted before the reading, which takes its time. */
+    private static final Pattern LIKE_A_NAME =
+            Pattern.compile("\\p{Lu}\\p{Ll}+(?:вич|вн|ичн)(?:а|у|ем|е|ы|ой)?(?!\\p{L})|\\p{Lu}\\.\\s?\\p{Lu}\\.");
+
+    /** So many that more than {@link #MOST_PEOPLE} are people, whoever signed and whoever something is named after. */
+    private static final int MOST_LIKE_NAMES = MOST_PEOPLE + MOST_PEOPLE / 4;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -127,6 +135,14 @@ public final class ReadOrderJob implements JobHandler {
     }
 
     private void text(JobRun run, StoredList stored, OrderDocument.Text text, Path path) {
+        boolean crowd = text.lines().stream()
+                        .mapToLong(l -> LIKE_A_NAME.matcher(l).results().count())
+                        .sum()
+                > MOST_LIKE_NAMES;
+        if (crowd) {
+            refuseCrowd(run, stored, path);
+            return;
+        }
         OpenList empty = stored.list();
         ListHeader known = empty.header();
         ListHeader header = new ListHeader(
@@ -140,11 +156,15 @@ public final class ReadOrderJob implements JobHandler {
                 known.file());
         OpenList read = database.read(r -> lists.read(r, OpenList.unread(header, text.lines()), own(stored, r)));
         if (read.items().size() > MOST_PEOPLE) {
-            delete(path);
-            refuse(run, stored, Problem.of("file.refused-too-many", "file.refused.example", "limit", MOST_PEOPLE));
+            refuseCrowd(run, stored, path);
             return;
         }
         show(run, stored, kept(read, path), told(text));
+    }
+
+    private void refuseCrowd(JobRun run, StoredList stored, Path path) {
+        delete(path);
+        refuse(run, stored, Problem.of("file.refused-too-many", "file.refused.example", "limit", MOST_PEOPLE));
     }
 
     /** What the sender must know of a file that isn't one order with its whole text. */

@@ -77,7 +77,8 @@ public final class SentOrder implements FileReceiver {
                 request.chat().id(),
                 StoredList.Status.FETCHING,
                 OpenList.unread(header, List.of()),
-                0);
+                0,
+                request.at());
         return Reply.work(
                 ReadOrderJob.KIND,
                 ReadOrderJob.payload(id, file.fileId()),
