@@ -16,6 +16,7 @@ import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.notify.Timing;
@@ -33,6 +34,7 @@ import ru.metodmonitor.storage.Rotation;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.ExportData;
 import ru.metodmonitor.workbook.export.ExportAssembly;
+import ru.metodmonitor.workbook.loading.Decisions;
 import ru.metodmonitor.workbook.loading.Importer;
 
 /**
@@ -167,7 +169,13 @@ public record Core(
 
     /** Loads workbooks. */
     public Importer importer() {
-        return new Importer(registry, orders, entries, results, clock, config.zone());
+        return new Importer(
+                registry, orders, entries, results, new Memory(journal, clock), quality(), clock, config.zone());
+    }
+
+    /** What stands against rows of workbooks that would undo a decision. */
+    public Decisions importDecisions() {
+        return new Decisions(entries, config.zone());
     }
 
     /** What is stored about people. */

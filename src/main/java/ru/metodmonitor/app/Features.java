@@ -95,6 +95,7 @@ import ru.metodmonitor.workbook.ExportWriter;
 import ru.metodmonitor.workbook.chat.EntriesBookJob;
 import ru.metodmonitor.workbook.chat.ExportCommand;
 import ru.metodmonitor.workbook.chat.ExportJob;
+import ru.metodmonitor.workbook.chat.ImportCards;
 import ru.metodmonitor.workbook.chat.ImportCommand;
 import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
@@ -163,7 +164,7 @@ public final class Features {
         commands.add(new EditCommand(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
         commands.add(new RetractCommand(core.entries(), core.results(), core.texts()));
-        commands.add(new ImportCommand(clock));
+        commands.add(new ImportCommand(new ImportCards(core.importDecisions()), clock));
         commands.add(new TemplateCommand());
         commands.add(new ExportCommand(core.results()));
         commands.add(new SchoolBookCommand());
@@ -250,7 +251,13 @@ public final class Features {
                 zone));
         jobs.add(new SchoolBookJob(
                 core.database(), core.access(), core.export(), outbound, core.workFolder(), clock.withZone(zone)));
-        jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
+        jobs.add(new ImportPreview(
+                core.database(),
+                core.importer(),
+                new ImportCards(core.importDecisions()),
+                source,
+                outbound,
+                core.workFolder()));
         jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
         jobs.add(listed.job(
                 core.database(),

@@ -6,13 +6,13 @@ import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
-import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.workbook.ImportBook;
 import ru.metodmonitor.workbook.ImportReader;
+import ru.metodmonitor.workbook.loading.DoubtStore;
 import ru.metodmonitor.workbook.loading.Importer;
 import ru.metodmonitor.workbook.loading.SentWorkbook;
 import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
@@ -28,6 +28,7 @@ public final class ImportLoad implements JobHandler {
     private final Outbound outbound;
     private final Path folder;
     private final SentWorkbookStore store = new SentWorkbookStore();
+    private final DoubtStore doubts = new DoubtStore();
 
     public ImportLoad(Database database, Importer importer, FileSource source, Outbound outbound, Path folder) {
         this.database = database;
@@ -55,17 +56,22 @@ public final class ImportLoad implements JobHandler {
                 run.lastWord(tx, Phrase.of("import.lost", "name", sent.name()));
                 return;
             }
-            Importer.Summary summary = importer.load(tx, Orders.Author.person(sent.personId()), book.get());
+            String reason = outbound.texts().plain("import.correction", "name", sent.name());
+            Importer.Summary summary =
+                    importer.load(tx, sent.personId(), book.get(), doubts.answers(tx, sent.id()), reason);
+            doubts.forget(tx, sent.id());
             store.move(tx, sent.id(), Status.LOADING, Status.LOADED);
             run.lastWord(tx, Phrase.of("import.loading", "percent", 100));
-            Message done = Message.of("import.loaded", "n", summary.fresh());
-            outbound.answer(
-                    tx,
-                    Asker.of(run.job()),
-                    summary.wrong().isEmpty()
-                            ? done
-                            : done.line("import.left-out", "n", summary.wrong().size()));
+            outbound.answer(tx, Asker.of(run.job()), done(summary));
         });
         file.ifPresent(ImportFile::forget);
+    }
+
+    private static Message done(Importer.Summary summary) {
+        Message done = Message.of("import.loaded", "n", summary.fresh());
+        int wrong = summary.wrong().size();
+        int left = summary.doubts().size();
+        done = wrong > 0 ? done.line("import.left-out", "n", wrong) : done;
+        return left > 0 ? done.line("import.left-undecided", "n", left) : done;
     }
 }

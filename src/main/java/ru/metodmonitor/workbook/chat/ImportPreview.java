@@ -1,11 +1,10 @@
 package ru.metodmonitor.workbook.chat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.bot.Asker;
-import ru.metodmonitor.bot.Button;
-import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.Message;
@@ -21,6 +20,7 @@ import ru.metodmonitor.workbook.ImportBook;
 import ru.metodmonitor.workbook.ImportReader;
 import ru.metodmonitor.workbook.WrongRow;
 import ru.metodmonitor.workbook.WrongRowsWriter;
+import ru.metodmonitor.workbook.loading.DoubtStore;
 import ru.metodmonitor.workbook.loading.Importer;
 import ru.metodmonitor.workbook.loading.SentWorkbook;
 import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
@@ -32,14 +32,23 @@ public final class ImportPreview implements JobHandler {
 
     private final Database database;
     private final Importer importer;
+    private final ImportCards cards;
     private final FileSource source;
     private final Outbound outbound;
     private final Path folder;
     private final SentWorkbookStore store = new SentWorkbookStore();
+    private final DoubtStore doubts = new DoubtStore();
 
-    public ImportPreview(Database database, Importer importer, FileSource source, Outbound outbound, Path folder) {
+    public ImportPreview(
+            Database database,
+            Importer importer,
+            ImportCards cards,
+            FileSource source,
+            Outbound outbound,
+            Path folder) {
         this.database = database;
         this.importer = importer;
+        this.cards = cards;
         this.source = source;
         this.outbound = outbound;
         this.folder = folder;
@@ -83,22 +92,18 @@ public final class ImportPreview implements JobHandler {
                 });
         run.finish(tx -> {
             store.move(tx, sent.id(), Status.READING, Status.PREVIEW);
+            store.counted(tx, sent.id(), summary);
+            doubts.keep(tx, sent.id(), summary.doubts());
             run.lastWord(tx, Phrase.of("import.read", "name", sent.name()));
-            outbound.answer(tx, Asker.of(run.job()), preview(sent, book, summary));
+            outbound.answer(tx, Asker.of(run.job()), preview(tx, sent.id(), book, summary));
             wrong.ifPresent(path -> sendBack(tx, run, path, summary.wrong()));
         });
     }
 
-    private static Message preview(SentWorkbook sent, ImportBook book, Importer.Summary summary) {
-        Message message = Message.of("import.preview", "name", sent.name())
-                .line("import.fresh", "n", summary.fresh())
-                .line("import.repeats", "n", summary.repeats())
-                .line("import.wrong", "n", summary.wrong().size())
-                .lines(book.remarks());
-        Button drop = Button.of("dialog.cancel", ButtonData.of("import", "drop", sent.id()));
-        return summary.fresh() == 0
-                ? message.line("import.nothing-new").row(drop)
-                : message.row(Button.of("import.load", ButtonData.of("import", "load", sent.id())), drop);
+    private Message preview(Tx tx, long id, ImportBook book, Importer.Summary summary) {
+        List<Phrase> remarks = new ArrayList<>(summary.remarks());
+        remarks.addAll(book.remarks());
+        return cards.preview(tx, store.find(tx, id).orElseThrow(), remarks);
     }
 
     private void sendBack(Tx tx, JobRun run, Path path, List<WrongRow> rows) {

@@ -29,11 +29,21 @@ public final class SentWorkbookStore {
 
     /** One of them. */
     public Optional<SentWorkbook> find(Read read, long id) {
-        return read.handle()
-                .createQuery("SELECT id, person_id, file_id, name, status FROM workbook_import WHERE id = :id")
+        return read.handle().createQuery("""
+                        SELECT id, person_id, file_id, name, status, fresh, repeats, wrong FROM workbook_import
+                        WHERE id = :id""").bind("id", id).map(ROW).findOne();
+    }
+
+    /** Keeps what the preview has counted. */
+    public void counted(Tx tx, long id, Importer.Summary summary) {
+        tx.handle()
+                .createUpdate(
+                        "UPDATE workbook_import SET fresh = :fresh, repeats = :repeats, wrong = :wrong WHERE id = :id")
                 .bind("id", id)
-                .map(ROW)
-                .findOne();
+                .bind("fresh", summary.fresh())
+                .bind("repeats", summary.repeats())
+                .bind("wrong", summary.wrong().size())
+                .execute();
     }
 
     /** Moves it on; false if it was not there where it should have been, so that a second press changes nothing. */
