@@ -36,6 +36,7 @@ import ru.metodmonitor.workbook.ExportData;
 import ru.metodmonitor.workbook.export.ExportAssembly;
 import ru.metodmonitor.workbook.loading.Decisions;
 import ru.metodmonitor.workbook.loading.Importer;
+import ru.metodmonitor.workbook.loading.SchoolRosters;
 
 /**
  * The features' cores over one store: what the bot and the verbs of the command line have in common.
@@ -171,6 +172,11 @@ public record Core(
     public Importer importer() {
         return new Importer(
                 registry, orders, entries, results, new Memory(journal, clock), quality(), clock, config.zone());
+    }
+
+    /** What schools' own lists say beside the names. */
+    public SchoolRosters schoolRosters() {
+        return new SchoolRosters(registry, results, journal, clock);
     }
 
     /** What stands against rows of workbooks that would undo a decision. */

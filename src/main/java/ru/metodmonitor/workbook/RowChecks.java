@@ -27,6 +27,7 @@ final class RowChecks {
     private static final Pattern ENTRY_NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}|\\d{1,3}( \\d{3}){1,2}");
     private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013]\\s?\\d[\\d .,]*");
+    private static final Pattern TIME = Pattern.compile("(?<=\\d)[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?$");
     private static final Pattern DATE_LIKE = Pattern.compile("\\d{1,4}\\s*[./-]\\s*\\d{1,2}\\s*[./-]\\s*\\d{1,4}.*");
     private static final Pattern INDICATOR =
             Pattern.compile("[пП]?\\s?(\\d{1,2})(?:[.)]|[.)]?\\s\\P{N}.*)?", Pattern.DOTALL);
@@ -149,7 +150,9 @@ final class RowChecks {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> date = (cell.date().isPresent() ? cell.date() : DateText.parse(text))
+        Optional<LocalDate> date = (cell.date().isPresent()
+                        ? cell.date()
+                        : DateText.parse(TIME.matcher(text).replaceFirst("")))
                 .filter(d -> d.getYear() >= EARLIEST_YEAR && d.getYear() <= LATEST_YEAR);
         if (date.isEmpty()) {
             boolean looksRight = DATE_LIKE.matcher(text).matches();

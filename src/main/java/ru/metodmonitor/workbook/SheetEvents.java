@@ -36,6 +36,8 @@ final class SheetEvents extends DefaultHandler {
             case "row" -> startRow(attributes);
             case "c" -> startCell(attributes);
             case "v" -> reading = true;
+            // Text within the cell stands for itself, whatever a program has left beside it.
+            case "is" -> value.setLength(0);
             case "t" -> reading = !phonetic;
             case "rPh" -> phonetic = true;
             case "f" -> formula = true;

@@ -48,7 +48,7 @@ class FreeTextTest {
             // The register of teachers itself is erased field by field.
             "teacher.created_at teacher.erased_at teacher.first_name teacher.name_key teacher.patronymic teacher.position",
             "teacher.qualifier teacher.surname teacher_distinct.decided_at teacher_key.key",
-            "workbook_import.created_at workbook_import.file_id workbook_import.status");
+            "school_roster.taken_at workbook_import.created_at workbook_import.file_id workbook_import.shape workbook_import.status");
 
     private static final NameTrace TRACE =
             NameTrace.of(List.of(PersonName.parse("Иванова Мария Петровна").orElseThrow()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.FileReceiver;
@@ -20,7 +21,9 @@ import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.workbook.loading.Doubt;
 import ru.metodmonitor.workbook.loading.Doubt.Answer;
 import ru.metodmonitor.workbook.loading.DoubtStore;
+import ru.metodmonitor.workbook.loading.SentFiles;
 import ru.metodmonitor.workbook.loading.SentWorkbook;
+import ru.metodmonitor.workbook.loading.SentWorkbook.Shape;
 import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
 import ru.metodmonitor.workbook.loading.SentWorkbookStore;
 
@@ -38,18 +41,20 @@ public final class ImportCommand implements FileReceiver {
 
     @Override
     public Spec spec() {
-        return Spec.command("import").naming().roles(Role.OPERATOR, Role.ADMIN);
+        return Spec.command("import").naming().roles(Role.OPERATOR, Role.ADMIN, Role.HEAD);
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return Reply.text("import.how");
+        return Reply.text(RosterCommand.own(request.person()).isEmpty() ? "import.how" : "roster.how");
     }
 
     @Override
     public boolean takes(Incoming.File file) {
         String name = file.name().toLowerCase(Locale.ROOT);
-        return name.matches(".*\\.(xlsx|xls|xlsm|xlsb|ods|csv)") || file.mime().contains("spreadsheet");
+        return name.matches(".*\\.(xlsx|xls|xlsm|xlsb|ods|csv)")
+                || file.mime().contains("spreadsheet")
+                || SentFiles.isPage(name);
     }
 
     @Override
@@ -57,14 +62,17 @@ public final class ImportCommand implements FileReceiver {
         if (file.size() > FileSource.LIMIT) {
             return Reply.inputError(Problem.of("file.too-big", "workbook.refused.example"));
         }
-        long id = store.insert(tx, request.person().id(), file.fileId(), file.name(), clock.instant());
+        // A head's book can only be a list of the own people.
+        Shape shape = RosterCommand.own(request.person()).isEmpty() ? Shape.BOOK : Shape.ROSTER;
+        long id = store.insert(tx, request.person().id(), file.fileId(), file.name(), shape, clock.instant());
         return Reply.work(ImportPreview.KIND, String.valueOf(id), Phrase.of("import.reading", "percent", 0));
     }
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<SentWorkbook> sent = store.find(tx, data.number(0))
-                .filter(s -> s.personId() == request.person().id());
+                .filter(s -> s.personId() == request.person().id())
+                .filter(s -> mayLoad(s, request.person()));
         if (sent.isEmpty()) {
             return Reply.alert("button.stale");
         }
@@ -84,6 +92,14 @@ public final class ImportCommand implements FileReceiver {
                         ? decided(request, sent.get(), data, tx)
                         : Reply.alert("import.decided");
         };
+    }
+
+    /** A head loads lists of the own schools alone; one who is no operator any more loads no books. */
+    private static boolean mayLoad(SentWorkbook sent, Person person) {
+        List<Long> own = RosterCommand.own(person);
+        return own.isEmpty()
+                || (sent.shape() == Shape.TAKEN
+                        && sent.schoolId().map(own::contains).orElse(true));
     }
 
     private Reply dropped(SentWorkbook sent, Tx tx) {

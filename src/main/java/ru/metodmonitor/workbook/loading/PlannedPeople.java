@@ -127,9 +127,12 @@ final class PlannedPeople {
         return teacher;
     }
 
-    /** Another position, unless it stands beside a former name: that is of another time or a wrong record. */
+    /**
+     * Another position, unless it stands beside a former name: that is of another time or a wrong record. «Учитель» says nothing
+     * beside «учитель физики».
+     */
     boolean positioned(Teacher known, String position) {
-        boolean other = !position.isEmpty() && !position.equals(known.position()) && !rosters.isFormer(known);
+        boolean other = !position.isEmpty() && !known.position().startsWith(position) && !rosters.isFormer(known);
         if (other) {
             Teacher changed = new Teacher(known.id(), known.schoolId(), known.name(), position);
             rosters.replace(changed);
