@@ -67,7 +67,8 @@ final class QualityStore {
                         SELECT d.school_id, count(*) FROM declared_training d
                         WHERE d.year = :year AND NOT EXISTS (
                             SELECT 1 FROM entry e
-                            WHERE e.teacher_id = (SELECT ifnull(t.merged_into, t.id) FROM teacher t WHERE t.id = d.teacher_id) AND e.indicator = :indicator
+                            WHERE e.teacher_id = (SELECT ifnull(t.merged_into, t.id) FROM teacher t WHERE t.id = d.teacher_id)
+                              AND e.indicator = :indicator
                               AND e.year IN (d.year, d.or_year) AND e.status IN ('SUBMITTED', 'CONFIRMED'))
                         GROUP BY d.school_id""")
                 .bind("year", year.firstYear())

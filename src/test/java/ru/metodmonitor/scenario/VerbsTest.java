@@ -76,18 +76,26 @@ class VerbsTest {
                                 Sheets.entry(1, "S10", "Иваноова Мария Петровна", "Семинар", ""),
                                 Sheets.entry(1, "S10", "Ковалёв Андрей Ильич", "Семинар", ""))));
 
-        assertThat(done(Program.run(folder, environment, "import", "записи.xlsx")).out())
+        assertThat(done(Program.run(folder, environment, "import", "записи.xlsx"))
+                        .out())
                 .contains("Загружено: 1", "Отложено, пока не решит человек: 1");
         assertThat(Sheets.rows(Files.readAllBytes(folder.resolve("записи-ошибки.xlsx"))))
                 .singleElement()
                 .asString()
                 .contains("похоже на имя из базы (Иванова Мария Петровна)");
 
-        Household.inStore(folder, Stage.NOON, core -> core.database().write(tx -> {
-            long operator = core.access().find(tx, Household.OPERATOR).orElseThrow().id();
-            return core.entries().retract(tx, operator, 1, "не было");
-        }));
-        assertThat(done(Program.run(folder, environment, "import", "записи.xlsx")).out())
+        Household.inStore(
+                folder,
+                Stage.NOON,
+                core -> core.database().write(tx -> {
+                    long operator = core.access()
+                            .find(tx, Household.OPERATOR)
+                            .orElseThrow()
+                            .id();
+                    return core.entries().retract(tx, operator, 1, "не было");
+                }));
+        assertThat(done(Program.run(folder, environment, "import", "записи.xlsx"))
+                        .out())
                 .contains("Загружено: 0", "Отложено, пока не решит человек: 2", "operator: «не было»");
         assertThat(done(Program.run(folder, environment, "verify")).out()).contains("verified");
     }
