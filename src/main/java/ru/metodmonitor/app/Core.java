@@ -16,6 +16,7 @@ import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.notify.Timing;
@@ -33,7 +34,9 @@ import ru.metodmonitor.storage.Rotation;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.ExportData;
 import ru.metodmonitor.workbook.export.ExportAssembly;
+import ru.metodmonitor.workbook.loading.Decisions;
 import ru.metodmonitor.workbook.loading.Importer;
+import ru.metodmonitor.workbook.loading.SchoolRosters;
 
 /**
  * The features' cores over one store: what the bot and the verbs of the command line have in common.
@@ -167,7 +170,18 @@ public record Core(
 
     /** Loads workbooks. */
     public Importer importer() {
-        return new Importer(registry, orders, entries, results, clock, config.zone());
+        return new Importer(
+                registry, orders, entries, results, new Memory(journal, clock), quality(), clock, config.zone());
+    }
+
+    /** What schools' own lists say beside the names. */
+    public SchoolRosters schoolRosters() {
+        return new SchoolRosters(registry, results, journal, clock);
+    }
+
+    /** What stands against rows of workbooks that would undo a decision. */
+    public Decisions importDecisions() {
+        return new Decisions(entries, config.zone());
     }
 
     /** What is stored about people. */

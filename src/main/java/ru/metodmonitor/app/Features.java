@@ -95,13 +95,16 @@ import ru.metodmonitor.workbook.ExportWriter;
 import ru.metodmonitor.workbook.chat.EntriesBookJob;
 import ru.metodmonitor.workbook.chat.ExportCommand;
 import ru.metodmonitor.workbook.chat.ExportJob;
+import ru.metodmonitor.workbook.chat.ImportCards;
 import ru.metodmonitor.workbook.chat.ImportCommand;
 import ru.metodmonitor.workbook.chat.ImportLoad;
 import ru.metodmonitor.workbook.chat.ImportPreview;
+import ru.metodmonitor.workbook.chat.RosterCommand;
 import ru.metodmonitor.workbook.chat.SchoolBookCommand;
 import ru.metodmonitor.workbook.chat.SchoolBookJob;
 import ru.metodmonitor.workbook.chat.TemplateCommand;
 import ru.metodmonitor.workbook.chat.TemplateJob;
+import ru.metodmonitor.workbook.loading.SentFiles;
 
 /** THE list of commands: a new one is added here and nowhere else. Menu and help follow its order. */
 public final class Features {
@@ -163,7 +166,8 @@ public final class Features {
         commands.add(new EditCommand(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, core.texts()));
         commands.add(new RetractCommand(core.entries(), core.results(), core.texts()));
-        commands.add(new ImportCommand(clock));
+        commands.add(new ImportCommand(new ImportCards(core.importDecisions()), clock));
+        commands.add(new RosterCommand(core.registry(), core.schoolRosters()));
         commands.add(new TemplateCommand());
         commands.add(new ExportCommand(core.results()));
         commands.add(new SchoolBookCommand());
@@ -250,8 +254,28 @@ public final class Features {
                 zone));
         jobs.add(new SchoolBookJob(
                 core.database(), core.access(), core.export(), outbound, core.workFolder(), clock.withZone(zone)));
-        jobs.add(new ImportPreview(core.database(), core.importer(), source, outbound, core.workFolder()));
-        jobs.add(new ImportLoad(core.database(), core.importer(), source, outbound, core.workFolder()));
+        SentFiles files = new SentFiles(core.registry());
+        jobs.add(new ImportPreview(
+                core.database(),
+                core.access(),
+                core.importer(),
+                files,
+                new ImportPreview.Cards(
+                        new ImportCards(core.importDecisions()),
+                        new RosterCommand(core.registry(), core.schoolRosters()),
+                        core.config().chatNames()),
+                source,
+                outbound,
+                core.workFolder()));
+        jobs.add(new ImportLoad(
+                core.database(),
+                core.access(),
+                core.importer(),
+                files,
+                core.schoolRosters(),
+                source,
+                outbound,
+                core.workFolder()));
         jobs.add(listed.job(
                 core.database(),
                 core.access(),

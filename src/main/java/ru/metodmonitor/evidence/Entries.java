@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
@@ -71,13 +70,22 @@ public final class Entries {
         return new Registration.Done(id, status);
     }
 
-    /** What makes each live entry that very one, for callers that register many. */
-    public Set<EntryIdentity> identities(Read read) {
-        return store.identities(read);
+    /** What every entry says, by number, for callers that compare many. */
+    public List<KnownEntry> known(Read read) {
+        return store.known(read);
     }
 
-    /** Registers many entries of which none is a duplicate: see {@link #identities}. */
-    public void registerAll(Tx tx, Orders.Author by, List<NewEntry> entries) {
+    /** What entries were before they were corrected, with their numbers. */
+    public Map<EntryIdentity, Long> former(Read read) {
+        return store.former(read);
+    }
+
+    /**
+     * Registers many entries of which none is a duplicate: see {@link #known}.
+     *
+     * @return the number of the first; the others follow
+     */
+    public long registerAll(Tx tx, Orders.Author by, List<NewEntry> entries) {
         EntryStatus status = mode == ReviewMode.TRUST ? EntryStatus.CONFIRMED : EntryStatus.SUBMITTED;
         long first = store.nextId(tx);
         Map<Long, OrderKey> known = new HashMap<>();
@@ -92,6 +100,12 @@ public final class Entries {
         }
         store.insertAll(tx, first, dated, status, by.personId(), clock.instant());
         journal.appendAll(tx, by.actor(), facts);
+        return first;
+    }
+
+    /** The journal keeps that a new entry says again what a retracted or rejected one has said. */
+    public void again(Tx tx, Orders.Author by, long id, long before) {
+        journal.append(tx, by.actor(), Fact.of("entry.again", "entry:" + id, "before", before));
     }
 
     private static Fact fact(String action, long id, NewEntry entry, AcademicYear year, EntryStatus status) {

@@ -1,5 +1,6 @@
 package ru.metodmonitor.evidence;
 
+import java.util.Arrays;
 import java.util.Optional;
 import ru.metodmonitor.registry.Folding;
 
@@ -23,6 +24,14 @@ public enum EntryStatus {
     /** As it stands in workbooks and filters. */
     public String label() {
         return label;
+    }
+
+    /** Reads what a person writes into a cell, in any ending: {@code Подтверждено}, {@code отозвана} …; nothing else is guessed. */
+    public static Optional<EntryStatus> written(String text) {
+        String folded = Folding.words(text);
+        return Arrays.stream(values())
+                .filter(status -> folded.startsWith(status.label.substring(0, status.label.length() - 1)))
+                .findFirst();
     }
 
     /** Reads the beginning of a label: {@code подтв}, {@code на проверке} … */

@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -173,14 +174,49 @@ final class EntryStore {
     /** An entry with the academic year in which it counts. */
     record Dated(NewEntry entry, AcademicYear year) {}
 
-    /** What makes each live entry that very one. */
-    Set<EntryIdentity> identities(Read read) {
-        return read.handle()
+    /** What every entry says, by number. */
+    List<KnownEntry> known(Read read) {
+        return read.handle().createQuery("""
+                        SELECT id, version, status, order_id, indicator, school_id, teacher_id, activity, activity_key, result,
+                               event_date
+                        FROM entry ORDER BY id""").map((r, c) -> known(r)).list();
+    }
+
+    private static KnownEntry known(ResultSet r) throws SQLException {
+        EntryChange says = new EntryChange(
+                r.getLong("order_id"),
+                r.getInt("indicator"),
+                r.getLong("school_id"),
+                r.getLong("teacher_id"),
+                r.getString("activity"),
+                r.getString("result"),
+                Optional.ofNullable(r.getString("event_date")).map(LocalDate::parse));
+        return new KnownEntry(
+                r.getLong("id"),
+                r.getInt("version"),
+                EntryStatus.valueOf(r.getString("status")),
+                new EntryIdentity(
+                        says.orderId(),
+                        says.indicator(),
+                        says.schoolId(),
+                        says.teacherId(),
+                        r.getString("activity_key")),
+                says);
+    }
+
+    /** What entries were before they were corrected, with their numbers; of several the latest. */
+    Map<EntryIdentity, Long> former(Read read) {
+        Map<EntryIdentity, Long> former = new HashMap<>();
+        read.handle()
                 .createQuery("""
-                        SELECT order_id, indicator, school_id, teacher_id, activity_key FROM entry
-                        WHERE status IN ('SUBMITTED', 'CONFIRMED')""")
-                .map((r, c) -> new EntryIdentity(r.getLong(1), r.getInt(2), r.getLong(3), r.getLong(4), r.getString(5)))
-                .collect(Collectors.toSet());
+                        SELECT order_id, indicator, school_id, teacher_id, activity, entry_id FROM entry_version
+                        ORDER BY entry_id, version""")
+                .map((r, c) -> Map.entry(
+                        new EntryIdentity(
+                                r.getLong(1), r.getInt(2), r.getLong(3), r.getLong(4), Folding.key(r.getString(5))),
+                        r.getLong(6)))
+                .forEach(e -> former.put(e.getKey(), e.getValue()));
+        return former;
     }
 
     /** Keeps what the entry says now, before it changes. */

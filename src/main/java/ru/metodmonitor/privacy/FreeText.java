@@ -32,6 +32,7 @@ final class FreeText {
             new Column("dialog", "trail"),
             new Column("dialog", "offered"),
             new Column("list", "content"),
+            new Column("import_doubt", "content"),
             new Column("remembered", "typed"),
             new Column("button_payload", "content"),
             new Column("job", "payload"),

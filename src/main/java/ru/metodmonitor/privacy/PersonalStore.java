@@ -255,6 +255,7 @@ final class PersonalStore {
         List<String> sql = new ArrayList<>(List.of(
                 "DELETE FROM dialog WHERE updated_at < :before",
                 "DELETE FROM list WHERE max(part_at, created_at) < :before",
+                "DELETE FROM import_doubt WHERE import_id IN (SELECT id FROM workbook_import WHERE created_at < :before)",
                 "DELETE FROM workbook_import WHERE created_at < :before",
                 "DELETE FROM incoming WHERE done_at < :before",
                 "DELETE FROM failure WHERE at < :before",

@@ -25,7 +25,27 @@ public sealed interface Gap {
         /** Schools without an entry. */
         SILENT,
         /** Activities with winners but no participants. */
-        WINNERS_ONLY
+        WINNERS_ONLY,
+        /** Training that a school's page tells of and no entry. */
+        TRAINING
+    }
+
+    /**
+     * Training that a school's own page tells of, without an entry of indicator 5.
+     *
+     * @param school which
+     * @param people how many people
+     */
+    record Training(School school, int people) implements Gap {
+        @Override
+        public Kind kind() {
+            return Kind.TRAINING;
+        }
+
+        @Override
+        public Phrase text() {
+            return Phrase.of("gaps.training", "school", school.name(), "n", people);
+        }
     }
 
     /**

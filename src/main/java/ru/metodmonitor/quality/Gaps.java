@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,6 +16,7 @@ import ru.metodmonitor.quality.QualityStore.Counted;
 import ru.metodmonitor.quality.QualityStore.OrderCounts;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolYear;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
@@ -25,6 +27,9 @@ import ru.metodmonitor.storage.Read;
  * <p>Threading: safe to share.
  */
 public final class Gaps {
+    /** Indicator 5 of order № 753: teachers who went through courses of further training. */
+    private static final int TRAINING = 5;
+
     private static final Pattern LEADING = Pattern.compile("\\D*(\\d{1,6}).*");
 
     private final QualityStore store = new QualityStore();
@@ -60,6 +65,11 @@ public final class Gaps {
                         .forEach(a -> gaps.add(new Gap.WinnersOnly(a.name(), a.entries())));
             }
         }
+        Map<Long, Integer> trained = store.trainedWithoutEntry(read, year, TRAINING);
+        registry.list(read).stream()
+                .filter(s -> trained.containsKey(s.id()))
+                .sorted(Comparator.comparing(School::name))
+                .forEach(s -> gaps.add(new Gap.Training(s, trained.getOrDefault(s.id(), 0))));
         gaps.sort(Comparator.comparing(Gap::kind));
         return gaps;
     }

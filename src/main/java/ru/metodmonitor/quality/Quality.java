@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,7 +52,11 @@ public final class Quality {
     /** All remarks of a year, the gravest first. */
     public List<Remark> list(Read read, AcademicYear year) {
         List<Remark> remarks = new ArrayList<>();
-        results.of(read, year).lines().values().forEach(line -> figures(line, year, remarks));
+        Map<Long, Integer> rosters = store.rosters(read, year);
+        results.of(read, year).lines().values().forEach(line -> {
+            figures(line, year, remarks);
+            roster(line, rosters).ifPresent(remarks::add);
+        });
         Map<Long, School> schools = new HashMap<>();
         registry.list(read).forEach(s -> schools.put(s.id(), s));
         Set<Counted> counted = store.counted(read, year);
@@ -76,6 +82,15 @@ public final class Quality {
                         line.school(), indicators.get(i).number(), active, headcount));
             }
         }
+    }
+
+    private static Optional<Remark> roster(SchoolLine line, Map<Long, Integer> rosters) {
+        OptionalInt headcount = line.result().input().headcount();
+        Optional<Integer> people = Optional.ofNullable(rosters.get(line.school().id()));
+        return headcount.isEmpty()
+                ? Optional.empty()
+                : people.filter(n -> n != headcount.getAsInt())
+                        .map(n -> new Remark.RosterDiffers(line.school(), n, headcount.getAsInt()));
     }
 
     private List<Remark> doubles(Read read, List<Teacher> teachers, Set<Counted> counted, Map<Long, School> schools) {

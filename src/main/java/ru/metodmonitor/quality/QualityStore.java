@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
@@ -47,6 +49,32 @@ final class QualityStore {
                 .bind("by", by)
                 .bind("now", now)
                 .execute();
+    }
+
+    /** How many people the last list of each school held, by school. */
+    Map<Long, Integer> rosters(Read read, AcademicYear year) {
+        return read.handle()
+                .createQuery("SELECT school_id, people FROM school_roster WHERE year = :year")
+                .bind("year", year.firstYear())
+                .map((r, c) -> Map.entry(r.getLong(1), r.getInt(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How many people of each school have training by its page, and no live entry of the indicator; by school. */
+    Map<Long, Integer> trainedWithoutEntry(Read read, AcademicYear year, int indicator) {
+        return read.handle()
+                .createQuery("""
+                        SELECT d.school_id, count(*) FROM declared_training d
+                        WHERE d.year = :year AND NOT EXISTS (
+                            SELECT 1 FROM entry e
+                            WHERE e.teacher_id = (SELECT ifnull(t.merged_into, t.id) FROM teacher t WHERE t.id = d.teacher_id)
+                              AND e.indicator = :indicator
+                              AND e.year IN (d.year, d.or_year) AND e.status IN ('SUBMITTED', 'CONFIRMED'))
+                        GROUP BY d.school_id""")
+                .bind("year", year.firstYear())
+                .bind("indicator", indicator)
+                .map((r, c) -> Map.entry(r.getLong(1), r.getInt(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Orders by date, with the numbers of their live entries and files. */

@@ -26,7 +26,7 @@ public sealed interface Remark {
     default boolean namesPeople() {
         return switch (kind()) {
             case DOUBLES, HOMONYMS -> true;
-            case TOO_MANY_ACTIVE, NO_HEADCOUNT -> false;
+            case TOO_MANY_ACTIVE, NO_HEADCOUNT, ROSTER -> false;
         };
     }
 
@@ -39,7 +39,38 @@ public sealed interface Remark {
         /** Two records that may be one person. */
         DOUBLES,
         /** One name at several schools. */
-        HOMONYMS
+        HOMONYMS,
+        /** The school's own list has another number of people than its headcount. */
+        ROSTER
+    }
+
+    /**
+     * The school's own list of people and its headcount disagree.
+     *
+     * @param at which school
+     * @param people in the list
+     * @param headcount teachers employed
+     */
+    record RosterDiffers(School at, int people, int headcount) implements Remark {
+        @Override
+        public Kind kind() {
+            return Kind.ROSTER;
+        }
+
+        @Override
+        public boolean blocksApproval() {
+            return false;
+        }
+
+        @Override
+        public Optional<School> school() {
+            return Optional.of(at);
+        }
+
+        @Override
+        public Phrase text(NameView names) {
+            return Phrase.of("quality.roster", "school", at.name(), "people", people, "headcount", headcount);
+        }
     }
 
     /**

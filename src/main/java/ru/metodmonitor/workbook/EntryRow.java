@@ -2,6 +2,7 @@ package ru.metodmonitor.workbook;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.registry.PersonName;
@@ -16,6 +17,8 @@ import ru.metodmonitor.registry.PersonName;
  * @param activity may be empty
  * @param result may be empty
  * @param eventDate if given
+ * @param number of the entry in the store, in a book that the program has written
+ * @param status as that book says; empty in others
  */
 public record EntryRow(
         OrderKey order,
@@ -24,9 +27,26 @@ public record EntryRow(
         PersonName name,
         String activity,
         String result,
-        Optional<LocalDate> eventDate) {
+        Optional<LocalDate> eventDate,
+        Optional<Long> number,
+        Optional<EntryStatus> status) {
+    /** What a row of a book says that nobody has exported. */
+    public EntryRow(
+            OrderKey order,
+            int indicator,
+            String schoolCode,
+            PersonName name,
+            String activity,
+            String result,
+            Optional<LocalDate> eventDate) {
+        this(order, indicator, schoolCode, name, activity, result, eventDate, Optional.empty(), Optional.empty());
+    }
+
     static SheetRow<EntryRow> of(RawRow raw) {
         RowChecks checks = new RowChecks(raw);
+        if (ImportSheet.ENTRIES.exported().containsAll(raw.cells().keySet())) {
+            return checks.cutOut();
+        }
         Optional<Issuer> issuer = checks.issuer();
         String number = checks.orderNumber(ImportColumn.ORDER_NUMBER);
         Optional<LocalDate> date = checks.requiredDate(ImportColumn.ORDER_DATE);
@@ -36,6 +56,8 @@ public record EntryRow(
         String activity = checks.text(ImportColumn.ACTIVITY);
         String result = checks.text(ImportColumn.RESULT);
         Optional<LocalDate> eventDate = checks.date(ImportColumn.EVENT_DATE);
+        Optional<Long> entry = checks.entryNumber();
+        Optional<EntryStatus> status = checks.status();
         return checks.row(() -> new EntryRow(
                 new OrderKey(issuer.orElseThrow(), number, date.orElseThrow()),
                 indicator.orElseThrow(),
@@ -43,6 +65,8 @@ public record EntryRow(
                 name.orElseThrow(),
                 activity,
                 result,
-                eventDate));
+                eventDate,
+                entry,
+                status));
     }
 }

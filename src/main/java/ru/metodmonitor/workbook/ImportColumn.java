@@ -41,7 +41,11 @@ public enum ImportColumn {
     /** Such as {@code победитель}. */
     RESULT("Результат", 200),
     /** Decides the academic year. */
-    EVENT_DATE("Дата мероприятия", 40);
+    EVENT_DATE("Дата мероприятия", 40),
+    /** The number of an entry that is in the store already; only books that the program has written have it. */
+    ENTRY_NUMBER("№", 20),
+    /** Where an entry's life stood when its book was written. */
+    STATUS("Статус", 60);
 
     private final String label;
     private final int limit;

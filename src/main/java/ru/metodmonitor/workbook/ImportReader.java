@@ -14,7 +14,6 @@ import java.util.function.Function;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -53,8 +52,8 @@ public final class ImportReader {
     }
 
     private static Parsing parse(Path file, ProgressListener progress) {
-        try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            Parsing parsing = new Parsing(opened, progress);
+        try (OpenedBook opened = OpenedBook.open(file)) {
+            Parsing parsing = new Parsing(opened.content(), progress);
             parsing.run();
             return parsing;
         } catch (RefusedWorkbook e) {
@@ -171,7 +170,7 @@ public final class ImportReader {
     }
 
     /** Days are counted from 1904 in workbooks that began on an old Macintosh. */
-    private static boolean date1904(XSSFReader reader) throws OpenXML4JException, IOException, SAXException {
+    static boolean date1904(XSSFReader reader) throws OpenXML4JException, IOException, SAXException {
         boolean[] found = {false};
         try (InputStream in = reader.getWorkbookData()) {
             XMLReader parser = XMLHelper.newXMLReader();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.DateText;
+import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.registry.AcademicYear;
@@ -23,8 +24,10 @@ final class RowChecks {
     private static final int EARLIEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2100;
     private static final int SHOWN = 60;
+    private static final Pattern ENTRY_NUMBER = Pattern.compile("\\d{1,18}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}|\\d{1,3}( \\d{3}){1,2}");
     private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013]\\s?\\d[\\d .,]*");
+    private static final Pattern TIME = Pattern.compile("(?<=\\d)[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?$");
     private static final Pattern DATE_LIKE = Pattern.compile("\\d{1,4}\\s*[./-]\\s*\\d{1,2}\\s*[./-]\\s*\\d{1,4}.*");
     private static final Pattern INDICATOR =
             Pattern.compile("[пП]?\\s?(\\d{1,2})(?:[.)]|[.)]?\\s\\P{N}.*)?", Pattern.DOTALL);
@@ -43,6 +46,29 @@ final class RowChecks {
     /** The row with its value if nothing was wrong. */
     <T> SheetRow<T> row(Supplier<T> value) {
         return new SheetRow<>(row, problems.isEmpty() ? Optional.of(value.get()) : Optional.empty(), problems);
+    }
+
+    /** A row of which nothing but its number is left. */
+    <T> SheetRow<T> cutOut() {
+        problem(ImportColumn.ENTRY_NUMBER, "workbook.cell.row-cut");
+        return new SheetRow<>(row, Optional.empty(), problems);
+    }
+
+    /** The number of an entry; empty if the cell is. */
+    Optional<Long> entryNumber() {
+        return given(
+                ImportColumn.ENTRY_NUMBER,
+                text -> ENTRY_NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty(),
+                "workbook.cell.not-an-entry-number");
+    }
+
+    /** Where an entry's life stood; empty if the cell is. */
+    Optional<EntryStatus> status() {
+        return given(ImportColumn.STATUS, EntryStatus::written, "workbook.cell.unknown-status");
+    }
+
+    private <T> Optional<T> given(ImportColumn column, Function<String, Optional<T>> reader, String reason) {
+        return row.cell(column).isEmpty() ? Optional.empty() : understood(column, reader, reason);
     }
 
     /** Text that may be empty. */
@@ -124,7 +150,9 @@ final class RowChecks {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> date = (cell.date().isPresent() ? cell.date() : DateText.parse(text))
+        Optional<LocalDate> date = (cell.date().isPresent()
+                        ? cell.date()
+                        : DateText.parse(TIME.matcher(text).replaceFirst("")))
                 .filter(d -> d.getYear() >= EARLIEST_YEAR && d.getYear() <= LATEST_YEAR);
         if (date.isEmpty()) {
             boolean looksRight = DATE_LIKE.matcher(text).matches();

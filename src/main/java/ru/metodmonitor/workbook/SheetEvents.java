@@ -23,6 +23,7 @@ final class SheetEvents extends DefaultHandler {
     private boolean formula;
     private boolean reading;
     private boolean phonetic;
+    private boolean hidden;
 
     SheetEvents(SheetCells cells, Rows rows) {
         this.cells = cells;
@@ -35,6 +36,8 @@ final class SheetEvents extends DefaultHandler {
             case "row" -> startRow(attributes);
             case "c" -> startCell(attributes);
             case "v" -> reading = true;
+            // Text within the cell stands for itself, whatever a program has left beside it.
+            case "is" -> value.setLength(0);
             case "t" -> reading = !phonetic;
             case "rPh" -> phonetic = true;
             case "f" -> formula = true;
@@ -47,6 +50,7 @@ final class SheetEvents extends DefaultHandler {
         String given = attributes.getValue("r");
         number = given == null ? number + 1 : whole(given);
         column = -1;
+        hidden = "1".equals(attributes.getValue("hidden")) || "true".equals(attributes.getValue("hidden"));
         row = new HashMap<>();
     }
 
@@ -72,7 +76,7 @@ final class SheetEvents extends DefaultHandler {
             case "v", "t" -> reading = false;
             case "rPh" -> phonetic = false;
             case "c" -> endCell();
-            case "row" -> rows.row(number, row);
+            case "row" -> rows.row(number, row, hidden);
             default -> {}
         }
     }
@@ -104,8 +108,8 @@ final class SheetEvents extends DefaultHandler {
 
     /** Takes what the sheet says. */
     interface Rows {
-        /** A row by its number, with the filled cells by column from 0. */
-        void row(int number, Map<Integer, RawCell> cells);
+        /** A row by its number, with the filled cells by column from 0, and whether a filter or a person hides it. */
+        void row(int number, Map<Integer, RawCell> cells, boolean hidden);
 
         /** Cells that are merged; told after all rows. */
         void merged(CellRangeAddress range);

@@ -25,6 +25,7 @@ final class SheetRows implements SheetEvents.Rows {
     private final List<RawRow> rows = new ArrayList<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private final List<Phrase> remarks = new ArrayList<>();
+    private int hidden;
 
     /** Rows of this sheet; {@code mayGoOn} is asked with each number of rows reached. */
     SheetRows(ImportSheet sheet, IntPredicate mayGoOn) {
@@ -33,7 +34,7 @@ final class SheetRows implements SheetEvents.Rows {
     }
 
     @Override
-    public void row(int number, Map<Integer, RawCell> cells) {
+    public void row(int number, Map<Integer, RawCell> cells, boolean isHidden) {
         if (cells.isEmpty()) {
             return;
         }
@@ -51,6 +52,7 @@ final class SheetRows implements SheetEvents.Rows {
         if (known.isEmpty()) {
             return;
         }
+        hidden += isHidden ? 1 : 0;
         rows.add(new RawRow(sheet, number, known));
         if (!mayGoOn.test(rows.size())) {
             throw new RefusedWorkbook(
@@ -87,8 +89,16 @@ final class SheetRows implements SheetEvents.Rows {
             header.put(place, column.get());
         });
         requireColumns(found);
+        if (!found.containsAll(sheet.exported())) {
+            // A sign № without a status beside it counts lines, as people do: it names no entries.
+            header.values().removeAll(sheet.exported());
+            sheet.exported().stream().filter(found::contains).forEach(c -> unknown.add(c.label()));
+        } else if (!sheet.exported().isEmpty()) {
+            remarks.add(Phrase.of("workbook.remark.exported", "sheet", sheet.title()));
+        }
         unknown.stream()
                 .filter(text -> !Folding.key(text).equals(Folding.key(WrongRowsWriter.COLUMN)))
+                .filter(text -> !sheet.isForShow(text))
                 .limit(5)
                 .forEach(text -> remarks.add(Phrase.of(
                         "workbook.remark.unknown-column", "sheet", sheet.title(), "column", shortened(text))));
@@ -119,7 +129,11 @@ final class SheetRows implements SheetEvents.Rows {
     }
 
     List<Phrase> remarks() {
-        return remarks;
+        List<Phrase> all = new ArrayList<>(remarks);
+        if (hidden > 0) {
+            all.add(Phrase.of("workbook.remark.hidden-rows", "sheet", sheet.title(), "n", hidden));
+        }
+        return all;
     }
 
     /** An empty cell under a merged one gets its own reason: people see it filled. */

@@ -6,7 +6,7 @@ final class SheetWidths {
 
     static int of(ImportColumn column) {
         return switch (column) {
-            case CODE, SCHOOL_CODE, ISSUER, NUMBER, INDICATOR -> 13;
+            case CODE, SCHOOL_CODE, ISSUER, NUMBER, INDICATOR, ENTRY_NUMBER, STATUS -> 13;
             case YEAR, PUPILS, HEADCOUNT, KIND, DATE, ORDER_DATE, ORDER_NUMBER -> 15;
             case EVENT_DATE -> 18;
             case TERRITORY, POSITION, RESULT -> 24;

@@ -129,7 +129,9 @@ public final class TemplateWriter {
                     ORDER_NUMBER,
                     ORDER_DATE,
                     INDICATOR,
-                    EVENT_DATE -> 16;
+                    EVENT_DATE,
+                    ENTRY_NUMBER,
+                    STATUS -> 16;
         };
     }
 
@@ -163,7 +165,17 @@ public final class TemplateWriter {
                                 "DATE(" + LAST_YEAR + ",1,1)",
                                 "dd.mm.yyyy"),
                         true);
-            case CODE, NAME, FULL_NAME, POSITION, NUMBER, TITLE, ORDER_NUMBER, ACTIVITY, RESULT -> {}
+            case CODE,
+                    NAME,
+                    FULL_NAME,
+                    POSITION,
+                    NUMBER,
+                    TITLE,
+                    ORDER_NUMBER,
+                    ACTIVITY,
+                    RESULT,
+                    ENTRY_NUMBER,
+                    STATUS -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -50,7 +51,7 @@ public final class WrongRowsWriter {
                     rows.stream().collect(Collectors.groupingBy(r -> r.raw().sheet()));
             for (ImportSheet sheet : ImportSheet.values()) {
                 if (bySheet.containsKey(sheet)) {
-                    new SheetWriter(book, sheet).write(bySheet.get(sheet));
+                    new SheetWriter(book, sheet, columns(sheet, bySheet.get(sheet))).write(bySheet.get(sheet));
                 }
             }
             WorkbookFile.write(target, workbook::write);
@@ -59,20 +60,30 @@ public final class WrongRowsWriter {
         }
     }
 
+    /** Those of the template, and the numbers of a book that the program has written. */
+    private static List<ImportColumn> columns(ImportSheet sheet, List<WrongRow> rows) {
+        boolean exported = rows.stream()
+                .anyMatch(r ->
+                        sheet.exported().stream().anyMatch(c -> !r.raw().cell(c).isEmpty()));
+        return exported
+                ? Stream.concat(sheet.columns().stream(), sheet.exported().stream())
+                        .toList()
+                : sheet.columns();
+    }
+
     private final class SheetWriter {
         private final Book book;
-        private final ImportSheet kind;
+        private final List<ImportColumn> columns;
         private final XSSFSheet sheet;
         private int notes;
 
-        SheetWriter(Book book, ImportSheet kind) {
+        SheetWriter(Book book, ImportSheet kind, List<ImportColumn> columns) {
             this.book = book;
-            this.kind = kind;
+            this.columns = columns;
             this.sheet = book.workbook().createSheet(kind.title());
         }
 
         void write(List<WrongRow> rows) {
-            List<ImportColumn> columns = kind.columns();
             Book.Column[] header = new Book.Column[columns.size() + 1];
             for (int i = 0; i < columns.size(); i++) {
                 header[i] = new Book.Column(columns.get(i).label(), SheetWidths.of(columns.get(i)));
@@ -92,8 +103,8 @@ public final class WrongRowsWriter {
         }
 
         private void row(XSSFRow row, WrongRow wrong) {
-            for (int i = 0; i < kind.columns().size(); i++) {
-                ImportColumn column = kind.columns().get(i);
+            for (int i = 0; i < columns.size(); i++) {
+                ImportColumn column = columns.get(i);
                 String reasons = wrong.problems().stream()
                         .filter(p -> p.column() == column)
                         .map(p -> texts.plain(p.reason()))
@@ -103,7 +114,7 @@ public final class WrongRowsWriter {
                     note(cell, reasons);
                 }
             }
-            book.text(row, kind.columns().size(), Look.REASON, reasons(wrong));
+            book.text(row, columns.size(), Look.REASON, reasons(wrong));
         }
 
         private Cell cell(XSSFRow row, int place, RawCell raw, boolean wrong) {

@@ -51,7 +51,8 @@ final class Kernel {
                 core.config().chatNames(),
                 core.texts(),
                 () -> "metod_bot");
-        this.intake = new Intake(core.database(), router, outbound, core.clock(), new Random(1), () -> {});
+        this.intake = new Intake(
+                core.database(), router, outbound, core.clock(), new Random(1), () -> {}, (outcome, took) -> {});
         core.database().writeOnly(tx -> {
             long school = core.registry().list(tx).get(0).id();
             List<Grant> grants = List.of(

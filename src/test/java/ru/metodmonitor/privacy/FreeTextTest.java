@@ -35,6 +35,7 @@ class FreeTextTest {
             "invitation.withdrawn_at job.created_at job.done_at job.kind job.status",
             // The journal's payload can hold a reason that somebody typed; it is never changed, and the act says so.
             "journal.action journal.actor journal.at journal.hash journal.payload journal.prev journal.subject",
+            "import_doubt.about_key import_doubt.answer import_doubt.kind",
             "list.created_at list.part_at list.status milestone.audience milestone.closing milestone.code milestone.due_on",
             "milestone.moved_from milestone.opens_on milestone.title",
             "orders.created_at orders.date orders.issuer orders.number orders.number_key",
@@ -47,7 +48,7 @@ class FreeTextTest {
             // The register of teachers itself is erased field by field.
             "teacher.created_at teacher.erased_at teacher.first_name teacher.name_key teacher.patronymic teacher.position",
             "teacher.qualifier teacher.surname teacher_distinct.decided_at teacher_key.key",
-            "workbook_import.created_at workbook_import.file_id workbook_import.status");
+            "school_roster.taken_at workbook_import.created_at workbook_import.file_id workbook_import.shape workbook_import.status");
 
     private static final NameTrace TRACE =
             NameTrace.of(List.of(PersonName.parse("Иванова Мария Петровна").orElseThrow()));

@@ -63,6 +63,44 @@ class VerbsTest {
     }
 
     @Test
+    void an_import_without_a_chat_leaves_doubtful_rows_to_a_person() throws IOException {
+        Household.settle(folder, Stage.NOON);
+        Map<String, String> environment =
+                Map.of("METODMONITOR_DATA_DIR", Household.data(folder).toString());
+        Files.write(
+                folder.resolve("записи.xlsx"),
+                Sheets.book(
+                        "Записи",
+                        Sheets.ENTRIES,
+                        List.of(
+                                Sheets.entry(1, "S10", "Иваноова Мария Петровна", "Семинар", ""),
+                                Sheets.entry(1, "S10", "Ковалёв Андрей Ильич", "Семинар", ""))));
+
+        assertThat(done(Program.run(folder, environment, "import", "записи.xlsx"))
+                        .out())
+                .contains("Загружено: 1", "Отложено, пока не решит человек: 1");
+        assertThat(Sheets.rows(Files.readAllBytes(folder.resolve("записи-ошибки.xlsx"))))
+                .singleElement()
+                .asString()
+                .contains("похоже на имя из базы (Иванова Мария Петровна)");
+
+        Household.inStore(
+                folder,
+                Stage.NOON,
+                core -> core.database().write(tx -> {
+                    long operator = core.access()
+                            .find(tx, Household.OPERATOR)
+                            .orElseThrow()
+                            .id();
+                    return core.entries().retract(tx, operator, 1, "не было");
+                }));
+        assertThat(done(Program.run(folder, environment, "import", "записи.xlsx"))
+                        .out())
+                .contains("Загружено: 0", "Отложено, пока не решит человек: 2", "operator: «не было»");
+        assertThat(done(Program.run(folder, environment, "verify")).out()).contains("verified");
+    }
+
+    @Test
     void what_is_wrong_is_told_in_one_line_with_an_exit_code() throws IOException {
         Files.writeString(folder.resolve("plain.txt"), "no workbook, no backup, no folder");
         Files.writeString(folder.resolve("wrong.yaml"), "review.mode: six-eyes\n");

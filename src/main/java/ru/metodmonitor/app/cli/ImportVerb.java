@@ -3,6 +3,8 @@ package ru.metodmonitor.app.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +24,10 @@ import ru.metodmonitor.workbook.WrongRow;
 import ru.metodmonitor.workbook.WrongRowsWriter;
 import ru.metodmonitor.workbook.loading.Importer;
 
-/** {@code import FILE.xlsx}: loads all valid rows of a workbook in one transaction; wrong rows go into a workbook beside it. */
+/**
+ * {@code import FILE.xlsx}: loads all valid rows of a workbook in one transaction; wrong rows, and rows that somebody has to
+ * decide on, go into a workbook beside it.
+ */
 @Command(name = "import", description = "Loads a workbook; wrong rows are written beside it with the reasons.")
 final class ImportVerb implements Callable<Integer> {
     private static final int SHOWN = 20;
@@ -54,7 +59,9 @@ final class ImportVerb implements Callable<Integer> {
                     });
             Importer.Summary summary =
                     core.database().write(tx -> core.importer().load(tx, Orders.Author.console(), book));
-            report(texts, book, summary);
+            List<WrongRow> back = new ArrayList<>(summary.wrong());
+            back.addAll(core.database().read(read -> core.importDecisions().asWrong(read, summary.doubts())));
+            report(texts, book, summary, back);
         }
         return 0;
     }
@@ -65,17 +72,21 @@ final class ImportVerb implements Callable<Integer> {
         }
     }
 
-    private void report(Texts texts, ImportBook book, Importer.Summary summary) {
+    private void report(Texts texts, ImportBook book, Importer.Summary summary, List<WrongRow> back) {
         PrintWriter out = spec.commandLine().getOut();
         book.remarks().forEach(remark -> out.println(texts.plain(remark)));
         out.println(texts.plain(Phrase.of("import.loaded", "n", summary.fresh())));
         out.println(texts.plain(Phrase.of("import.repeats", "n", summary.repeats())));
         out.println(texts.plain(Phrase.of("import.wrong", "n", summary.wrong().size())));
-        if (summary.wrong().isEmpty()) {
+        if (!summary.doubts().isEmpty()) {
+            out.println(texts.plain(
+                    Phrase.of("import.undecided", "n", summary.doubts().size())));
+        }
+        summary.remarks().forEach(remark -> out.println(texts.plain(remark)));
+        if (back.isEmpty()) {
             return;
         }
-        for (WrongRow row :
-                summary.wrong().subList(0, Math.min(SHOWN, summary.wrong().size()))) {
+        for (WrongRow row : back.subList(0, Math.min(SHOWN, back.size()))) {
             row.problems()
                     .forEach(p -> out.println(texts.plain(Phrase.of(
                             "import.wrong-line",
@@ -91,7 +102,7 @@ final class ImportVerb implements Callable<Integer> {
         String name = String.valueOf(file.getFileName());
         Path target = file.resolveSibling(name.replaceFirst("(?i)\\.xlsx$", "") + "-ошибки.xlsx");
         try {
-            new WrongRowsWriter(texts).write(target, summary.wrong());
+            new WrongRowsWriter(texts).write(target, back);
             out.println(target);
         } catch (WorkbookNotWritten e) {
             spec.commandLine().getErr().println("the wrong rows could not be written to " + e.target());

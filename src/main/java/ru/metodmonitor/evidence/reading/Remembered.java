@@ -70,7 +70,8 @@ public record Remembered(Map<String, Long> schools, Map<String, Long> teachers, 
         return Optional.ofNullable(schools.get(schoolKey(typed)));
     }
 
-    Optional<Long> teacher(long school, String typed) {
+    /** Whom words mean at a school. */
+    public Optional<Long> teacher(long school, String typed) {
         return Optional.ofNullable(teachers.get(teacherKey(school, typed)));
     }
 }

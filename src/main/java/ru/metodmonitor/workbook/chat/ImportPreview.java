@@ -1,11 +1,12 @@
 package ru.metodmonitor.workbook.chat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.access.Access;
+import ru.metodmonitor.access.Person;
 import ru.metodmonitor.bot.Asker;
-import ru.metodmonitor.bot.Button;
-import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.Message;
@@ -15,14 +16,18 @@ import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.workbook.ImportBook;
-import ru.metodmonitor.workbook.ImportReader;
+import ru.metodmonitor.workbook.Roster;
 import ru.metodmonitor.workbook.WrongRow;
 import ru.metodmonitor.workbook.WrongRowsWriter;
+import ru.metodmonitor.workbook.loading.DoubtStore;
 import ru.metodmonitor.workbook.loading.Importer;
+import ru.metodmonitor.workbook.loading.SentFiles;
 import ru.metodmonitor.workbook.loading.SentWorkbook;
+import ru.metodmonitor.workbook.loading.SentWorkbook.Shape;
 import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
 import ru.metodmonitor.workbook.loading.SentWorkbookStore;
 
@@ -31,19 +36,43 @@ public final class ImportPreview implements JobHandler {
     static final String KIND = "import-preview";
 
     private final Database database;
+    private final Access access;
     private final Importer importer;
+    private final SentFiles files;
+    private final Cards cards;
     private final FileSource source;
     private final Outbound outbound;
     private final Path folder;
     private final SentWorkbookStore store = new SentWorkbookStore();
+    private final DoubtStore doubts = new DoubtStore();
 
-    public ImportPreview(Database database, Importer importer, FileSource source, Outbound outbound, Path folder) {
+    public ImportPreview(
+            Database database,
+            Access access,
+            Importer importer,
+            SentFiles files,
+            Cards cards,
+            FileSource source,
+            Outbound outbound,
+            Path folder) {
         this.database = database;
+        this.access = access;
         this.importer = importer;
+        this.files = files;
+        this.cards = cards;
         this.source = source;
         this.outbound = outbound;
         this.folder = folder;
     }
+
+    /**
+     * Who says what.
+     *
+     * @param books what loading would do
+     * @param rosters how a list of people is understood
+     * @param names how much of names the chat shows
+     */
+    public record Cards(ImportCards books, RosterCommand rosters, NameView names) {}
 
     @Override
     public String kind() {
@@ -58,18 +87,38 @@ public final class ImportPreview implements JobHandler {
             refuse(run, sent, Problem.of("file.refused", "workbook.refused.example"));
             return;
         }
-        new ImportReader()
-                .read(file.get().path(), done -> run.progress(Phrase.of("import.reading", "percent", done)))
+        Person person = database.read(read -> access.byId(read, sent.personId()).orElseThrow());
+        files.read(sent, file.get().path(), done -> run.progress(Phrase.of("import.reading", "percent", done)))
                 .fold(
                         book -> {
                             show(run, sent, book);
                             return true;
                         },
-                        refused -> {
+                        roster -> {
+                            people(run, sent, roster, person);
+                            return true;
+                        },
+                        problem -> {
                             file.get().forget();
-                            refuse(run, sent, refused.problem());
+                            refuse(run, sent, problem);
                             return false;
                         });
+    }
+
+    /** A list of people is shown as understood first, then like any book. */
+    private void people(JobRun run, SentWorkbook sent, Roster roster, Person person) {
+        List<Long> own = RosterCommand.own(person);
+        if (sent.shape() == Shape.TAKEN) {
+            show(run, sent, database.read(read -> files.book(read, roster, sent, own)));
+            return;
+        }
+        run.finish(tx -> {
+            store.isRoster(
+                    tx, sent.id(), Optional.of(own).filter(o -> o.size() == 1).map(o -> o.get(0)));
+            run.lastWord(tx, Phrase.of("import.read", "name", sent.name()));
+            SentWorkbook now = store.find(tx, sent.id()).orElseThrow();
+            outbound.answer(tx, Asker.of(run.job()), cards.rosters().asked(tx, now, roster, person, cards.names()));
+        });
     }
 
     private void show(JobRun run, SentWorkbook sent, ImportBook book) {
@@ -83,22 +132,18 @@ public final class ImportPreview implements JobHandler {
                 });
         run.finish(tx -> {
             store.move(tx, sent.id(), Status.READING, Status.PREVIEW);
+            store.counted(tx, sent.id(), summary);
+            doubts.keep(tx, sent.id(), summary.doubts());
             run.lastWord(tx, Phrase.of("import.read", "name", sent.name()));
-            outbound.answer(tx, Asker.of(run.job()), preview(sent, book, summary));
+            outbound.answer(tx, Asker.of(run.job()), preview(tx, sent.id(), book, summary));
             wrong.ifPresent(path -> sendBack(tx, run, path, summary.wrong()));
         });
     }
 
-    private static Message preview(SentWorkbook sent, ImportBook book, Importer.Summary summary) {
-        Message message = Message.of("import.preview", "name", sent.name())
-                .line("import.fresh", "n", summary.fresh())
-                .line("import.repeats", "n", summary.repeats())
-                .line("import.wrong", "n", summary.wrong().size())
-                .lines(book.remarks());
-        Button drop = Button.of("dialog.cancel", ButtonData.of("import", "drop", sent.id()));
-        return summary.fresh() == 0
-                ? message.line("import.nothing-new").row(drop)
-                : message.row(Button.of("import.load", ButtonData.of("import", "load", sent.id())), drop);
+    private Message preview(Tx tx, long id, ImportBook book, Importer.Summary summary) {
+        List<Phrase> remarks = new ArrayList<>(summary.remarks());
+        remarks.addAll(book.remarks());
+        return cards.books().preview(tx, store.find(tx, id).orElseThrow(), remarks);
     }
 
     private void sendBack(Tx tx, JobRun run, Path path, List<WrongRow> rows) {

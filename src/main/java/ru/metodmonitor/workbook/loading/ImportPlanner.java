@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ru.metodmonitor.evidence.Entries;
-import ru.metodmonitor.evidence.EntryIdentity;
-import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.indicators.Scheme;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Folding;
-import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolYear;
@@ -28,92 +25,97 @@ import ru.metodmonitor.workbook.EntryRow;
 import ru.metodmonitor.workbook.ImportBook;
 import ru.metodmonitor.workbook.ImportColumn;
 import ru.metodmonitor.workbook.OrderRow;
+import ru.metodmonitor.workbook.RawRow;
 import ru.metodmonitor.workbook.RowProblem;
 import ru.metodmonitor.workbook.SchoolRow;
 import ru.metodmonitor.workbook.SheetRow;
 import ru.metodmonitor.workbook.TeacherRow;
-import ru.metodmonitor.workbook.WrongRow;
 
-/** Judges the rows of one workbook against one moment of the store. Used once. */
+/** Judges the rows of one workbook against one moment of the store and what somebody has said about its doubts. Used once. */
 final class ImportPlanner {
     private final Read read;
     private final Registry registry;
-    private final Orders orders;
     private final Results results;
     private final LocalDate today;
 
     private final Map<String, School> schoolsByCode = new HashMap<>();
     private final Map<String, SchoolRow> seenYears = new HashMap<>();
-    private final Rosters rosters;
-    private final Map<OrderKey, Long> orderIds = new HashMap<>();
     private final Map<AcademicYear, Set<Integer>> indicators = new HashMap<>();
-    private final Set<EntryIdentity> identities;
 
     private final Map<String, School> newSchools = new LinkedHashMap<>();
     private final List<ImportPlan.CodedYear> newYears = new ArrayList<>();
-    private final List<ImportPlan.CodedTeacher> newTeachers = new ArrayList<>();
-    private final List<Teacher> positions = new ArrayList<>();
-    private final List<OrderRow> newOrders = new ArrayList<>();
-    private final Set<OrderKey> titled = new LinkedHashSet<>();
-    private final List<ImportPlan.PlannedEntry> newEntries = new ArrayList<>();
-    private final List<WrongRow> wrong = new ArrayList<>();
-    private int fresh;
-    private int repeats;
-    private long nextTeacher;
+    private final PlannedRows rows = new PlannedRows();
+    private final PlannedPeople people;
+    private final PlannedOrders orders;
+    private final EntryPlanner entries;
 
-    ImportPlanner(Read read, Registry registry, Orders orders, Entries entries, Results results, LocalDate today) {
+    ImportPlanner(Read read, Sources sources, Answers answers, LocalDate today) {
         this.read = read;
-        this.registry = registry;
-        this.orders = orders;
-        this.results = results;
+        this.registry = sources.registry();
+        this.results = sources.results();
         this.today = today;
         registry.list(read).forEach(s -> schoolsByCode.put(Folding.key(s.code()), s));
-        this.rosters = new Rosters(registry.allTeachers(read), registry.formerRecords(read));
-        this.nextTeacher = registry.nextTeacherId(read);
-        this.identities = new HashSet<>(entries.identities(read));
+        this.people = new PlannedPeople(
+                new Rosters(registry.allTeachers(read), registry.formerRecords(read)),
+                sources.memory().all(read),
+                answers,
+                registry.nextTeacherId(read));
+        this.orders = new PlannedOrders(read, sources.orders());
+        this.entries = new EntryPlanner(
+                rows,
+                people,
+                orders,
+                new KnownEntries(
+                        sources.entries().known(read), sources.entries().former(read)),
+                new Differences(read, registry, orders),
+                answers,
+                this::known,
+                today);
     }
+
+    /** What a workbook is compared with. */
+    record Sources(Registry registry, Orders orders, Entries entries, Results results, Memory memory) {}
 
     ImportPlan plan(ImportBook book) {
         schools(book.schools());
         each(book.teachers(), this::teacher);
-        each(book.orders(), this::order);
+        each(book.orders(), (raw, row) -> order(row));
         each(book.entries(), this::entry);
+        entries.conclude();
         return new ImportPlan(
                 List.copyOf(newSchools.values()),
                 newYears,
-                newTeachers,
-                positions,
-                newOrders,
-                newEntries,
-                fresh,
-                repeats,
-                wrong);
+                new ImportPlan.People(people.fresh(), people.positions(), people.same(), people.apart()),
+                orders.fresh(),
+                entries.fresh(),
+                entries.corrections(),
+                rows.summary());
     }
 
     /** Judges a row that is right in itself: what is wrong with it, or nothing. */
     private interface Judge<T> {
-        Optional<RowProblem> judge(T value);
+        Optional<RowProblem> judge(RawRow raw, T value);
     }
 
-    private <T> void each(List<SheetRow<T>> rows, Judge<T> judge) {
-        for (SheetRow<T> row : rows) {
+    private <T> void each(List<SheetRow<T>> all, Judge<T> judge) {
+        for (SheetRow<T> row : all) {
             if (row.value().isEmpty()) {
-                wrong.add(new WrongRow(row.raw(), row.problems()));
+                rows.wrong(row.raw(), row.problems());
                 continue;
             }
-            judge.judge(row.value().get()).ifPresent(p -> wrong.add(new WrongRow(row.raw(), List.of(p))));
+            judge.judge(row.raw(), row.value().get()).ifPresent(p -> rows.wrong(row.raw(), List.of(p)));
         }
     }
 
     /** A school's name, kind and territory are those of its latest year in the book. */
-    private void schools(List<SheetRow<SchoolRow>> rows) {
+    private void schools(List<SheetRow<SchoolRow>> all) {
         Map<String, SchoolRow> latest = new HashMap<>();
-        for (SheetRow<SchoolRow> row : rows) {
+        for (SheetRow<SchoolRow> row : all) {
             row.value()
                     .ifPresent(v -> latest.merge(
                             Folding.key(v.code()), v, (a, b) -> b.year().compareTo(a.year()) > 0 ? b : a));
         }
-        each(rows, row -> school(row, row.equals(latest.getOrDefault(Folding.key(row.code()), row))));
+        each(all, (raw, row) -> school(row, row.equals(latest.getOrDefault(Folding.key(row.code()), row))));
     }
 
     private Optional<RowProblem> school(SchoolRow row, boolean decides) {
@@ -123,7 +125,7 @@ final class ImportPlanner {
             if (!seen.equals(row)) {
                 return Optional.of(RowProblem.of(ImportColumn.CODE, "import.school-twice"));
             }
-            repeats++;
+            rows.count(false);
             return Optional.empty();
         }
         Optional<School> known = Optional.ofNullable(schoolsByCode.get(code)).filter(s -> s.id() > 0);
@@ -152,11 +154,11 @@ final class ImportPlanner {
         if (!sameYear) {
             newYears.add(new ImportPlan.CodedYear(row.code(), figures));
         }
-        count(changed || !sameYear);
+        rows.count(changed || !sameYear);
         return Optional.empty();
     }
 
-    private Optional<RowProblem> teacher(TeacherRow row) {
+    private Optional<RowProblem> teacher(RawRow raw, TeacherRow row) {
         Optional<School> school = school(row.schoolCode());
         if (school.isEmpty()) {
             return Optional.of(unknownSchool(row.schoolCode()));
@@ -165,31 +167,28 @@ final class ImportPlanner {
             return Optional.of(RowProblem.of(ImportColumn.FULL_NAME, "import.full-name-wanted"));
         }
         String code = Folding.key(row.schoolCode());
-        Optional<Teacher> known = rosters.exact(code, school.get().id(), row.name());
-        if (known.isEmpty()) {
-            add(code, school.get(), row.name(), row.position());
-            fresh++;
-            return Optional.empty();
+        PlannedPeople.Whom whom = people.listed(raw, code, school.get(), row.name());
+        if (whom.how() == PlannedPeople.How.NEAR) {
+            PlannedPeople.Near near = people.near(raw, code, school.get(), row.name());
+            return rows.doubt(
+                    new Doubt(Doubt.Kind.NEAR, near.key(), 0, raw, shown(row, school.get(), near.teachers())));
         }
-        // The position beside a former name is that of another time or a wrong record.
-        boolean otherPosition = !row.position().isEmpty()
-                && !row.position().equals(known.get().position())
-                && !rosters.isFormer(known.get());
-        if (otherPosition) {
-            Teacher changed = new Teacher(
-                    known.get().id(), known.get().schoolId(), known.get().name(), row.position());
-            rosters.replace(changed);
-            positions.add(changed);
+        if (whom.teacher().isEmpty()) {
+            people.enter(code, school.get(), row.name(), row.position());
+            rows.count(true);
+        } else {
+            rows.count(people.positioned(whom.teacher().get(), row.position()));
         }
-        count(otherPosition);
         return Optional.empty();
     }
 
-    private Teacher add(String code, School school, PersonName name, String position) {
-        Teacher teacher = new Teacher(nextTeacher++, school.id(), name, position);
-        rosters.add(code, teacher);
-        newTeachers.add(new ImportPlan.CodedTeacher(school.code(), teacher));
-        return teacher;
+    private static Doubt.Shown shown(TeacherRow row, School school, List<Teacher> near) {
+        return new Doubt.Shown(
+                school.name(), row.name().full(), 0, "", "", Optional.empty(), "", List.of(), known(near));
+    }
+
+    static List<Doubt.Known> known(List<Teacher> near) {
+        return near.stream().map(t -> new Doubt.Known(t.id(), t.name().full())).toList();
     }
 
     private Optional<RowProblem> order(OrderRow row) {
@@ -197,68 +196,13 @@ final class ImportPlanner {
             return Optional.of(RowProblem.of(
                     ImportColumn.DATE, "import.future", "date", row.key().date()));
         }
-        OrderKey key = normal(row.key());
-        boolean known = orderId(row.key()) >= 0;
-        boolean fillsTitle = known
-                && !row.title().isEmpty()
-                && orders.find(read, row.key()).filter(o -> o.title().isEmpty()).isPresent();
-        boolean first = titled.add(key);
-        if ((!known || fillsTitle) && first) {
-            newOrders.add(row);
-            orderIds.putIfAbsent(key, -1L - newOrders.size());
-            fresh++;
-        } else {
-            repeats++;
-        }
+        rows.count(orders.add(row));
         return Optional.empty();
     }
 
-    private Optional<RowProblem> entry(EntryRow row) {
+    private Optional<RowProblem> entry(RawRow raw, EntryRow row) {
         Optional<School> school = school(row.schoolCode());
-        if (school.isEmpty()) {
-            return Optional.of(unknownSchool(row.schoolCode()));
-        }
-        if (row.order().date().isAfter(today)) {
-            return Optional.of(RowProblem.of(
-                    ImportColumn.ORDER_DATE,
-                    "import.future",
-                    "date",
-                    row.order().date()));
-        }
-        if (row.eventDate().filter(d -> d.isAfter(today)).isPresent()) {
-            return Optional.of(RowProblem.of(
-                    ImportColumn.EVENT_DATE,
-                    "import.future",
-                    "date",
-                    row.eventDate().get()));
-        }
-        AcademicYear year = Entries.yearOf(row.order(), row.eventDate());
-        if (!known(year).contains(row.indicator())) {
-            return Optional.of(RowProblem.of(
-                    ImportColumn.INDICATOR, "import.no-indicator", "indicator", row.indicator(), "year", year));
-        }
-        String code = Folding.key(row.schoolCode());
-        Rosters.Found found = rosters.find(code, school.get().id(), row.name());
-        if (found == Rosters.Found.SEVERAL) {
-            return Optional.of(RowProblem.of(ImportColumn.FULL_NAME, "import.several-teachers"));
-        }
-        if (found == Rosters.Found.NOBODY && row.name().isInitials()) {
-            return Optional.of(RowProblem.of(ImportColumn.FULL_NAME, "import.full-name-wanted"));
-        }
-        Teacher teacher = found == Rosters.Found.ONE ? rosters.last() : add(code, school.get(), row.name(), "");
-        EntryIdentity identity = new EntryIdentity(
-                orderIdOrNew(row.order()),
-                row.indicator(),
-                // A new school has no identifier yet; its code's place stands for it.
-                school.get().id() > 0 ? school.get().id() : -1L - code.hashCode(),
-                teacher.id(),
-                Folding.key(row.activity()));
-        boolean isNew = identities.add(identity);
-        if (isNew) {
-            newEntries.add(new ImportPlan.PlannedEntry(row, teacher.id(), row.order()));
-        }
-        count(isNew);
-        return Optional.empty();
+        return school.isEmpty() ? Optional.of(unknownSchool(row.schoolCode())) : entries.judge(raw, row, school.get());
     }
 
     private Set<Integer> known(AcademicYear year) {
@@ -274,32 +218,7 @@ final class ImportPlanner {
         return Optional.ofNullable(schoolsByCode.get(Folding.key(code)));
     }
 
-    private long orderId(OrderKey key) {
-        return orderIds.computeIfAbsent(
-                normal(key), k -> orders.find(read, key).map(o -> o.id()).orElse(-1L));
-    }
-
-    /** The identifier of a known order; a negative number of its own for a new one. */
-    private long orderIdOrNew(OrderKey key) {
-        long id = orderId(key);
-        if (id == -1) {
-            newOrders.add(new OrderRow(key, ""));
-            id = -1L - newOrders.size();
-            orderIds.put(normal(key), id);
-        }
-        return id;
-    }
-
-    private static OrderKey normal(OrderKey key) {
-        return new OrderKey(key.issuer(), key.numberKey(), key.date());
-    }
-
     private static RowProblem unknownSchool(String code) {
         return RowProblem.of(ImportColumn.SCHOOL_CODE, "import.no-school", "code", code);
-    }
-
-    private void count(boolean changes) {
-        fresh += changes ? 1 : 0;
-        repeats += changes ? 0 : 1;
     }
 }

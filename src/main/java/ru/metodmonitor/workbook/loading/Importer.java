@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ru.metodmonitor.evidence.Correction;
 import ru.metodmonitor.evidence.Entries;
+import ru.metodmonitor.evidence.EntryChange;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
+import ru.metodmonitor.evidence.lists.Memory;
+import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -21,6 +25,7 @@ import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.workbook.EntryRow;
 import ru.metodmonitor.workbook.ImportBook;
 import ru.metodmonitor.workbook.OrderRow;
@@ -28,7 +33,7 @@ import ru.metodmonitor.workbook.WrongRow;
 
 /**
  * Loads import workbooks (SPEC section 8): tells what a workbook would change, and changes it in one transaction. Loading the same
- * workbook again changes nothing.
+ * workbook again changes nothing, and none undoes what somebody has decided.
  *
  * <p>Threading: safe to share.
  */
@@ -36,27 +41,103 @@ public final class Importer {
     private final Registry registry;
     private final Orders orders;
     private final Entries entries;
-    private final Results results;
+    private final ImportPlanner.Sources sources;
+    private final Memory memory;
+    private final Quality quality;
     private final Clock clock;
     private final ZoneId zone;
 
-    public Importer(Registry registry, Orders orders, Entries entries, Results results, Clock clock, ZoneId zone) {
+    public Importer(
+            Registry registry,
+            Orders orders,
+            Entries entries,
+            Results results,
+            Memory memory,
+            Quality quality,
+            Clock clock,
+            ZoneId zone) {
         this.registry = registry;
         this.orders = orders;
         this.entries = entries;
-        this.results = results;
+        this.sources = new ImportPlanner.Sources(registry, orders, entries, results, memory);
+        this.memory = memory;
+        this.quality = quality;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** What loading would do. */
+    /** What loading would do before anybody has decided on doubtful rows. */
     public Summary preview(Read read, ImportBook book) {
-        return summary(plan(read, book));
+        return plan(read, book, Answers.NONE).rows();
     }
 
-    /** Loads all valid rows. The plan is made anew: the store may have changed since the preview. */
+    /** Loads all valid rows but the doubtful ones: nobody is there to be asked. */
     public Summary load(Tx tx, Orders.Author by, ImportBook book) {
-        ImportPlan plan = plan(tx, book);
+        ImportPlan plan = plan(tx, book, Answers.NONE);
+        carryOut(tx, by, plan);
+        return plan.rows();
+    }
+
+    /**
+     * Loads all valid rows, and those doubtful ones that somebody wants. The plan is made anew: the store may have changed since the
+     * preview.
+     *
+     * @param person who has decided
+     * @param reason of corrections, for their cards
+     */
+    public Summary load(Tx tx, long person, ImportBook book, Answers answers, String reason) {
+        ImportPlan plan = plan(tx, book, answers);
+        Map<String, Long> schools = carryOut(tx, Orders.Author.person(person), plan);
+        int refused = 0;
+        for (ImportPlan.PlannedCorrection correction : plan.corrections()) {
+            EntryRow row = correction.row();
+            EntryChange change = new EntryChange(
+                    orders.find(tx, row.order()).orElseThrow().id(),
+                    row.indicator(),
+                    id(schools, row.schoolCode()),
+                    correction.teacher(),
+                    row.activity(),
+                    row.result(),
+                    row.eventDate());
+            refused +=
+                    entries.correct(tx, person, correction.entry(), change, reason) instanceof Correction.Done ? 0 : 1;
+        }
+        for (ImportPlan.Same same : plan.people().same()) {
+            memory.teacher(tx, person, same.typed(), same.school(), same.teacher());
+        }
+        for (ImportPlan.Apart apart : plan.people().apart()) {
+            apart.others().forEach(other -> quality.tellApart(tx, person, List.of(apart.teacher(), other)));
+        }
+        return plan.rows().without(refused);
+    }
+
+    /** Everything but what needs a person; the answer is the schools' identifiers by code. */
+    private Map<String, Long> carryOut(Tx tx, Orders.Author by, ImportPlan plan) {
+        Map<String, Long> schools = schools(tx, by, plan);
+        registry.enterAll(
+                tx,
+                by.actor(),
+                plan.people().fresh().stream()
+                        .map(t -> new Teacher(
+                                t.teacher().id(),
+                                id(schools, t.code()),
+                                t.teacher().name(),
+                                t.teacher().position()))
+                        .toList());
+        for (Teacher teacher : plan.people().positions()) {
+            long school = teacher.schoolId() > 0
+                    ? teacher.schoolId()
+                    : registry.teacher(tx, teacher.id()).orElseThrow().schoolId();
+            registry.enter(tx, by.actor(), school, teacher.name(), teacher.position());
+        }
+        for (OrderRow order : plan.orders()) {
+            orders.register(tx, by, order.key(), order.title());
+        }
+        entries(tx, by, plan, schools);
+        return schools;
+    }
+
+    private Map<String, Long> schools(Tx tx, Orders.Author by, ImportPlan plan) {
         Map<String, Long> schools = new HashMap<>();
         registry.list(tx).forEach(s -> schools.put(Folding.key(s.code()), s.id()));
         for (School school : plan.schools()) {
@@ -71,27 +152,7 @@ public final class Importer {
                     by.actor(),
                     new SchoolYear(id(schools, year.code()), figures.year(), figures.pupils(), figures.headcount()));
         }
-        registry.enterAll(
-                tx,
-                by.actor(),
-                plan.teachers().stream()
-                        .map(t -> new Teacher(
-                                t.teacher().id(),
-                                id(schools, t.code()),
-                                t.teacher().name(),
-                                t.teacher().position()))
-                        .toList());
-        for (Teacher teacher : plan.positions()) {
-            long school = teacher.schoolId() > 0
-                    ? teacher.schoolId()
-                    : registry.teacher(tx, teacher.id()).orElseThrow().schoolId();
-            registry.enter(tx, by.actor(), school, teacher.name(), teacher.position());
-        }
-        for (OrderRow order : plan.orders()) {
-            orders.register(tx, by, order.key(), order.title());
-        }
-        entries(tx, by, plan, schools);
-        return summary(plan);
+        return schools;
     }
 
     private void entries(Tx tx, Orders.Author by, ImportPlan plan, Map<String, Long> schools) {
@@ -116,20 +177,20 @@ public final class Importer {
                     row.eventDate(),
                     source));
         }
-        entries.registerAll(tx, by, all);
+        long first = entries.registerAll(tx, by, all);
+        for (int i = 0; i < all.size(); i++) {
+            long id = first + i;
+            plan.entries().get(i).before().ifPresent(before -> entries.again(tx, by, id, before));
+        }
     }
 
-    private ImportPlan plan(Read read, ImportBook book) {
+    private ImportPlan plan(Read read, ImportBook book, Answers answers) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        return new ImportPlanner(read, registry, orders, entries, results, today).plan(book);
+        return new ImportPlanner(read, sources, answers, today).plan(book);
     }
 
     private static long id(Map<String, Long> schools, String code) {
         return Optional.ofNullable(schools.get(Folding.key(code))).orElseThrow();
-    }
-
-    private static Summary summary(ImportPlan plan) {
-        return new Summary(plan.fresh(), plan.repeats(), plan.wrong());
     }
 
     /**
@@ -138,11 +199,20 @@ public final class Importer {
      * @param fresh rows that change something
      * @param repeats rows that change nothing
      * @param wrong rows that can't be loaded, with reasons
+     * @param doubts rows that stay out until somebody decides
+     * @param remarks what is to be said about all rows together
      */
-    public record Summary(int fresh, int repeats, List<WrongRow> wrong) {
-        /** Copies the list. */
+    public record Summary(int fresh, int repeats, List<WrongRow> wrong, List<Doubt> doubts, List<Phrase> remarks) {
+        /** Copies the lists. */
         public Summary {
             wrong = List.copyOf(wrong);
+            doubts = List.copyOf(doubts);
+            remarks = List.copyOf(remarks);
+        }
+
+        /** With so many of the rows that were to change something changing nothing. */
+        Summary without(int refused) {
+            return new Summary(fresh - refused, repeats + refused, wrong, doubts, remarks);
         }
     }
 }

@@ -22,10 +22,13 @@ final class Rosters {
     private final Map<String, List<Teacher>> added = new HashMap<>();
     private final Map<String, List<Teacher>> byName = new HashMap<>();
     private final Set<String> formerRecords = new HashSet<>();
+    private final Map<Long, Teacher> byId = new HashMap<>();
+    private final Map<Long, TeacherMatcher> matchers = new HashMap<>();
     private Optional<Teacher> last = Optional.empty();
 
     Rosters(List<Teacher> known, List<Teacher> former) {
         former.forEach(t -> formerRecords.add(identity(t)));
+        known.forEach(t -> byId.put(t.id(), t));
         List<Teacher> all = new ArrayList<>(known);
         all.addAll(former);
         for (Teacher teacher : all) {
@@ -55,9 +58,27 @@ final class Rosters {
     void replace(Teacher changed) {
         UnaryOperator<Teacher> positioned =
                 t -> t.id() == changed.id() ? new Teacher(t.id(), t.schoolId(), t.name(), changed.position()) : t;
+        byId.computeIfPresent(changed.id(), (id, known) -> changed);
         byName.values().forEach(l -> l.replaceAll(positioned));
         bySchool.values().forEach(l -> l.replaceAll(positioned));
         added.values().forEach(l -> l.replaceAll(positioned));
+    }
+
+    Optional<Teacher> byId(long id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** People of the store whose names are a typo or two away; those that the workbook itself adds don't count. */
+    List<Teacher> near(long school, PersonName name) {
+        TeacherMatch match = matchers.computeIfAbsent(
+                        school, id -> new TeacherMatcher(bySchool.getOrDefault(id, List.of())))
+                .match(name);
+        List<Teacher> found = match instanceof TeacherMatch.Near near ? near.teachers() : List.of();
+        return found.stream()
+                .map(Teacher::id)
+                .distinct()
+                .flatMap(id -> byId(id).stream())
+                .toList();
     }
 
     /** Whether this is what a teacher was before a merger or a move. */
@@ -111,7 +132,8 @@ final class Rosters {
         return Found.ONE;
     }
 
-    private List<Teacher> namesakes(String code, long school, PersonName name) {
+    /** All who bear this name at the school, whatever their qualifiers. */
+    List<Teacher> namesakes(String code, long school, PersonName name) {
         String bare = bare(name);
         List<Teacher> all = new ArrayList<>(byName.getOrDefault("#" + school + bare, List.of()));
         all.addAll(byName.getOrDefault(code + bare, List.of()));
