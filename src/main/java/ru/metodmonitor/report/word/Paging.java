@@ -9,12 +9,12 @@ import ru.metodmonitor.report.charts.TextWidth;
  * <p>Threading: belongs to one document.
  */
 final class Paging {
-    private static final double PAGE = 252 / 25.4 * 72;
+    private static final double PAGE = 257 / 25.4 * 72;
     private static final double TEXT = 170 / 25.4 * 72;
     /** Times New Roman and Arial are narrower than the font whose widths are at hand. */
     private static final double SERIF = 0.86;
 
-    private static final double SANS = 0.97;
+    private static final double SANS = 0.95;
 
     private int page = 1;
     private double y;
@@ -65,6 +65,7 @@ final class Paging {
         y += after;
     }
 
+    /** A row of cells in the words that are shown: what doesn't break in them makes more lines. */
     void row(double least, double padding, double size, double[] widths, java.util.List<String> cells) {
         int lines = 1;
         for (int i = 0; i < cells.size(); i++) {

@@ -35,7 +35,8 @@ final class Tables {
             fill(cell, columns.get(i), Typography.of(columns.get(i).title()), "TableHead", false);
             cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.BOTTOM);
         }
-        paging.beginTable(widths, columns.stream().map(Column::title).toList());
+        paging.beginTable(
+                widths, columns.stream().map(c -> Typography.of(c.title())).toList());
         for (int r = 0; r < table.rows().size(); r++) {
             row(made.getRow(r + 1), table.rows().get(r), table);
             paging.row(
@@ -43,7 +44,7 @@ final class Tables {
                     4,
                     9,
                     widths,
-                    table.rows().get(r).cells());
+                    table.rows().get(r).cells().stream().map(Typography::of).toList());
         }
         paging.endTable();
     }
