@@ -1,10 +1,14 @@
 package ru.metodmonitor.app;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import ru.metodmonitor.campaign.Closing;
 import ru.metodmonitor.campaign.Closures;
+import ru.metodmonitor.campaign.Milestone;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.report.Papers;
 import ru.metodmonitor.storage.Read;
@@ -24,7 +28,16 @@ public final class Documents {
                 core.journal(),
                 core.clock(),
                 core.config().zone(),
-                new Papers.Known((read, year) -> acquainted(core, read, year)));
+                new Papers.Known(
+                        (read, year) -> acquainted(core, read, year), (read, year) -> discussion(core, read, year)));
+    }
+
+    private static Optional<LocalDate> discussion(Core core, Read read, AcademicYear year) {
+        return core.campaigns()
+                .of(read, year)
+                .flatMap(c -> c.ofHeads(Closing.DISCUSSED).stream()
+                        .map(Milestone::due)
+                        .max(Comparator.naturalOrder()));
     }
 
     private static Map<Long, LocalDateTime> acquainted(Core core, Read read, AcademicYear year) {

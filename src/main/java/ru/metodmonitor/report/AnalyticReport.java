@@ -1,13 +1,15 @@
 package ru.metodmonitor.report;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import ru.metodmonitor.report.word.WordDocument;
 import ru.metodmonitor.text.Texts;
 
 /**
- * The аналитическая справка for the working group: what the year shows, what follows from it, what is proposed. Holds no names of
+ * The аналитическая справка for the working group: two pages to decide from, then a page a cluster and a page a territory; all else is appendix. Holds no names of
  * people. Equal data give equal bytes.
  *
  * <p>Threading: safe to share.
@@ -25,9 +27,15 @@ public final class AnalyticReport {
      * @param figures the year with those before it
      * @param advice to schools, by cluster and place
      * @param effects what became of last year's advice
+     * @param discussion until when schools discuss the results; empty without a campaign
      * @param mark status and the journal's code
      */
-    public record Source(YearFigures figures, List<AdviceLine> advice, List<AdviceEffect> effects, DocumentMark mark) {
+    public record Source(
+            YearFigures figures,
+            List<AdviceLine> advice,
+            List<AdviceEffect> effects,
+            Optional<LocalDate> discussion,
+            DocumentMark mark) {
         /** Copies the lists. */
         public Source {
             advice = List.copyOf(advice);
@@ -50,12 +58,15 @@ public final class AnalyticReport {
         Manuscript manuscript = new Manuscript(word, texts, source.figures(), source.mark(), new Illustrations(texts));
         OpeningChapters.write(manuscript, source);
         progress.accept(10);
-        IndicatorChapter.write(manuscript, done -> progress.accept(10 + done / 2));
         PlacesChapter.write(manuscript);
-        progress.accept(75);
+        progress.accept(25);
+        TerritoryChapter.write(manuscript);
+        IndicatorChapter.write(manuscript, done -> progress.accept(25 + done / 2));
         DynamicsChapter.write(manuscript);
-        ConclusionChapters.write(manuscript, source);
+        DynamicsChapter.problems(manuscript);
+        AdviceChapters.write(manuscript, source);
         progress.accept(85);
+        OpeningChapters.method(manuscript);
         PlacesChapter.appendix(manuscript);
         word.footer(
                 texts.plain(

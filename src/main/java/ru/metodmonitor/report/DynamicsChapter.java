@@ -99,4 +99,12 @@ final class DynamicsChapter {
         m.word().table(m.words("report.table.notable"), table);
         m.note("report.dynamics.note");
     }
+
+    static void problems(Manuscript m) {
+        m.topic("report.h.problems");
+        List<String> problems = CityProblems.of(m.texts(), m.figures()).stream()
+                .map(CityProblems.Problem::text)
+                .toList();
+        m.bullets(problems.isEmpty() ? List.of(m.words("report.problem.none")) : problems);
+    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
@@ -15,14 +14,20 @@ import ru.metodmonitor.report.word.WordDocument;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.text.Numbers;
 
-/** Title page, contents, the main thing on one page, purpose, sources, method, clusters. */
+/** Title page, findings with problems, draft decision, contents; and, as an appendix, purpose, sources, method, clusters. */
 final class OpeningChapters {
     private OpeningChapters() {}
 
     static void write(Manuscript m, AnalyticReport.Source source) {
         title(m);
-        m.word().contents(m.words("report.contents"));
         summary(m, source);
+        DecisionChapter.write(m, source);
+        m.word().newPage();
+        m.word().contents(m.words("report.contents"));
+    }
+
+    /** How it was made: for who wants to check it. */
+    static void method(Manuscript m) {
         purpose(m);
         clusters(m);
     }
@@ -88,27 +93,7 @@ final class OpeningChapters {
 
     private static List<String> facts(Manuscript m, AnalyticReport.Source source) {
         YearFigures figures = m.figures();
-        List<String> facts = new ArrayList<>();
-        int upper = 0;
-        int lower = 0;
-        for (Cluster cluster : figures.clusters()) {
-            upper += figures.now().of(cluster).group(Group.UPPER).size();
-            lower += figures.now().of(cluster).group(Group.LOWER).size();
-        }
-        facts.add(m.words("report.summary.groups", "upper", upper, "lower", lower));
-        figures.before().ifPresent(b -> {
-            facts.add(m.words(figures.cityChangesInWords()));
-            List<Change> changes =
-                    List.copyOf(figures.now().changesSince(b).changes().values());
-            facts.add(m.words(
-                    "report.summary.changes",
-                    "all",
-                    changes.size(),
-                    "up",
-                    changes.stream().filter(Change::isRise).count(),
-                    "down",
-                    changes.stream().filter(Change::isDrop).count()));
-        });
+        List<String> facts = new ArrayList<>(Findings.of(m));
         long advised =
                 source.advice().stream().map(AdviceLine::school).distinct().count();
         facts.add(m.words("report.summary.advice", "n", source.advice().size(), "schools", advised));

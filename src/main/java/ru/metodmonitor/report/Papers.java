@@ -48,10 +48,13 @@ public final class Papers {
      * What other features know.
      *
      * @param acquainted when the head of each school has read the order of the year's monitoring, by school
+     * @param discussion until when schools discuss the year's results, by its campaign
      */
-    public record Known(BiFunction<Read, AcademicYear, Map<Long, LocalDateTime>> acquainted) {
-        /** Nobody has read anything. */
-        public static final Known NOTHING = new Known((read, year) -> Map.of());
+    public record Known(
+            BiFunction<Read, AcademicYear, Map<Long, LocalDateTime>> acquainted,
+            BiFunction<Read, AcademicYear, Optional<LocalDate>> discussion) {
+        /** Nobody has read anything, and no campaign was begun. */
+        public static final Known NOTHING = new Known((read, year) -> Map.of(), (read, year) -> Optional.empty());
     }
 
     public Papers(
@@ -97,6 +100,7 @@ public final class Papers {
                 figures,
                 AdviceLine.of(texts, advice.of(read, year)),
                 AdviceEffect.of(figures, advice.effects(read, year)),
+                known.discussion().apply(read, year),
                 mark(read, year));
     }
 

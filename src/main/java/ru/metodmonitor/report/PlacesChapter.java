@@ -22,6 +22,7 @@ final class PlacesChapter {
 
     static void write(Manuscript m) {
         m.chapter("report.h.places");
+        m.say("report.clusters.why");
         m.say("report.places.groups-first", "n", m.figures().now().placesByChance());
         boolean first = true;
         for (Cluster cluster : m.figures().clusters()) {
@@ -30,13 +31,13 @@ final class PlacesChapter {
             }
             first = false;
             m.section("report.h.cluster", "cluster", cluster, "meaning", Shown.meaning(m.texts(), cluster));
-            groups(m, cluster);
             m.word()
                     .picture(
                             m.words("report.picture.ranking", "cluster", cluster),
                             m.pictures().ranking(m.figures(), cluster, Set.of(), m.mark()),
                             112,
                             TALLEST);
+            groups(m, cluster);
         }
     }
 

@@ -1,7 +1,9 @@
 package ru.metodmonitor.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.Indicator;
@@ -9,12 +11,15 @@ import ru.metodmonitor.indicators.Interval;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.registry.Cluster;
+import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.text.Numbers;
 import ru.metodmonitor.text.Texts;
 
 /** Figures as documents write them. */
 final class Shown {
     static final String NOTHING = "—";
+
+    private static final int MOST_NAMES = 8;
 
     private Shown() {}
 
@@ -44,6 +49,22 @@ final class Shown {
     static String range(Optional<RankRange> range) {
         return range.map(r -> r.best() == r.worst() ? Integer.toString(r.best()) : r.best() + "–" + r.worst())
                 .orElse(NOTHING);
+    }
+
+    static String names(List<SchoolLine> lines) {
+        return lines.stream().map(l -> BriefName.of(l.school())).collect(Collectors.joining(", "));
+    }
+
+    /** So many names as a sentence can carry, and how many more there are. */
+    static String someNames(Texts texts, List<SchoolLine> lines) {
+        return lines.size() <= MOST_NAMES
+                ? names(lines)
+                : texts.plain(
+                        "report.names.more",
+                        "names",
+                        names(lines.subList(0, MOST_NAMES)),
+                        "n",
+                        lines.size() - MOST_NAMES);
     }
 
     static String meaning(Texts texts, Cluster cluster) {

@@ -51,16 +51,17 @@ class AnalyticReportTest {
             assertThat(chapters)
                     .containsExactly(
                             "Главное",
-                            "Цель, источники и\u00a0метод",
-                            "Кластеры",
-                            "Результаты по\u00a0показателям",
-                            "Группы и\u00a0места",
-                            "Динамика",
-                            "Выявленные проблемы",
-                            "Адресные рекомендации",
-                            "Действенность рекомендаций прошлого года",
                             "Проект решения рабочей группы",
-                            "Приложение. Полные таблицы");
+                            "Группы и\u00a0места",
+                            "Территории",
+                            "Приложение 1. Результаты по\u00a0показателям",
+                            "Приложение 2. Динамика",
+                            "Выявленные проблемы",
+                            "Приложение 3. Адресные рекомендации",
+                            "Приложение 4. Действенность рекомендаций прошлого года",
+                            "Приложение 5. Цель, источники и\u00a0метод",
+                            "Кластеры",
+                            "Приложение 6. Полные таблицы");
             assertThat(document.getAllPictures()).hasSize(9);
         }
         assertThat(progress).isSorted().endsWith(100);
@@ -101,6 +102,21 @@ class AnalyticReportTest {
                         .as(line)
                         .contains(parts.group(1).strip());
             }
+        }
+    }
+
+    @Test
+    void what_a_meeting_reads_is_at_most_twelve_pages_and_begins_with_findings_and_decision() throws Exception {
+        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.demo(), new AcademicYear(2019)), done -> {});
+
+        try (PDDocument pdf = Loader.loadPDF(Office.pdf(bytes, folder).toFile())) {
+            assertThat(page(pdf, 2)).contains("Главное", "Больше всего отстающих");
+            assertThat(page(pdf, 3)).contains("Проект решения рабочей группы", "СЦРО", "29.12.2020");
+            int before = 0;
+            while (!page(pdf, before + 1).strip().startsWith("Приложение 1")) {
+                before++;
+            }
+            assertThat(before).isLessThanOrEqualTo(12);
         }
     }
 

@@ -152,8 +152,10 @@ public final class WordDocument {
 
     /** What follows begins a page. */
     public WordDocument newPage() {
-        breakBefore = true;
-        paging.newPage();
+        if (!breakBefore) {
+            breakBefore = true;
+            paging.newPage();
+        }
         return this;
     }
 

@@ -9,24 +9,13 @@ import ru.metodmonitor.report.word.Table;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.text.Numbers;
 
-/** Problems, recommendations to schools, what became of last year's, and the draft decision. */
-final class ConclusionChapters {
-    private ConclusionChapters() {}
+/** Recommendations to schools, and what became of last year's. */
+final class AdviceChapters {
+    private AdviceChapters() {}
 
     static void write(Manuscript m, AnalyticReport.Source source) {
-        m.topic("report.h.problems");
-        m.say("report.problems.how");
-        m.bullets(problems(m));
         advice(m, source.advice());
         effects(m, source.effects());
-        decision(m);
-    }
-
-    private static List<String> problems(Manuscript m) {
-        List<String> problems = CityProblems.of(m.texts(), m.figures()).stream()
-                .map(CityProblems.Problem::text)
-                .toList();
-        return problems.isEmpty() ? List.of(m.words("report.problem.none")) : problems;
     }
 
     private static void advice(Manuscript m, List<AdviceLine> advice) {
@@ -56,7 +45,7 @@ final class ConclusionChapters {
     }
 
     private static void effects(Manuscript m, List<AdviceEffect> effects) {
-        m.chapter("report.h.effects");
+        m.topic("report.h.effects");
         if (effects.isEmpty()) {
             m.say("report.effects.none");
             return;
@@ -87,26 +76,5 @@ final class ConclusionChapters {
                                 "year",
                                 m.figures().year().previous()),
                         table);
-    }
-
-    private static void decision(Manuscript m) {
-        m.chapter("report.h.decision");
-        m.say("report.decision.intro", "year", m.figures().year());
-        int first = m.figures().year().firstYear() + 1;
-        m.word()
-                .numbered(List.of(
-                        m.words("report.decision.1", "year", m.figures().year()),
-                        m.words("report.decision.2"),
-                        m.words("report.decision.3", "until", "29.12." + first, "next", first + 1),
-                        m.words("report.decision.4", "until", "29.12." + first),
-                        m.words("report.decision.5"),
-                        m.words("report.decision.6")));
-        m.word().space(10);
-        m.word()
-                .table(Table.of(
-                                Column.words(m.words("report.sign.who"), 70),
-                                Column.words(m.words("report.sign.signature"), 50),
-                                Column.words(m.words("report.sign.name"), 50))
-                        .blank(3, 10));
     }
 }
