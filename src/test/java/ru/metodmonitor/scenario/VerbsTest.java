@@ -122,6 +122,9 @@ class VerbsTest {
         wrong(1, good, "restore", "plain.txt");
         wrong(1, good, "restore", "nowhere.db");
         wrong(1, good, "publish", "--year", "2019-2020", "--out", "plain.txt/site");
+        wrong(1, good, "publish", "--year", "1999-2000", "--out", "site");
+        wrong(1, good, "export", "--year", "1999-2000", "--out", "e.xlsx");
+        wrong(1, good, "report", "--year", "1999-2000", "--out", "r.docx");
         wrong(1, good, "backup", "--out", "nowhere/copy.db");
         wrong(2, Map.of("METODMONITOR_DATADIR", "x"), "verify");
         wrong(1, Map.of("METODMONITOR_DATA_DIR", "plain.txt/data"), "verify");

@@ -26,9 +26,8 @@ final class ExportVerb implements Callable<Integer> {
     @Mixin
     private final ConfigOption option = new ConfigOption();
 
-    @Option(names = "--year", required = true, paramLabel = "YEAR", description = "academic year, such as 2019-2020")
-    @SuppressWarnings("NullAway.Init") // required: picocli sets it
-    private String year;
+    @Mixin
+    private final YearOption year = new YearOption();
 
     @Option(
             names = "--out",
@@ -44,10 +43,10 @@ final class ExportVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AcademicYear asked = AcademicYear.parse(year)
-                .orElseThrow(() -> UsageException.wrongUsage("--year must be like 2019-2020, not " + year));
+        year.asked();
         Config config = option.config();
         try (Core core = Core.open(config, option.clock(config))) {
+            AcademicYear asked = year.in(core);
             ExportData data = core.database().read(read -> core.export().year(read, asked, true));
             new ExportWriter(core.texts(), config.workbookPassword())
                     .write(out, data, done -> progress(core, asked, done));

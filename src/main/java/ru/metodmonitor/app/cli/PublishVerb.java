@@ -29,9 +29,8 @@ final class PublishVerb implements Callable<Integer> {
     @Mixin
     private final ConfigOption option = new ConfigOption();
 
-    @Option(names = "--year", required = true, paramLabel = "Y", description = "academic year, for example 2019-2020")
-    @SuppressWarnings("NullAway.Init") // required: picocli sets it
-    private String year;
+    @Mixin
+    private final YearOption year = new YearOption();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
@@ -43,9 +42,9 @@ final class PublishVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AcademicYear asked = AcademicYear.parse(year)
-                .orElseThrow(() -> UsageException.wrongUsage("not an academic year: " + year + "; right: 2019-2020"));
+        year.asked();
         try (Core core = option.core()) {
+            AcademicYear asked = year.in(core);
             SiteFolder folder = SiteFolder.at(out);
             Papers papers = Documents.over(core);
             List<Site.Year> years = core.database().read(read -> years(papers, read, asked));

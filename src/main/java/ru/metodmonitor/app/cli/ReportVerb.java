@@ -25,9 +25,8 @@ final class ReportVerb implements Callable<Integer> {
     @Mixin
     private final ConfigOption option = new ConfigOption();
 
-    @Option(names = "--year", required = true, paramLabel = "Y", description = "academic year, for example 2019-2020")
-    @SuppressWarnings("NullAway.Init") // required: picocli sets it
-    private String year;
+    @Mixin
+    private final YearOption year = new YearOption();
 
     @Option(names = "--out", required = true, paramLabel = "F.docx", description = "where to")
     @SuppressWarnings("NullAway.Init") // required: picocli sets it
@@ -39,14 +38,11 @@ final class ReportVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AcademicYear asked = AcademicYear.parse(year)
-                .orElseThrow(() -> UsageException.wrongUsage("not an academic year: " + year + "; right: 2019-2020"));
+        year.asked();
         try (Core core = option.core()) {
+            AcademicYear asked = year.in(core);
             Papers papers = Documents.over(core);
             AnalyticReport.Source source = core.database().read(read -> papers.report(read, asked));
-            if (source.figures().now().lines().isEmpty()) {
-                throw UsageException.failed("there are no schools of " + asked);
-            }
             PrintWriter err = spec.commandLine().getErr();
             byte[] bytes = new AnalyticReport(core.texts()).write(source, percent -> err.println(percent + " %"));
             replace(out, bytes);

@@ -279,6 +279,7 @@ final class SitePage {
         file(stem + ".csv", texts.plain("site.data.csv"));
         file(stem + ".json", texts.plain("site.data.json"));
         file(up() + "data/schema.json", texts.plain("site.data.schema"));
+        file(up() + "check.py", texts.plain("site.data.check"));
         file(up() + "SHA256SUMS", texts.plain("site.data.sums"));
         out.raw("</ul>\n</section>\n");
     }
