@@ -63,11 +63,15 @@ final class JobStore {
                 .execute();
     }
 
-    void begun(Tx tx, long id) {
-        tx.handle()
-                .createUpdate("UPDATE job SET attempts = attempts + 1 WHERE id = :id")
-                .bind("id", id)
-                .execute();
+    /** Whether it is still there to be begun: who read it before may be late. */
+    boolean begun(Tx tx, long id, boolean counts) {
+        return tx.handle()
+                        .createUpdate(
+                                "UPDATE job SET attempts = attempts + :more WHERE id = :id AND status = 'WAITING'")
+                        .bind("more", counts ? 1 : 0)
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 
     /** The beginning does not count. */

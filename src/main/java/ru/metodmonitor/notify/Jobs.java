@@ -245,7 +245,7 @@ public final class Jobs implements AutoCloseable {
         }
         boolean counts = !locked(() -> excused.remove(job.id()));
         if (!database.write(tx -> isBegun(tx, job, counts))) {
-            return BEAT;
+            return stopping ? BEAT : Duration.ZERO;
         }
         try {
             handler.run(run);
@@ -284,11 +284,8 @@ public final class Jobs implements AutoCloseable {
 
     /** Within a transaction, so that who stops takes back exactly what was written down. */
     private boolean isBegun(Tx tx, JobRow job, boolean counts) {
-        if (stopping) {
+        if (stopping || !store.begun(tx, job.id(), counts)) {
             return false;
-        }
-        if (counts) {
-            store.begun(tx, job.id());
         }
         return locked(() -> begun.add(job.id()));
     }

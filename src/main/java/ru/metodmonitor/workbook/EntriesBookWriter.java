@@ -32,6 +32,7 @@ public final class EntriesBookWriter {
             writer.begin(sheet, texts.plain("workbook.export.confirmed"));
             sheet.createFreezePane(0, 1);
             try (SXSSFWorkbook streaming = new SXSSFWorkbook(workbook, WINDOW, false, false)) {
+                streaming.setShouldCalculateSheetDimensions(false);
                 WorkbookFile.write(target, out -> {
                     writer.rows(streaming.getSheet(EntriesSheet.TITLE), ProgressListener.NONE);
                     streaming.write(out);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -48,6 +49,9 @@ final class EntriesSheet {
     /** Heading and colours; entries that don't count stand back. */
     void begin(XSSFSheet sheet, String counting) {
         book.header(sheet, 34, COLUMNS);
+        // The streaming writer knows of the rows alone that it streams: its own idea would hide the heading from other
+        // readers.
+        sheet.setDimensionOverride(new CellRangeAddress(0, entries.size(), 0, COLUMNS.length - 1));
         if (!entries.isEmpty()) {
             new Highlights(sheet, entries.size())
                     .ink(0, COLUMNS.length - 1, Highlights.at(STATUS) + "<>\"" + counting + "\"", Look.MUTED);

@@ -171,6 +171,7 @@ public final class ExportWriter {
 
         QuickBook(XSSFWorkbook workbook) {
             super(workbook, WINDOW, false, false);
+            setShouldCalculateSheetDimensions(false);
         }
 
         @Override

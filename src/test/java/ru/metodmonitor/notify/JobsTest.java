@@ -158,6 +158,17 @@ class JobsTest {
         assertThat(statuses()).containsExactly("DONE");
     }
 
+    /** Between reading what waits and beginning it, another thread may have ended it. */
+    @Test
+    void work_that_was_done_meanwhile_is_not_begun_again() {
+        ask(1, "done");
+        run(job -> job.finish(tx -> {}));
+
+        assertThat(store.database().<Boolean>write(tx -> new JobStore().begun(tx, 1, true)))
+                .isFalse();
+        assertThat(attempts()).containsExactly(1);
+    }
+
     private List<Integer> attempts() {
         return store.database()
                 .read(read -> read.handle()

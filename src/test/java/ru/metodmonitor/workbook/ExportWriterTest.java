@@ -15,11 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,35 @@ class ExportWriterTest {
                             "Статус",
                             "Автор",
                             "Создано");
+        }
+    }
+
+    @Test
+    void every_sheet_says_truly_how_far_it_reaches() throws IOException {
+        try (ZipFile zip =
+                new ZipFile(written(withEntries(SampleCity.entries(3))).toFile())) {
+            List<String> sheets = zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(n -> n.matches("xl/worksheets/sheet\\d+\\.xml"))
+                    .toList();
+            assertThat(sheets).hasSize(8);
+            for (String name : sheets) {
+                String xml = new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+                List<String> cells = Pattern.compile("<c r=\"([A-Z]+\\d+)\"")
+                        .matcher(xml)
+                        .results()
+                        .map(m -> m.group(1))
+                        .toList();
+                Matcher told = Pattern.compile("<dimension ref=\"([^\"]*)\"").matcher(xml);
+                assertThat(told.find()).as(name).isTrue();
+                CellRangeAddress reach = CellRangeAddress.valueOf(told.group(1));
+                assertThat(cells).as(name).isNotEmpty().allSatisfy(cell -> {
+                    CellReference at = new CellReference(cell);
+                    assertThat(reach.isInRange(at.getRow(), at.getCol()))
+                            .as(cell)
+                            .isTrue();
+                });
+            }
         }
     }
 
