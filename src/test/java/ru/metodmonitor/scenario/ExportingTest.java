@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Row;
@@ -119,6 +120,12 @@ class ExportingTest {
         Files.writeString(config, "data:\n  dir: " + folder.resolve("data") + "\n");
         Path out = folder.resolve("итоги.xlsx");
 
+        assertThat(CommandLineApp.execute(
+                        "export", "--year", "2019-2020", "--out", out.toString(), "--config", config.toString()))
+                .as("a store without schools")
+                .isEqualTo(1);
+        assertThat(out).doesNotExist();
+        Household.settle(folder, Instant.parse("2020-12-01T09:00:00Z"));
         assertThat(CommandLineApp.execute(
                         "export", "--year", "2019-2020", "--out", out.toString(), "--config", config.toString()))
                 .isZero();
