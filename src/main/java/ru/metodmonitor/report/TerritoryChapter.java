@@ -23,12 +23,7 @@ final class TerritoryChapter {
         Map<String, List<SchoolLine>> territories = m.figures().now().lines().values().stream()
                 .collect(Collectors.groupingBy(l -> l.school().territory(), TreeMap::new, Collectors.toList()));
         m.chapter("report.h.territories");
-        boolean[] first = {true};
         territories.forEach((territory, lines) -> {
-            if (!first[0]) {
-                m.word().newPage();
-            }
-            first[0] = false;
             m.word().heading(2, territory);
             m.bullets(List.of(
                     m.words(
@@ -46,6 +41,7 @@ final class TerritoryChapter {
                                     .filter(l -> !l.result().input().hasShares())
                                     .count())));
             m.word().table(m.words("report.table.territory", "territory", territory), table(m, lines));
+            m.word().newPage();
         });
     }
 
