@@ -15,6 +15,7 @@ import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -35,6 +36,7 @@ public final class Papers {
     private static final int ALL = 100_000;
 
     private final Texts texts;
+    private final Municipality municipality;
     private final Registry registry;
     private final Results results;
     private final Advice advice;
@@ -59,6 +61,7 @@ public final class Papers {
 
     public Papers(
             Texts texts,
+            Municipality municipality,
             Registry registry,
             Results results,
             Advice advice,
@@ -68,6 +71,7 @@ public final class Papers {
             ZoneId zone,
             Known known) {
         this.texts = texts;
+        this.municipality = municipality;
         this.registry = registry;
         this.results = results;
         this.advice = advice;
@@ -90,7 +94,8 @@ public final class Papers {
                 state.day(),
                 state.kind() == ApprovalState.Kind.CHANGED,
                 journal.headCode(read),
-                LocalDate.now(clock.withZone(zone)));
+                LocalDate.now(clock.withZone(zone)),
+                municipality.order(year));
     }
 
     /** What the analytic report of a year is made from. */
@@ -163,7 +168,7 @@ public final class Papers {
         return new CityPapers(texts).acquaintance(year, schools, mark(read, year));
     }
 
-    /** СЦРО's plan drafted from the problems of a year. */
+    /** The centre's plan drafted from the problems of a year. */
     public byte[] plan(Read read, AcademicYear year) {
         return new CityPapers(texts).plan(figures(read, year), mark(read, year));
     }

@@ -115,7 +115,16 @@ final class SitePage {
                 .mapToInt(l -> l.figures().headcount().orElse(0))
                 .sum();
         open("about", texts.plain("site.h.about"));
-        out.element("p", texts.plain("site.about", "schools", now.lines().size(), "teachers", teachers))
+        out.element(
+                        "p",
+                        texts.plain(
+                                "site.about",
+                                "founding",
+                                mark.founding().named(),
+                                "schools",
+                                now.lines().size(),
+                                "teachers",
+                                teachers))
                 .element("p", texts.plain("site.compare", "n", figures.now().placesByChance()))
                 .raw("</section>\n");
     }
