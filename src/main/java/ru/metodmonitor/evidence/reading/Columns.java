@@ -209,9 +209,8 @@ record Columns(List<Kind> kinds) {
             entrants |= kinds.get(i) == Kind.NAME && ENTRANTS.test(words);
             teachers |= kinds.get(i) == Kind.NAME && TEACHERS.test(words);
         }
-        boolean own = kinds.contains(Kind.PUPIL) || (names > 1 && entrants);
-        boolean children = own && (kinds.contains(Kind.PUPIL) || teachers);
-        boolean led = kinds.contains(Kind.CLASS) || (kinds.contains(Kind.LEADER) && names > 0);
+        boolean children = kinds.contains(Kind.PUPIL) || (names > 1 && entrants && teachers);
+        boolean led = kinds.contains(Kind.CLASS) || kinds.contains(Kind.LEADER);
         if (!children && !led) {
             return kinds;
         }
@@ -221,7 +220,7 @@ record Columns(List<Kind> kinds) {
             boolean name = kind == Kind.NAME || kind == Kind.SURNAME;
             boolean teacher = TEACHERS.test(Folding.words(cells.get(i)));
             // «ФИО учителя», «Класс»: it is the lesson's.
-            told.add(!name ? kind : own ? ofPupils(kinds, teacher) : teacher ? kind : Kind.PUPIL);
+            told.add(!name ? kind : children ? ofPupils(kinds, teacher) : teacher ? kind : Kind.PUPIL);
         }
         return told;
     }
