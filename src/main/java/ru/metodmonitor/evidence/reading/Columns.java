@@ -26,8 +26,11 @@ record Columns(List<Kind> kinds) {
     /** What heads a column, by its folded words; the first rule that holds decides. */
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.NUMBER, "(?:n|no|номер)?(?: ?п ?п)?"),
-            // What has a number of its own, or a school's, is no header.
-            new Rule(Kind.UNKNOWN, ".*\\d{3}.*|\\d+|.*(?:сош|оош|школа|лицей|гимназия|мобу|мбоу) (?:n |no )?\\d.*"),
+            // What has a number of its own, a school's or a class's, is no header.
+            new Rule(
+                    Kind.UNKNOWN,
+                    ".*\\d{3}.*|\\d+|.*(?:сош|оош|школа|лицей|гимназия|мобу|мбоу) (?:n |no )?\\d.*"
+                            + "|.* \\d+ (?:\\p{L} )?класс.*"),
             new Rule(Kind.IGNORED, "автор\\p{L}* (?:произвед|стих|книг|песн|текст|музык).*"),
             new Rule(
                     Kind.LEADER, "(?!.*классн)(?:.* )?(?:руководител|наставник|подготовивш|подготовил)\\p{L}*(?: .*)?"),
