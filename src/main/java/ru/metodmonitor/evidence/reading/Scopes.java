@@ -120,7 +120,7 @@ final class Scopes {
                 ? Optional.of(line.organisations().get(0))
                 : Optional.empty();
         switch (line.heading() ? Placement.Side.BELOW : placement.organisations()) {
-            case BELOW -> scope.organisation(one);
+            case BELOW -> scope.organisation(one, line.unexplained());
             case ABOVE -> last(d -> !d.ownOrganisation).ifPresent(d -> d.organisation(one));
             case UNCLEAR -> scope.unclearOrganisation();
         }
@@ -184,11 +184,14 @@ final class Scopes {
         district(line);
         draft.organisation = draft.organisation.map(
                 o -> scope.foreign().or(() -> districtAbove).map(o::asked).orElse(o));
-        if (scope.role() == Role.UNSURE) {
-            List<String> words = new ArrayList<>(draft.unexplained);
-            words.add(scope.unsure());
-            draft.unexplained = words;
+        List<String> words = new ArrayList<>(draft.unexplained);
+        if (!draft.ownOrganisation && !blankSchool) {
+            words.addAll(scope.besideOrganisation());
         }
+        if (scope.role() == Role.UNSURE) {
+            words.add(scope.unsure());
+        }
+        draft.unexplained = words;
     }
 
     /** A blank cell for a district may be merged with the one above. */
