@@ -13,6 +13,7 @@ import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.bot.Sender;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Vitals;
+import ru.metodmonitor.evidence.OrderJson;
 
 /**
  * The whole program but for Telegram: a message goes in, the answer stands in the outbox, durable, when {@link #say} returns. That is
@@ -35,6 +36,7 @@ final class Answering {
                 core.access(),
                 features.commands(),
                 features.dialogs(),
+                new OrderJson(core.orders().issuers()),
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import ru.metodmonitor.bot.Intake;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.notify.Dispatcher;
 import ru.metodmonitor.notify.Heartbeat;
 import ru.metodmonitor.notify.Jobs;
@@ -128,6 +129,7 @@ public final class Bot implements AutoCloseable {
                 core.access(),
                 features.commands(),
                 features.dialogs(),
+                new OrderJson(core.orders().issuers()),
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),

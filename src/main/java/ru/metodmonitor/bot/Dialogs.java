@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,23 +34,24 @@ final class Dialogs {
     private static final String CANCEL = "stop";
     private static final String CHOICE = "pick";
     private static final int ANSWER_BYTES = 24;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            // Only what a state's components are is stored, not what its methods tell.
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
-
     private final Map<String, Dialog<?>> dialogs;
     private final DialogStore store = new DialogStore();
     private final ButtonPayloads payloads = new ButtonPayloads();
 
+    private final ObjectMapper json;
     private final Texts texts;
 
-    Dialogs(List<Dialog<?>> dialogs, Texts texts) {
+    Dialogs(List<Dialog<?>> dialogs, Module stored, Texts texts) {
         this.texts = texts;
+        this.json = JsonMapper.builder()
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                .addModule(stored)
+                // Only what a state's components are is stored, not what its methods tell.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
         this.dialogs = dialogs.stream().collect(Collectors.toUnmodifiableMap(Dialog::kind, Function.identity()));
     }
 
@@ -221,13 +223,13 @@ final class Dialogs {
             List<JsonNode> states = new ArrayList<>();
             for (S state : trail.states()) {
                 states.add(
-                        JSON.readTree(JSON.writerFor(trail.dialog().stateType()).writeValueAsString(state)));
+                        json.readTree(json.writerFor(trail.dialog().stateType()).writeValueAsString(state)));
             }
             DialogStore.Row row = new DialogStore.Row(
                     trail.id(),
                     trail.dialog().kind(),
-                    JSON.writeValueAsString(states),
-                    JSON.writeValueAsString(offered));
+                    json.writeValueAsString(states),
+                    json.writeValueAsString(offered));
             store.save(tx, request.chat().id(), request.person().id(), row, request.at());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
@@ -250,15 +252,15 @@ final class Dialogs {
         });
     }
 
-    private static <S> Optional<Trail<?>> read(DialogStore.Row row, Dialog<S> dialog) {
+    private <S> Optional<Trail<?>> read(DialogStore.Row row, Dialog<S> dialog) {
         try {
             List<S> states = new ArrayList<>();
-            for (JsonNode node : JSON.readTree(row.trail())) {
-                states.add(JSON.treeToValue(node, dialog.stateType()));
+            for (JsonNode node : json.readTree(row.trail())) {
+                states.add(json.treeToValue(node, dialog.stateType()));
             }
             Optional<List<String>> offered = row.offered().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(List.of(JSON.readValue(row.offered(), String[].class)));
+                    : Optional.of(List.of(json.readValue(row.offered(), String[].class)));
             return states.isEmpty() ? Optional.empty() : Optional.of(new Trail<>(row.id(), dialog, states, offered));
         } catch (JsonProcessingException e) {
             return Optional.empty();

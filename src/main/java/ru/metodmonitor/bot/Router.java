@@ -1,5 +1,6 @@
 package ru.metodmonitor.bot;
 
+import com.fasterxml.jackson.databind.Module;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +35,23 @@ public final class Router {
      */
     public record Fallbacks(Command plainText, Command strangers) {}
 
-    /** A router over a list of commands; dialogs are found among them. */
+    /**
+     * A router over a list of commands.
+     *
+     * @param stored how what features know is written in a dialog's state
+     */
     public Router(
             Access access,
             List<Command> commands,
             List<Dialog<?>> dialogs,
+            Module stored,
             Fallbacks fallbacks,
             NameView nameView,
             Texts texts,
             Supplier<String> botName) {
         this.access = access;
         this.commands = new Commands(commands);
-        this.dialogs = new Dialogs(dialogs, texts);
+        this.dialogs = new Dialogs(dialogs, stored, texts);
         this.fallbacks = fallbacks;
         this.nameView = nameView;
         this.botName = botName;

@@ -26,6 +26,7 @@ import ru.metodmonitor.bot.Intake;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.bot.Sender;
+import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.notify.Outbox;
@@ -105,6 +106,7 @@ public final class Office implements AfterEachCallback {
                 core.access(),
                 features.commands(),
                 features.dialogs(),
+                new OrderJson(core.orders().issuers()),
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),

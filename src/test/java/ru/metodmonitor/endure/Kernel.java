@@ -20,6 +20,7 @@ import ru.metodmonitor.bot.Intake;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.bot.Sender;
+import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Vitals;
@@ -47,6 +48,7 @@ final class Kernel {
                 core.access(),
                 features.commands(),
                 features.dialogs(),
+                new OrderJson(core.orders().issuers()),
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),

@@ -15,25 +15,32 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.evidence.OrderJson;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
 /** Lists under way. */
 final class ListStore {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            // Only what the components are is stored, not what methods tell.
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            // Lists that an earlier version has stored lack what came later, and hold what is gone.
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .withConfigOverride(List.class, c -> c.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .withConfigOverride(String.class, c -> c.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .build();
-
     private static final String SELECT =
             "SELECT id, person_id, chat_id, status, version, content, part, part_at FROM list ";
+
+    private final ObjectMapper json;
+
+    ListStore(Issuers issuers) {
+        this.json = JsonMapper.builder()
+                .addModule(new OrderJson(issuers))
+                .addModule(new Jdk8Module())
+                .addModule(new JavaTimeModule())
+                // Only what the components are is stored, not what methods tell.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                // Lists that an earlier version has stored lack what came later, and hold what is gone.
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .withConfigOverride(List.class, c -> c.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .withConfigOverride(String.class, c -> c.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+                .build();
+    }
 
     long insert(
             Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part, Instant at, Instant now) {
@@ -90,7 +97,7 @@ final class ListStore {
                 .execute();
     }
 
-    private static StoredList row(ResultSet rs) throws SQLException {
+    private StoredList row(ResultSet rs) throws SQLException {
         return new StoredList(
                 rs.getLong("id"),
                 rs.getLong("person_id"),
@@ -102,17 +109,17 @@ final class ListStore {
                 Instant.parse(rs.getString("part_at")));
     }
 
-    private static String json(OpenList list) {
+    private String json(OpenList list) {
         try {
-            return JSON.writeValueAsString(list);
+            return json.writeValueAsString(list);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list can't be written", e);
         }
     }
 
-    private static OpenList list(String content) {
+    private OpenList list(String content) {
         try {
-            return JSON.readValue(content, OpenList.class);
+            return json.readValue(content, OpenList.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored list can't be read", e);
         }

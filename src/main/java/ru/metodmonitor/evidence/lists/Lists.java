@@ -51,7 +51,7 @@ public final class Lists {
     /** More entries than one order has. */
     private static final int MANY = 10_000;
 
-    private final ListStore store = new ListStore();
+    private final ListStore store;
     private final Registry registry;
     private final Orders orders;
     private final Entries entries;
@@ -65,6 +65,7 @@ public final class Lists {
      * @param places names of the city's own places
      */
     public Lists(Registry registry, Orders orders, Entries entries, Memory memory, List<String> places, Clock clock) {
+        this.store = new ListStore(orders.issuers());
         this.places = List.copyOf(places);
         this.registry = registry;
         this.orders = orders;

@@ -15,6 +15,7 @@ import ru.metodmonitor.evidence.Way;
 import ru.metodmonitor.evidence.reading.Doubt;
 import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.evidence.reading.Reading;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.storage.TemporaryStore;
 
 /** Lists are read from the store as they were written, by this version or by an earlier one. */
@@ -24,7 +25,7 @@ class ListStoreTest {
     @RegisterExtension
     private final TemporaryStore store = new TemporaryStore();
 
-    private final ListStore lists = new ListStore();
+    private final ListStore lists = new ListStore(Sochi.ISSUERS);
 
     @Test
     void a_list_comes_back_as_it_was_stored() {
