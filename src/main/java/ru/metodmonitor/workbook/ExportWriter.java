@@ -114,6 +114,7 @@ public final class ExportWriter {
         XSSFSheet sheet = book.workbook().createSheet(ChartsSheet.TITLE);
         new ChartsSheet(book, sheet, texts, data, indicators, clusters).fill();
         page.print(sheet, false);
+        page.asLarge(sheet, ChartsSheet.COLUMNS);
     }
 
     private void tables(Book book, Page page, ExportData data) {
@@ -121,6 +122,7 @@ public final class ExportWriter {
         XSSFSheet dynamics = book.workbook().createSheet(TableSheets.DYNAMICS);
         tables.dynamics(dynamics);
         page.table(dynamics, 3, data.dynamics().size(), tables.dynamicsColumns());
+        page.inParts(dynamics, 3, tables.dynamicsColumnsAPage(), tables.dynamicsColumns());
         XSSFSheet advice = book.workbook().createSheet(TableSheets.ADVICE);
         tables.advice(advice);
         page.table(advice, 3, data.advice().size(), 5);

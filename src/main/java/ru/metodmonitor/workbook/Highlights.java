@@ -45,6 +45,8 @@ final class Highlights {
     private static void ink(XSSFConditionalFormattingRule rule, String ink) {
         XSSFFontFormatting font = rule.createFontFormatting();
         font.setFontColor(Look.colour(ink));
+        // The library takes the first of the four bytes away, which Excel's schema asks for.
+        font.getFontColor().getCTColor().setRgb(Look.bytes("FF" + ink));
     }
 
     /** A line above rows for which the formula holds. */
