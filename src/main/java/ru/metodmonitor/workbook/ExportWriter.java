@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -78,18 +79,23 @@ public final class ExportWriter {
     private Book prepare(XSSFWorkbook workbook, ExportData data) {
         Book book = new Book(workbook);
         Page page = page(data);
-        IndicatorsSheet indicators = new IndicatorsSheet(book, workbook.createSheet(IndicatorsSheet.TITLE), data);
+        List<String> groups = Stream.of("group.lower", "group.middle", "group.upper")
+                .map(texts::plain)
+                .toList();
+        IndicatorsSheet indicators =
+                new IndicatorsSheet(book, workbook.createSheet(IndicatorsSheet.TITLE), data, groups);
         ClustersSheet clusters = new ClustersSheet(
-                book, workbook.createSheet(ClustersSheet.TITLE), data, texts.plain("workbook.export.city"));
+                book,
+                workbook.createSheet(ClustersSheet.TITLE),
+                data,
+                texts.plain("workbook.export.city"),
+                texts.plain("workbook.export.index"));
         XSSFSheet clusterSheet = workbook.getSheet(ClustersSheet.TITLE);
         indicators.begin();
         clusters.begin();
         indicators.rows();
         clusters.fill();
-        Highlights.indicators(
-                indicators,
-                data,
-                List.of(texts.plain("workbook.export.group-upper"), texts.plain("workbook.export.group-lower")));
+        Highlights.indicators(indicators, data, groups.get(2), groups.get(0));
         page.table(indicators.sheet(), 3, indicators.schools().size(), indicators.columns());
         page.table(clusterSheet, 2, clusters.rows(), clusters.columns());
         charts(book, page, data, indicators, clusters);
