@@ -126,10 +126,19 @@ class PapersTest {
                     .list(read, EntryFilter.ALL.ofTeacher(teacher.id()).with(EntryStatus.CONFIRMED), 100, 0);
             byte[] docx = new EvidencePapers(TEXTS)
                     .attestation(
-                            teacher, some.school(), entries, figures.indicators(), new AcademicYear(2015), YEAR, MARK);
+                            teacher,
+                            some.school(),
+                            entries,
+                            figures.indicators(),
+                            new AcademicYear(2015),
+                            YEAR,
+                            new LetterNumber(12, 2020),
+                            MARK);
             try {
                 assertThat(text("attestation", docx))
-                        .contains(teacher.name().full(), some.order().key().number());
+                        .contains(teacher.name().full(), some.order().key().number())
+                        .contains(TEXTS.plain("report.title.organisation").replace('\u00a0', ' '))
+                        .contains("№ М-12/2020 от ", "М. П.");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
