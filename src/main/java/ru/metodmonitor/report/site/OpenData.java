@@ -13,25 +13,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.Interval;
 import ru.metodmonitor.indicators.RankBootstrap;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
 import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Wilson;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 
 /** A year's figures for machines: a line a school, as a table and as JSON. */
 final class OpenData {
+    /** As SPDX calls it. */
+    private static final String LICENCE = "CC-BY-4.0";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final YearResults year;
-    private final boolean approved;
+    private final String status;
     private final String journal;
 
-    OpenData(YearResults year, boolean approved, String journal) {
+    OpenData(YearResults year, String status, String journal) {
         this.year = year;
-        this.approved = approved;
+        this.status = status;
         this.journal = journal;
     }
 
@@ -41,6 +46,8 @@ final class OpenData {
         for (Indicator indicator : year.scheme().indicators()) {
             head.add("active_" + indicator.number());
             head.add("share_" + indicator.number());
+            head.add("share_low_" + indicator.number());
+            head.add("share_high_" + indicator.number());
         }
         head.addAll(List.of("index", "place", "of", "place_best", "place_worst", "group"));
         StringBuilder out = new StringBuilder("\uFEFF").append(row(head));
@@ -61,6 +68,11 @@ final class OpenData {
             cells.add(line.tally(i)
                     .map(t -> percent(t).toPlainString().replace('.', ','))
                     .orElse(""));
+            Optional<Interval> chance = line.tally(i).map(Wilson::of);
+            cells.add(chance.map(c -> percent(c.low()).toPlainString().replace('.', ','))
+                    .orElse(""));
+            cells.add(chance.map(c -> percent(c.high()).toPlainString().replace('.', ','))
+                    .orElse(""));
         }
         Optional<Standing> standing = line.result().standing();
         Optional<RankRange> range = year.range(line.school().id());
@@ -77,7 +89,8 @@ final class OpenData {
     String json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("year", year.year().toString());
-        root.put("status", approved ? "approved" : "preliminary");
+        root.put("status", status);
+        root.put("licence", LICENCE);
         root.put("journal", journal);
         root.put("scaling", year.scheme().scaling().name().toLowerCase(Locale.ROOT));
         root.put("draws", RankBootstrap.DRAWS);
@@ -114,6 +127,9 @@ final class OpenData {
             figure.put("number", year.scheme().indicators().get(i).number());
             figure.put("active", line.result().figures().get(i).active());
             figure.put("share", line.tally(i).map(OpenData::percent).orElse(null));
+            Optional<Interval> chance = line.tally(i).map(Wilson::of);
+            figure.put("shareLow", chance.map(c -> percent(c.low())).orElse(null));
+            figure.put("shareHigh", chance.map(c -> percent(c.high())).orElse(null));
             figure.put(
                     "score",
                     line.result().figures().get(i).score().map(OpenData::score).orElse(null));
@@ -142,6 +158,10 @@ final class OpenData {
     private static BigDecimal percent(Tally tally) {
         return BigDecimal.valueOf(100L * tally.active())
                 .divide(BigDecimal.valueOf(tally.of()), 1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal percent(double share) {
+        return BigDecimal.valueOf(100 * share).setScale(9, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal score(double score) {

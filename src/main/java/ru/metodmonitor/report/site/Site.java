@@ -54,7 +54,7 @@ public final class Site {
             String page = new SitePage(texts, year, names, published).html();
             put(files, published ? "index.html" : "archive/" + name + ".html", page);
             OpenData data = new OpenData(
-                    year.figures().now(), year.mark().holds(), year.mark().journalCode());
+                    year.figures().now(), year.mark().code(), year.mark().journalCode());
             put(files, "data/" + name + ".csv", data.csv());
             put(files, "data/" + name + ".json", data.json());
             progress.accept(100 * (i + 1) / years.size());

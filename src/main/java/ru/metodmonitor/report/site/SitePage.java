@@ -12,6 +12,7 @@ import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.report.DocumentMark;
+import ru.metodmonitor.report.Findings;
 import ru.metodmonitor.report.Illustrations;
 import ru.metodmonitor.report.YearFigures;
 import ru.metodmonitor.results.SchoolLine;
@@ -57,7 +58,7 @@ final class SitePage {
                 .raw("<p><strong class=\"status\">")
                 .text(status())
                 .raw("</strong> ")
-                .text(texts.plain("site.code", "code", mark.journalCode()))
+                .text(texts.plain("site.published", "day", mark.day(), "code", mark.journalCode()))
                 .raw("</p>\n</header>\n");
         boolean empty = figures.now().lines().isEmpty();
         if (empty) {
@@ -65,6 +66,7 @@ final class SitePage {
         } else {
             navigation();
             out.raw("<main id=\"main\">\n");
+            findings();
             about();
             groups();
             placesByCluster();
@@ -75,6 +77,7 @@ final class SitePage {
         }
         archive();
         out.raw("</main>\n<footer>\n")
+                .element("p", texts.plain("site.contact", "who", texts.plain("report.title.organisation")))
                 .element("p", texts.plain("site.footer", "code", mark.journalCode()))
                 .raw("</footer>\n");
         if (!empty) {
@@ -91,6 +94,7 @@ final class SitePage {
 
     private void navigation() {
         out.raw("<nav aria-label=\"" + Html.escape(texts.plain("site.nav")) + "\">\n<ul>\n");
+        link("findings", texts.plain("site.h.findings"));
         link("groups", texts.plain("site.h.groups"));
         link("places", texts.plain("site.h.places"));
         link("indicators", texts.plain("site.h.indicators"));
@@ -107,6 +111,14 @@ final class SitePage {
     private void open(String id, String title) {
         out.raw("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-h\">\n")
                 .element("h2 id=\"" + id + "-h\"", title);
+    }
+
+    /** The sentences of the report. */
+    private void findings() {
+        open("findings", texts.plain("site.h.findings"));
+        out.raw("<ul>\n");
+        Findings.of(texts, figures).forEach(sentence -> out.element("li", sentence));
+        out.raw("</ul>\n</section>\n");
     }
 
     private void about() {
@@ -165,6 +177,7 @@ final class SitePage {
     private void placesByCluster() {
         open("places", texts.plain("site.h.places"));
         out.element("p", texts.plain("site.places"))
+                .element("p", texts.plain("site.places.shares"))
                 .raw("<p class=\"filter\" hidden><label for=\"filter\">")
                 .text(texts.plain("site.filter"))
                 .raw("</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\"> "
@@ -281,7 +294,7 @@ final class SitePage {
         file(up() + "data/schema.json", texts.plain("site.data.schema"));
         file(up() + "check.py", texts.plain("site.data.check"));
         file(up() + "SHA256SUMS", texts.plain("site.data.sums"));
-        out.raw("</ul>\n</section>\n");
+        out.raw("</ul>\n").element("p", texts.plain("site.data.licence")).raw("</section>\n");
     }
 
     private void file(String href, String label) {

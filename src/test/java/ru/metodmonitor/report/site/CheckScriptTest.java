@@ -121,7 +121,7 @@ class CheckScriptTest {
                 12,
                 7);
 
-        Said said = check(new OpenData(city, true, "1-0000").json());
+        Said said = check(new OpenData(city, "approved", "1-0000").json());
 
         assertThat(said.words()).contains("школ 40, всё сошлось");
         assertThat(said.exit()).isZero();
@@ -131,7 +131,7 @@ class CheckScriptTest {
     void so_is_one_whose_clusters_are_large() throws Exception {
         YearResults city = city(scheme(Scaling.MIN_MAX, "1", "1", "1", "1", "1"), new Random(4), 1, false, 520, 3);
 
-        Said said = check(new OpenData(city, true, "1-0000").json());
+        Said said = check(new OpenData(city, "approved", "1-0000").json());
 
         assertThat(said.words()).contains("школ 523, всё сошлось");
     }
@@ -139,7 +139,7 @@ class CheckScriptTest {
     @Test
     void a_figure_that_was_changed_by_hand_is_named() throws Exception {
         YearResults city = city(scheme(Scaling.MIN_MAX, "1", "1", "1", "1", "1"), new Random(5), 1, false, 9, 5);
-        String json = new OpenData(city, true, "1-0000").json();
+        String json = new OpenData(city, "approved", "1-0000").json();
 
         Said said = check(json.replaceFirst("\"active\" : (\\d)", "\"active\" : 1$1"));
 
