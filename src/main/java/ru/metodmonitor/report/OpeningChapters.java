@@ -110,7 +110,7 @@ final class OpeningChapters {
     }
 
     private static void purpose(Manuscript m) {
-        m.chapter("report.h.purpose");
+        m.topic("report.h.purpose");
         m.say("report.purpose.aim");
         m.say("report.purpose.tasks");
         m.bullets(List.of(

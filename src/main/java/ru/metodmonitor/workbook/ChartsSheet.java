@@ -165,8 +165,9 @@ final class ChartsSheet {
         }
         int height = Math.min(ROWS_A_PAGE, Math.max(NARROWEST, last - first + 4));
         if (top + height - page > ROWS_A_PAGE) {
-            sheet.setRowBreak(top - 1);
-            page = top;
+            // A row of white stays above the chart, whose edge would else be printed on either page.
+            sheet.setRowBreak(top - 2);
+            page = top - 1;
         }
         XSSFChart chart = chart(top, top + height, texts.plain("workbook.export.chart-index", "cluster", cluster));
         XDDFBarChartData bars = bars(chart, BarDirection.BAR, "0");

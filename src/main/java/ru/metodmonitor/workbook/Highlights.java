@@ -85,7 +85,6 @@ final class Highlights {
             return;
         }
         Highlights on = new Highlights(table.sheet(), rows);
-        on.lineAbove(table.columns() - 1, "AND(ROW()>2,$A2<>$A1)");
         on.fill(table.group(), table.group(), begins(at(table.group()), upper), Look.GREEN, Look.DEEP_GREEN);
         on.fill(table.group(), table.group(), begins(at(table.group()), lower), Look.RED, Look.DEEP_RED);
         on.fill(IndicatorsSheet.HEADCOUNT, IndicatorsSheet.HEADCOUNT, "N($D2)=0", Look.AMBER, Look.DEEP_AMBER);
@@ -118,6 +117,8 @@ final class Highlights {
                     case MIN_MAX, Z_SCORE -> 100;
                     case POINTS -> 3;
                 });
+        // Last: LibreOffice keeps to the first that holds for a cell.
+        on.lineAbove(table.columns() - 1, "AND(ROW()>2,$A2<>$A1)");
     }
 
     private static String begins(String cell, String text) {
