@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -56,7 +57,15 @@ public final class OfficeSchemas {
     }
 
     /** Reads them. */
-    public static OfficeSchemas load() throws SAXException {
+    public static OfficeSchemas load() {
+        try {
+            return read();
+        } catch (SAXException e) {
+            throw new IllegalStateException("the bundled schemas can't be read", e);
+        }
+    }
+
+    private static OfficeSchemas read() throws SAXException {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         Stream<Source> files = ROOTS.stream().map(OfficeSchemas::file);
         return new OfficeSchemas(
@@ -70,7 +79,7 @@ public final class OfficeSchemas {
     }
 
     /** What is wrong with the parts of a document, and how many were looked at. */
-    public Findings of(java.nio.file.Path document) throws IOException, SAXException {
+    public Findings of(Path document) throws IOException {
         List<String> faults = new ArrayList<>();
         int parts = 0;
         try (ZipFile zip = new ZipFile(document.toFile())) {
@@ -87,7 +96,7 @@ public final class OfficeSchemas {
         return new Findings(parts, faults);
     }
 
-    private void part(String name, byte[] xml, List<String> faults) throws IOException, SAXException {
+    private void part(String name, byte[] xml, List<String> faults) throws IOException {
         Validator validator = schema.newValidator();
         validator.setErrorHandler(new DefaultHandler() {
             @Override
@@ -96,7 +105,11 @@ public final class OfficeSchemas {
                         name + ":" + fault.getLineNumber() + ":" + fault.getColumnNumber() + " " + fault.getMessage());
             }
         });
-        validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
+        try {
+            validator.validate(new StreamSource(new ByteArrayInputStream(xml)));
+        } catch (SAXException e) {
+            faults.add(name + " " + e.getMessage());
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.OfficeSchemas;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Entry;
@@ -65,9 +66,12 @@ class PapersTest {
                 .orElseThrow();
     }
 
+    private static final OfficeSchemas SCHEMAS = OfficeSchemas.load();
+
     private static String text(String name, byte[] docx) throws IOException {
         Files.createDirectories(Path.of("target/docx"));
-        Files.write(Path.of("target/docx/" + name + ".docx"), docx);
+        Path file = Files.write(Path.of("target/docx/" + name + ".docx"), docx);
+        assertThat(SCHEMAS.of(file).faults()).as(name).isEmpty();
         try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             return extractor.getText().replace('\u00a0', ' ');
         }
