@@ -1,5 +1,6 @@
 package ru.metodmonitor.bench;
 
+import ru.metodmonitor.municipality.Sochi;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,7 @@ final class DemoCity {
                 Clock.fixed(Instant.parse("2020-12-01T09:00:00Z"), ZoneOffset.UTC));
         core.database()
                 .writeOnly(tx -> core.importer()
-                        .load(tx, Orders.Author.console(), City.of(CityPlan.demo()).book()));
+                        .load(tx, Orders.Author.console(), City.of(CityPlan.demo(Sochi.MUNICIPALITY)).book()));
         return core;
     }
 }

@@ -1,5 +1,6 @@
 package ru.metodmonitor.bench;
 
+import ru.metodmonitor.municipality.Sochi;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ final class ImportCase implements Case {
         @Override
         public void run() {
             Core open = core.orElseThrow();
-            ImportBook book = new ImportReader().read(file, done -> {}).fold(read -> read, refused -> {
+            ImportBook book = new ImportReader(Sochi.ISSUERS).read(file, done -> {}).fold(read -> read, refused -> {
                 throw new IllegalStateException(refused.toString());
             });
             long fresh = open.database()

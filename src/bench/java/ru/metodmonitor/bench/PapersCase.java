@@ -1,5 +1,7 @@
 package ru.metodmonitor.bench;
 
+import java.util.Map;
+import ru.metodmonitor.municipality.Sochi;
 import java.util.ArrayList;
 import java.util.List;
 import ru.metodmonitor.app.Core;
@@ -27,7 +29,7 @@ final class PapersCase implements Case {
             Papers papers = Documents.over(core);
             Spread report = Paired.alone(0, 3, () -> new AnalyticReport(core.texts())
                     .write(core.database().read(read -> papers.report(read, YEAR)), done -> {}));
-            Spread site = Paired.alone(0, 3, () -> new Site(core.texts()).files(years(core, papers), done -> {}));
+            Spread site = Paired.alone(0, 3, () -> new Site(core.texts(), Sochi.MUNICIPALITY, Map.of()).files(years(core, papers), done -> {}));
             sheet.held("analytic report of a city, first of all cold", report.toString(), "a few seconds", report.high() < A_FEW_SECONDS);
             sheet.held("public site of a city, three years", site.toString(), "a few seconds", site.high() < A_FEW_SECONDS);
         }

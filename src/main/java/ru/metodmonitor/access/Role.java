@@ -3,11 +3,11 @@ package ru.metodmonitor.access;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person is in the monitoring (ORDER-753, "Who"). A person may hold several. */
+/** What a person is in the monitoring (the founding order, "Who"). A person may hold several. */
 public enum Role {
     /** Администратор: people, campaign, backups. */
     ADMIN,
-    /** Оператор (СЦРО): registers and answers for the data. */
+    /** Оператор: registers and answers for the data. */
     OPERATOR,
     /** Руководитель ОО: sees the own school. */
     HEAD,

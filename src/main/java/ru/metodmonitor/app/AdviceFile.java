@@ -1,7 +1,6 @@
 package ru.metodmonitor.app;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +38,8 @@ record AdviceFile(Optional<Integer> learnFrom, Optional<List<Item>> rules) {
      *
      * @throws UsageException with one line that names every problem
      */
-    static AdviceRules read(Optional<Path> folder) {
-        return ConfigFiles.read(folder, "recommendations.yaml", AdviceFile.class)
-                .checked();
+    static AdviceRules read(ConfigFiles files) {
+        return files.read("recommendations.yaml", AdviceFile.class).checked();
     }
 
     private AdviceRules checked() {

@@ -1,11 +1,11 @@
 package ru.metodmonitor.app;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.campaign.CampaignPlan;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.notify.Timing;
 
 /**
@@ -56,10 +56,11 @@ record CampaignFile(Optional<Season> campaign, Optional<Schedule> schedule) {
      *
      * @throws UsageException with one line that names every problem
      */
-    static Calendar read(Optional<Path> folder, ZoneId zone) {
-        CampaignFile file = ConfigFiles.read(folder, NAME, CampaignFile.class);
+    static Calendar read(ConfigFiles files, ZoneId zone, Municipality municipality) {
+        CampaignFile file = files.read(NAME, CampaignFile.class);
         List<String> problems = new ArrayList<>();
-        Optional<CampaignPlan> plan = file.campaign().flatMap(season -> new CampaignChecks(problems).plan(season));
+        Optional<CampaignPlan> plan =
+                file.campaign().flatMap(season -> new CampaignChecks(municipality, problems).plan(season));
         Optional<Timing> timing =
                 file.schedule().flatMap(schedule -> new ScheduleChecks(problems, zone).timing(schedule));
         if (file.campaign().isEmpty() || file.schedule().isEmpty()) {

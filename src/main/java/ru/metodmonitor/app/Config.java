@@ -4,10 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
@@ -24,7 +24,7 @@ import ru.metodmonitor.text.NameView;
  * @param chatNames how much of teachers' names messages show
  * @param orderFiles who is handed the files of orders
  * @param retentionDays how long what was only needed on the way is kept
- * @param places names of the city's own places: a school of any other isn't ours
+ * @param municipality whose schools these are
  * @param clusterThreshold secondary schools with more pupils are in cluster A
  * @param workbookPassword protects the sheets
  * @param backup where copies go and how
@@ -42,7 +42,7 @@ public record Config(
         NameView chatNames,
         OrderReaders orderFiles,
         int retentionDays,
-        List<String> places,
+        Municipality municipality,
         int clusterThreshold,
         String workbookPassword,
         BackupPlan backup,
@@ -55,6 +55,27 @@ public record Config(
      * @param secondDir a second folder for them, best on another disk
      */
     public record BackupPlan(Optional<BackupCipher> cipher, Optional<Path> secondDir) {}
+
+    /** The same for another municipality. */
+    public Config of(Municipality other) {
+        return new Config(
+                token,
+                apiUrl,
+                proxy,
+                dataDir,
+                clockStart,
+                zone,
+                reviewMode,
+                chatNames,
+                orderFiles,
+                retentionDays,
+                other,
+                clusterThreshold,
+                workbookPassword,
+                backup,
+                metricsPort,
+                folder);
+    }
 
     /** The same for another bot: on this server, with this token, in this folder. */
     public Config against(URI server, String itsToken, Path itsData) {
@@ -69,7 +90,7 @@ public record Config(
                 chatNames,
                 orderFiles,
                 retentionDays,
-                places,
+                municipality,
                 clusterThreshold,
                 workbookPassword,
                 backup,

@@ -21,9 +21,7 @@ enum ConfigKeys {
     PRIVACY_CHAT_NAMES("privacy.chat-names", "full"),
     PRIVACY_ORDER_FILES("privacy.order-files", "operators"),
     RETENTION_DAYS("retention.days", "30"),
-    CITY_PLACES(
-            "city.places",
-            "Сочи, Краснодарский край, Центральный, Хоста, Адлер, Лазаревское, Дагомыс, Лоо, Мацеста, Кудепста, Красная Поляна, Головинка, Вардане"),
+    CITY_PLACES("city.places", ""),
     CLUSTER_THRESHOLD("cluster.threshold", "500"),
     WORKBOOK_PASSWORD("workbook.password", "metodmonitor");
 

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
@@ -98,6 +99,7 @@ final class ConfigReader {
     }
 
     private Config checked(Optional<Path> folder) {
+        Municipality municipality = MunicipalityFile.read(folder);
         URI api = parsed(
                         ConfigKeys.BOT_API_URL,
                         ConfigReader::apiUrl,
@@ -127,10 +129,9 @@ final class ConfigReader {
                         .orElse(OrderReaders.OPERATORS),
                 parsed(ConfigKeys.RETENTION_DAYS, ConfigReader::positive, "a whole number of days above 0")
                         .orElse(30),
-                Arrays.stream(value(ConfigKeys.CITY_PLACES).split(","))
-                        .map(String::strip)
-                        .filter(p -> !p.isEmpty())
-                        .toList(),
+                optional(ConfigKeys.CITY_PLACES)
+                        .map(places -> municipality.withPlaces(places(places)))
+                        .orElse(municipality),
                 parsed(ConfigKeys.CLUSTER_THRESHOLD, ConfigReader::positive, "a whole number above 0")
                         .orElse(500),
                 value(ConfigKeys.WORKBOOK_PASSWORD),
@@ -139,6 +140,13 @@ final class ConfigReader {
                 parsed(ConfigKeys.METRICS_PORT, ConfigReader::port, "a port from 1 to 65535, or 0 for none")
                         .filter(port -> port > 0),
                 folder);
+    }
+
+    private static List<String> places(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty())
+                .toList();
     }
 
     private Optional<String> token() {

@@ -19,6 +19,7 @@ import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.journal.StateCheck;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.notify.Timing;
 import ru.metodmonitor.privacy.PersonalData;
 import ru.metodmonitor.quality.Quality;
@@ -90,7 +91,9 @@ public record Core(
      * @throws UsageException with one line if the folder or the database can't be used
      */
     public static Core open(Config config, Clock clock) {
-        CampaignFile.Calendar calendar = CampaignFile.read(config.folder(), config.zone());
+        Municipality municipality = config.municipality();
+        ConfigFiles files = ConfigFiles.in(config.folder(), municipality.words());
+        CampaignFile.Calendar calendar = CampaignFile.read(files, config.zone(), municipality);
         Path folder = config.dataDir();
         Path store = DataFolder.open(folder);
         Database database;
@@ -105,12 +108,12 @@ public record Core(
             database.writeOnly(tx -> state.adopt(tx, journal));
         }
         Registry registry = new Registry(journal, clock);
-        Orders orders = new Orders(journal, clock);
+        Orders orders = new Orders(municipality.issuers(), journal, clock);
         Access access = new Access(journal, clock);
         Campaigns campaigns = new Campaigns(journal, access, registry, clock, config.zone());
         Results results = new Results(
                 registry,
-                IndicatorsFile.read(config.folder()),
+                IndicatorsFile.read(files),
                 new ClusterRule(config.clusterThreshold()),
                 clock,
                 config.zone(),
@@ -118,7 +121,7 @@ public record Core(
         return new Core(
                 config,
                 clock,
-                Texts.load(),
+                Texts.load(municipality.words()),
                 database,
                 journal,
                 access,
@@ -129,7 +132,7 @@ public record Core(
                 results,
                 new Advice(
                         results,
-                        AdviceFile.read(config.folder()),
+                        AdviceFile.read(files),
                         (read, year) -> results.state(read, year).holds(),
                         journal,
                         clock),
@@ -149,6 +152,15 @@ public record Core(
      */
     public static Config config(Optional<Path> file, Map<String, String> environment) {
         return ConfigReader.read(file, environment);
+    }
+
+    /**
+     * Reads a municipality's file.
+     *
+     * @throws UsageException with one line that tells every problem
+     */
+    public static Municipality municipality(Path file) {
+        return MunicipalityFile.read(file);
     }
 
     /** The dated copies of the store. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +42,7 @@ import ru.metodmonitor.text.Texts;
  * begins anew each time.
  */
 public final class Demo implements AutoCloseable {
-    /** A working morning in the campaign of order 753. */
-    private static final Instant BEGINS = Instant.parse("2020-12-02T06:30:00Z");
-
-    private static final long GROUP = -1_000_753L;
+    private static final long GROUP = -1_000_001L;
     private static final String USERNAME = "metodmonitor_bot";
 
     private final Sandbox sandbox;
@@ -60,11 +59,13 @@ public final class Demo implements AutoCloseable {
      * @param port of the page on 127.0.0.1; 0 for a free one
      * @throws UsageException with one line if the port is taken or the folder can't be used
      */
-    public static Demo start(Config config, CityPlan plan, int port) {
+    public static Demo start(Config settings, CityPlan plan, int port) {
+        Config config = settings.of(plan.municipality());
         Path folder = config.dataDir().resolve("demo");
         clear(folder);
-        MovableClock clock = MovableClock.startingAt(config.clockStart().orElse(BEGINS), Clocks.system());
-        Texts texts = Texts.load();
+        MovableClock clock =
+                MovableClock.startingAt(config.clockStart().orElse(begins(plan, config.zone())), Clocks.system());
+        Texts texts = Texts.load(config.municipality().words());
         AtomicReference<Bot> running = new AtomicReference<>();
         SandboxOptions options = SandboxOptions.of(USERNAME, texts.plain("demo.bot"), clock.withZone(config.zone()))
                 .withPageTitle(texts.plain("demo.title"))
@@ -94,12 +95,18 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    /** A working morning in the campaign of the newest year. */
+    private static Instant begins(CityPlan plan, ZoneId zone) {
+        int autumn = plan.municipality().newest().firstYear() + 1;
+        return LocalDateTime.of(autumn, 12, 2, 9, 30).atZone(zone).toInstant();
+    }
+
     /** Orders that wait to be registered, as an operator has them on the desk. */
     private static List<SampleFile> samples(CityPlan plan, LocalDate today, Texts texts) {
         City city = City.of(plan);
         return List.of(
-                sample(CityLetters.contest(city, today.minusDays(4)), "demo.contest", texts),
-                sample(CityLetters.courses(city, today.minusDays(9)), "demo.courses", texts));
+                sample(CityLetters.contest(city, plan.municipality(), today.minusDays(4)), "demo.contest", texts),
+                sample(CityLetters.courses(city, plan.municipality(), today.minusDays(9)), "demo.courses", texts));
     }
 
     private static SampleFile sample(OrderLetter letter, String about, Texts texts) {

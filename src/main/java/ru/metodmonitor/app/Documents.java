@@ -21,6 +21,7 @@ public final class Documents {
     public static Papers over(Core core) {
         return new Papers(
                 core.texts(),
+                core.config().municipality(),
                 core.registry(),
                 core.results(),
                 core.advice(),

@@ -134,7 +134,7 @@ public final class Features {
                 core.orders(),
                 core.entries(),
                 memory,
-                core.config().places(),
+                core.config().municipality().places(),
                 clock);
         ListFeatures listed = new ListFeatures(
                 core.registry(), core.orders(), core.results(), lists, news, clock.withZone(zone), core.texts());
@@ -187,7 +187,8 @@ public final class Features {
                 core.texts()));
         commands.add(new QualityCommand(
                 new Quality(core.results(), core.registry(), core.journal(), clock), core.results(), core.access()));
-        commands.add(new GapsCommand(new Gaps(core.results(), core.registry()), core.results()));
+        commands.add(new GapsCommand(
+                new Gaps(core.results(), core.registry(), core.orders().issuers()), core.results()));
         commands.add(new SampleCommand(
                 new Audits(core.journal(), clock, zone),
                 core.results(),
@@ -242,7 +243,13 @@ public final class Features {
                 new ExportWriter(core.texts(), core.config().workbookPassword()),
                 outbound,
                 core.workFolder()));
-        jobs.add(new TemplateJob(core.database(), core.registry(), core.results(), outbound, core.workFolder()));
+        jobs.add(new TemplateJob(
+                core.database(),
+                core.config().municipality(),
+                core.registry(),
+                core.results(),
+                outbound,
+                core.workFolder()));
         jobs.add(new EntriesBookJob(
                 core.database(),
                 core.access(),
@@ -254,7 +261,7 @@ public final class Features {
                 zone));
         jobs.add(new SchoolBookJob(
                 core.database(), core.access(), core.export(), outbound, core.workFolder(), clock.withZone(zone)));
-        SentFiles files = new SentFiles(core.registry());
+        SentFiles files = new SentFiles(core.registry(), core.orders().issuers());
         jobs.add(new ImportPreview(
                 core.database(),
                 core.access(),
@@ -303,7 +310,8 @@ public final class Features {
                 core.campaigns(), core.access(), core.database(), outbound, core.workFolder(), zone));
         jobs.add(new DiscussionFileJob(core.discussions(), core.database(), core.files(), source, core.workFolder()));
         jobs.add(new BackupJob(core.backups(), core.journal()));
-        PersonalPapers personal = new PersonalPapers(core.texts(), core.registry(), clock.withZone(zone));
+        PersonalPapers personal =
+                new PersonalPapers(core.texts(), core.registry(), core.orders().issuers(), clock.withZone(zone));
         jobs.add(new ForgetJob(
                 core.database(),
                 core.personalData(),

@@ -1,7 +1,6 @@
 package ru.metodmonitor.app;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +33,12 @@ record IndicatorsFile(List<Year> years) {
             int number,
             String title,
             Optional<String> label,
+            Optional<String> id,
             Optional<BigDecimal> weight,
             Optional<Set<Integer>> countsTowards) {}
 
-    static Schemes read(Optional<Path> folder) {
-        return ConfigFiles.read(folder, "indicators.yaml", IndicatorsFile.class).schemes();
+    static Schemes read(ConfigFiles files) {
+        return files.read("indicators.yaml", IndicatorsFile.class).schemes();
     }
 
     private Schemes schemes() {
@@ -68,7 +68,8 @@ record IndicatorsFile(List<Year> years) {
                 item.title(),
                 item.label().orElse(item.title()),
                 item.weight().orElse(BigDecimal.ONE),
-                item.countsTowards().orElse(Set.of()));
+                item.countsTowards().orElse(Set.of()),
+                item.id().orElse("indicator-" + item.number()));
     }
 
     private static Scaling scaling(String text) {

@@ -45,7 +45,7 @@ public record City(List<SchoolRow> schools, List<TeacherRow> teachers, List<Orde
     public static City of(CityPlan plan) {
         RandomGenerator random = new SplittableRandom(plan.seed());
         List<CitySchool> schools = schools(plan, random);
-        List<Event> events = CityOrders.of(plan.years(), random);
+        List<Event> events = CityOrders.of(plan, random);
         List<EntryRow> entries = new ArrayList<>();
         for (CitySchool school : schools) {
             for (int year = 0; year < plan.years().size(); year++) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.workbook.SchoolRow;
 import ru.metodmonitor.workbook.TeacherRow;
@@ -27,26 +27,29 @@ public final class CityLetters {
      *
      * @param date of the order
      */
-    public static OrderLetter contest(City city, LocalDate date) {
+    public static OrderLetter contest(City city, Municipality municipality, LocalDate date) {
         return letter(
                 city,
-                new OrderKey(Issuer.UON, "1431", date),
+                municipality,
+                new OrderKey(municipality.department().issuer(), "1431", date),
                 "Об итогах муниципального конкурса «Лучшая методическая разработка»",
                 40,
                 true);
     }
 
     /** A short order in which everything is clear. */
-    public static OrderLetter courses(City city, LocalDate date) {
+    public static OrderLetter courses(City city, Municipality municipality, LocalDate date) {
         return letter(
                 city,
-                new OrderKey(Issuer.SCRO, "206", date),
+                municipality,
+                new OrderKey(municipality.centre().issuer(), "206", date),
                 "О зачёте курсов повышения квалификации «Цифровая образовательная среда»",
                 12,
                 false);
     }
 
-    private static OrderLetter letter(City city, OrderKey key, String title, int people, boolean doubts) {
+    private static OrderLetter letter(
+            City city, Municipality municipality, OrderKey key, String title, int people, boolean doubts) {
         SplittableRandom random = new SplittableRandom(SEED + people);
         Map<String, String> schools =
                 city.schools().stream().collect(Collectors.toMap(SchoolRow::code, SchoolRow::name, (a, b) -> a));
@@ -65,7 +68,7 @@ public final class CityLetters {
             TeacherRow there = teachers.get(random.nextInt(teachers.size()));
             rows.add(23, row("Щукарёва Э. Ю.", schools.getOrDefault(there.schoolCode(), ""), "лауреат"));
         }
-        return new OrderLetter(key, title, rows);
+        return new OrderLetter(key, title, rows, municipality);
     }
 
     private static List<String> row(String name, String school, String result) {

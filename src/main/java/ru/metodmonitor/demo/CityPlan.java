@@ -2,6 +2,7 @@ package ru.metodmonitor.demo;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.registry.AcademicYear;
 
 /**
@@ -12,22 +13,24 @@ import ru.metodmonitor.registry.AcademicYear;
  * @param small secondary schools of up to 500 pupils (cluster B)
  * @param basic basic schools (cluster C)
  * @param years in order
+ * @param municipality whose city
  * @param zeal multiplies everybody's chance to take part; 1 for the shares of STATISTICS
  */
-public record CityPlan(long seed, int large, int small, int basic, List<AcademicYear> years, double zeal) {
+public record CityPlan(
+        long seed, int large, int small, int basic, List<AcademicYear> years, Municipality municipality, double zeal) {
     /** Copies the years. */
     public CityPlan {
         years = List.copyOf(years);
     }
 
-    /** The demo's city: 70 schools, about 4,000 teachers, the three years up to 2019-2020. */
-    public static CityPlan demo() {
-        return new CityPlan(753, 30, 25, 15, years(2017, 3), 1);
+    /** The demo's city: 70 schools, about 4,000 teachers, the three years up to the newest that is monitored. */
+    public static CityPlan demo(Municipality municipality) {
+        return new CityPlan(753, 30, 25, 15, years(municipality.newest().firstYear() - 2, 3), municipality, 1);
     }
 
     /** A city for a test that wants to be quick. */
-    public static CityPlan little(long seed) {
-        return new CityPlan(seed, 4, 3, 2, years(2018, 2), 1);
+    public static CityPlan little(long seed, Municipality municipality) {
+        return new CityPlan(seed, 4, 3, 2, years(municipality.newest().firstYear() - 1, 2), municipality, 1);
     }
 
     /** Academic years one after another. */

@@ -20,7 +20,6 @@ import ru.metodmonitor.workbook.TeacherRow;
  * @param chances of indicators 1 to 5 in an ordinary year, 0…1
  */
 record CitySchool(List<SchoolRow> years, List<TeacherRow> roster, List<Double> chances) {
-    private static final List<String> TERRITORIES = List.of("Центральный", "Хостинский", "Адлерский", "Лазаревский");
     /** Means and spreads between schools of the five shares, as STATISTICS simulates them. */
     private static final double[] MEANS = {0.25, 0.20, 0.08, 0.12, 0.35};
 
@@ -50,8 +49,10 @@ record CitySchool(List<SchoolRow> years, List<TeacherRow> roster, List<Double> c
         SchoolKind kind = kind(size, random);
         int number = numbers.merge(kind, 1, Integer::sum);
         String code = kind.label().substring(0, 1) + number;
-        String name = "МОБУ " + kind.label() + " № " + number + " г. Сочи";
-        String territory = TERRITORIES.get(random.nextInt(TERRITORIES.size()));
+        String name = "МОБУ " + kind.label() + " № " + number + " "
+                + plan.municipality().inNames();
+        List<String> territories = plan.municipality().territories();
+        String territory = territories.get(random.nextInt(territories.size()));
         int teachers = random.nextInt(size.fewestTeachers, size.mostTeachers + 1);
         int pupils = size.fewestPupils
                 + (size.mostPupils - size.fewestPupils)

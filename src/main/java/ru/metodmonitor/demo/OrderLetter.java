@@ -7,13 +7,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Municipality;
 
 /**
  * An order as a Word document, such as operators get: letterhead, number and date, title, points, and the people in a table. All people
@@ -22,8 +23,9 @@ import ru.metodmonitor.evidence.OrderKey;
  * @param key issuer, number and date
  * @param title begins with «Об итогах …»
  * @param rows a line a person: name, school, result
+ * @param municipality whose letterhead it has
  */
-public record OrderLetter(OrderKey key, String title, List<List<String>> rows) {
+public record OrderLetter(OrderKey key, String title, List<List<String>> rows, Municipality municipality) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final List<String> COLUMNS =
             List.of("№ п/п", "Фамилия, имя, отчество", "Образовательная организация", "Результат");
@@ -46,15 +48,13 @@ public record OrderLetter(OrderKey key, String title, List<List<String>> rows) {
 
     private void write(OutputStream out) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            centred(document, "АДМИНИСТРАЦИЯ ГОРОДА СОЧИ");
-            centred(
-                    document,
-                    key.issuer() == Issuer.UON
-                            ? "УПРАВЛЕНИЕ ПО ОБРАЗОВАНИЮ И НАУКЕ"
-                            : "МКУ «СОЧИНСКИЙ ЦЕНТР РАЗВИТИЯ ОБРАЗОВАНИЯ»");
+            municipality.letterhead().forEach(line -> centred(document, line.toUpperCase(Locale.ROOT)));
+            municipality.issuers().bodies().stream()
+                    .filter(body -> body.issuer().equals(key.issuer()))
+                    .forEach(body -> centred(document, body.full().toUpperCase(Locale.ROOT)));
             centred(document, "ПРИКАЗ");
             plain(document, "от " + day(key.date()) + "\t\t\t\t\t\t\t№ " + key.number());
-            centred(document, "г. Сочи");
+            centred(document, municipality.inNames());
             plain(document, "");
             centred(document, title);
             plain(document, "");

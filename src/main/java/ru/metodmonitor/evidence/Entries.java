@@ -24,13 +24,14 @@ public final class Entries {
     /** How long the author may undo with one press. */
     public static final Duration UNDO = Duration.ofMinutes(15);
 
-    private final EntryStore store = new EntryStore();
+    private final EntryStore store;
     private final Orders orders;
     private final Journal journal;
     private final Clock clock;
     private final ReviewMode mode;
 
     public Entries(Orders orders, Journal journal, Clock clock, ReviewMode mode) {
+        this.store = new EntryStore(orders.issuers());
         this.orders = orders;
         this.journal = journal;
         this.clock = clock;

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.PersonName;
@@ -35,43 +36,45 @@ final class EntryStore {
             JOIN teacher t ON t.id = e.teacher_id
             LEFT JOIN person p ON p.id = e.author_id
             """;
-    private static final RowMapper<Entry> ENTRY = (r, c) -> new Entry(
-            r.getLong("id"),
-            new Order(
-                    r.getLong("order_id"),
-                    new OrderKey(
-                            Issuer.valueOf(r.getString("issuer")),
-                            r.getString("number"),
-                            LocalDate.parse(r.getString("date"))),
-                    r.getString("title")),
-            r.getInt("indicator"),
-            new School(
-                    r.getLong("school_id"),
-                    r.getString("code"),
-                    r.getString("school_name"),
-                    SchoolKind.valueOf(r.getString("kind")),
-                    r.getString("territory")),
-            new Teacher(
-                    r.getLong("teacher_id"),
-                    r.getLong("teacher_school"),
-                    new PersonName(
-                            r.getString("surname"),
-                            r.getString("first_name"),
-                            r.getString("patronymic"),
-                            r.getString("qualifier")),
-                    r.getString("position")),
-            r.getString("activity"),
-            r.getString("result"),
-            Optional.ofNullable(r.getString("event_date")).map(LocalDate::parse),
-            new AcademicYear(r.getInt("year")),
-            EntryStatus.valueOf(r.getString("status")),
-            r.getInt("version"),
-            r.getInt("proposed") == 1,
-            new NewEntry.Source(Way.valueOf(r.getString("way")), number(r, "batch_id"), r.getString("source_line")),
-            number(r, "author_id"),
-            r.getString("author_name"),
-            Instant.parse(r.getString("created_at")),
-            r.getString("reason"));
+    private final Issuers issuers;
+
+    EntryStore(Issuers issuers) {
+        this.issuers = issuers;
+    }
+
+    private Entry entry(ResultSet r, StatementContext context) throws SQLException {
+        return new Entry(
+                r.getLong("id"),
+                new Order(r.getLong("order_id"), OrderKey.of(r, issuers), r.getString("title")),
+                r.getInt("indicator"),
+                new School(
+                        r.getLong("school_id"),
+                        r.getString("code"),
+                        r.getString("school_name"),
+                        SchoolKind.valueOf(r.getString("kind")),
+                        r.getString("territory")),
+                new Teacher(
+                        r.getLong("teacher_id"),
+                        r.getLong("teacher_school"),
+                        new PersonName(
+                                r.getString("surname"),
+                                r.getString("first_name"),
+                                r.getString("patronymic"),
+                                r.getString("qualifier")),
+                        r.getString("position")),
+                r.getString("activity"),
+                r.getString("result"),
+                Optional.ofNullable(r.getString("event_date")).map(LocalDate::parse),
+                new AcademicYear(r.getInt("year")),
+                EntryStatus.valueOf(r.getString("status")),
+                r.getInt("version"),
+                r.getInt("proposed") == 1,
+                new NewEntry.Source(Way.valueOf(r.getString("way")), number(r, "batch_id"), r.getString("source_line")),
+                number(r, "author_id"),
+                r.getString("author_name"),
+                Instant.parse(r.getString("created_at")),
+                r.getString("reason"));
+    }
 
     private static Optional<Long> number(ResultSet r, String column) throws SQLException {
         long value = r.getLong(column);
@@ -82,7 +85,7 @@ final class EntryStore {
         return read.handle()
                 .createQuery(VIEW + "WHERE e.id = :id")
                 .bind("id", id)
-                .map(ENTRY)
+                .map(this::entry)
                 .findOne();
     }
 
@@ -251,10 +254,7 @@ final class EntryStore {
                 .bind("id", id)
                 .map((r, c) -> new EntryVersion(
                         r.getInt("version"),
-                        new OrderKey(
-                                Issuer.valueOf(r.getString("issuer")),
-                                r.getString("number"),
-                                LocalDate.parse(r.getString("date"))),
+                        OrderKey.of(r, issuers),
                         r.getInt("indicator"),
                         r.getString("school_name"),
                         r.getLong("teacher_id"),
@@ -325,7 +325,7 @@ final class EntryStore {
         return read.handle()
                 .createQuery(VIEW + "WHERE e.teacher_id = :teacher ORDER BY e.id")
                 .bind("teacher", teacher)
-                .map(ENTRY)
+                .map(this::entry)
                 .list();
     }
 
@@ -370,7 +370,7 @@ final class EntryStore {
                         filter)
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map(ENTRY)
+                .map(this::entry)
                 .list();
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.text.Parsed;
 
 /**
@@ -16,30 +18,35 @@ public final class OrderReference {
     private static final String DATE =
             "([0-9]{1,4}\\s*[./-]\\s*[0-9]{1,2}\\s*[./-]\\s*[0-9]{1,4})(?![0-9])(?:\\s*г(?:\\.|ода)?)?";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern ISSUER = Pattern.compile(
-            "^(?:приказ\\p{L}*\\s+)?(?:мку\\s+)?(уон|сцро)(?![\\p{L}])[\\s,]*(.*)$", FLAGS | Pattern.DOTALL);
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("^" + SIGN + "?\\s*" + NUMBER + "\\s*,?\\s*от\\s*" + DATE + "$", FLAGS);
     private static final Pattern DATE_FIRST =
             Pattern.compile("^от\\s*" + DATE + "\\s*,?\\s*" + SIGN + "?\\s*" + NUMBER + "$", FLAGS);
     private static final String EXAMPLE = "order.example-reference";
 
-    private OrderReference() {}
+    private final Issuers issuers;
+    private final Pattern issuer;
+
+    /** Reads orders of these issuers. */
+    public OrderReference(Issuers issuers) {
+        this.issuers = issuers;
+        this.issuer = Pattern.compile(
+                "^(?:приказ\\p{L}*\\s+)?(" + issuers.written() + ")(?![\\p{L}])[\\s,]*(.*)$", FLAGS | Pattern.DOTALL);
+    }
 
     /** Whether the text begins as an order does, whatever follows. */
-    public static boolean looksLikeOne(String text) {
-        Matcher m = ISSUER.matcher(clean(text));
-        return m.matches();
+    public boolean looksLikeOne(String text) {
+        return issuer.matcher(clean(text)).matches();
     }
 
     /** Reads a reference given whole. */
-    public static Parsed<OrderKey> parse(String text) {
-        Matcher issuer = ISSUER.matcher(clean(text));
-        if (!issuer.matches()) {
+    public Parsed<OrderKey> parse(String text) {
+        Matcher m = issuer.matcher(clean(text));
+        if (!m.matches()) {
             return Parsed.problem("order.no-issuer", EXAMPLE, "text", shortened(text));
         }
-        Issuer who = Issuer.parse(issuer.group(1)).orElseThrow();
-        String rest = issuer.group(2).strip();
+        Issuer who = issuers.parse(m.group(1)).orElseThrow();
+        String rest = m.group(2).strip();
         Matcher numberFirst = NUMBER_FIRST.matcher(rest);
         if (numberFirst.matches()) {
             return key(who, numberFirst.group(1), numberFirst.group(2));

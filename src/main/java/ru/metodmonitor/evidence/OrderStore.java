@@ -1,31 +1,32 @@
 package ru.metodmonitor.evidence;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
 final class OrderStore {
-    static final RowMapper<Order> ORDER = (r, c) -> new Order(
-            r.getLong("id"),
-            new OrderKey(
-                    Issuer.valueOf(r.getString("issuer")), r.getString("number"), LocalDate.parse(r.getString("date"))),
-            r.getString("title"));
     private static final RowMapper<Attachment> ATTACHMENT = ConstructorMapper.of(Attachment.class);
+
+    private final RowMapper<Order> order;
+
+    OrderStore(Issuers issuers) {
+        this.order = (r, c) -> new Order(r.getLong("id"), OrderKey.of(r, issuers), r.getString("title"));
+    }
 
     Optional<Order> find(Read read, OrderKey key) {
         return read.handle()
                 .createQuery("""
                         SELECT id, issuer, number, date, title FROM orders
                         WHERE issuer = :issuer AND number_key = :number AND date = :date""")
-                .bind("issuer", key.issuer().name())
+                .bind("issuer", key.issuer().code())
                 .bind("number", key.numberKey())
                 .bind("date", key.date())
-                .map(ORDER)
+                .map(order)
                 .findOne();
     }
 
@@ -33,7 +34,7 @@ final class OrderStore {
         return read.handle()
                 .createQuery("SELECT id, issuer, number, date, title FROM orders WHERE id = :id")
                 .bind("id", id)
-                .map(ORDER)
+                .map(order)
                 .findOne();
     }
 
@@ -44,7 +45,7 @@ final class OrderStore {
                         ORDER BY date DESC, id DESC LIMIT :limit OFFSET :offset""")
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map(ORDER)
+                .map(order)
                 .list();
     }
 
@@ -52,7 +53,14 @@ final class OrderStore {
         return read.handle()
                 .createQuery("SELECT id, issuer, number, date, title FROM orders ORDER BY id DESC LIMIT :limit")
                 .bind("limit", limit)
-                .map(ORDER)
+                .map(order)
+                .list();
+    }
+
+    List<String> issuers(Read read) {
+        return read.handle()
+                .createQuery("SELECT DISTINCT issuer FROM orders ORDER BY issuer")
+                .mapTo(String.class)
                 .list();
     }
 
@@ -62,7 +70,7 @@ final class OrderStore {
                         SELECT id, issuer, number, date, title FROM orders
                         WHERE number_key = :number ORDER BY date DESC LIMIT 20""")
                 .bind("number", numberKey)
-                .map(ORDER)
+                .map(order)
                 .list();
     }
 
@@ -78,7 +86,7 @@ final class OrderStore {
                 .createUpdate("""
                         INSERT INTO orders (issuer, number, number_key, date, title, author_id, created_at)
                         VALUES (:issuer, :number, :key, :date, :title, :author, :now)""")
-                .bind("issuer", key.issuer().name())
+                .bind("issuer", key.issuer().code())
                 .bind("number", key.number())
                 .bind("key", key.numberKey())
                 .bind("date", key.date())

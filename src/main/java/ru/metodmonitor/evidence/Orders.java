@@ -6,6 +6,7 @@ import java.util.Optional;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -15,13 +16,28 @@ import ru.metodmonitor.storage.Tx;
  * <p>Threading: safe to share.
  */
 public final class Orders {
-    private final OrderStore store = new OrderStore();
+    private final OrderStore store;
+    private final OrderReference reference;
+    private final Issuers issuers;
     private final Journal journal;
     private final Clock clock;
 
-    public Orders(Journal journal, Clock clock) {
+    public Orders(Issuers issuers, Journal journal, Clock clock) {
+        this.store = new OrderStore(issuers);
+        this.reference = new OrderReference(issuers);
+        this.issuers = issuers;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** Whose orders are evidence. */
+    public Issuers issuers() {
+        return issuers;
+    }
+
+    /** Reads how people write an order. */
+    public OrderReference reference() {
+        return reference;
     }
 
     /** The order with this issuer, number and date. */
@@ -49,6 +65,11 @@ public final class Orders {
         return store.withNumber(read, numberKey);
     }
 
+    /** Codes under which orders are stored and which the configuration does not name. */
+    public List<String> issuersUnknown(Read read) {
+        return store.issuers(read).stream().filter(code -> !issuers.knows(code)).toList();
+    }
+
     /** How many there are. */
     public long count(Read read) {
         return store.count(read);
@@ -66,7 +87,7 @@ public final class Orders {
                             "order.register",
                             "order:" + id,
                             "issuer",
-                            key.issuer().name(),
+                            key.issuer().code(),
                             "number",
                             key.number(),
                             "date",

@@ -4,15 +4,22 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * One share of teachers (ORDER-753, table 1).
+ * One share of teachers (the founding order, table 1).
  *
  * @param number 1…16, as orders and entries name it
  * @param title in the order's own words
  * @param label a few words, for a phone
  * @param weight its part in the index; not negative
  * @param countsTowards indicators for which an entry of this one counts too: a winner took part
+ * @param id what it is called in open data: the same wherever and whenever the same is counted
  */
-public record Indicator(int number, String title, String label, BigDecimal weight, Set<Integer> countsTowards) {
+public record Indicator(
+        int number, String title, String label, BigDecimal weight, Set<Integer> countsTowards, String id) {
+    /** An indicator that is known by its number alone. */
+    public Indicator(int number, String title, String label, BigDecimal weight, Set<Integer> countsTowards) {
+        this(number, title, label, weight, countsTowards, "indicator-" + number);
+    }
+
     /** The highest number an indicator may have: a teacher's indicators are bits of an int. */
     public static final int HIGHEST = 16;
 

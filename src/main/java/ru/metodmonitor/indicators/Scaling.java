@@ -1,6 +1,6 @@
 package ru.metodmonitor.indicators;
 
-/** How shares are made comparable within a cluster (шкалирование; ORDER-753, "Processing"). */
+/** How shares are made comparable within a cluster (шкалирование; the founding order, "Processing"). */
 public enum Scaling {
     /** {@code 100·(share − min)/(max − min)}; where all are equal, 100 if the share is above 0, else 0. */
     MIN_MAX,

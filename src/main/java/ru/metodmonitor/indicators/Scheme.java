@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The indicators of an academic year and how they are made into an index: configuration, by year (ORDER-753: set by УОН at least
+ * The indicators of an academic year and how they are made into an index: configuration, by year (the founding order: set by УОН at least
  * once a year).
  *
  * @param indicators in the order of the table; numbers differ, at least one has a weight above 0

@@ -42,6 +42,15 @@ record Sealed(
             "school",
             "school t",
             Part.open("row", "json_array(t.code, t.name, t.kind, t.territory)", "school.enter", "school.change"));
+    private static final Sealed NATIONAL = new Sealed(
+            "school",
+            "school_national t",
+            "t.school_id",
+            "0",
+            NONE,
+            Optional.empty(),
+            NONE,
+            List.of(Part.open("national", "json_array(t.national_id)", "school.identify")));
     private static final Sealed ORDER = plain(
             "order",
             "orders t",
@@ -102,7 +111,7 @@ record Sealed(
     static final Sealed ENTRY_BEFORE = entry("entry_version t JOIN entry e ON e.id = t.entry_id", "t.entry_id", "e");
 
     /** What new facts seal. */
-    static final List<Sealed> NOW = List.of(SCHOOL, ORDER, ATTACHMENT, TEACHER, PERSON, INVITATION, ENTRY);
+    static final List<Sealed> NOW = List.of(SCHOOL, NATIONAL, ORDER, ATTACHMENT, TEACHER, PERSON, INVITATION, ENTRY);
 
     /** What is checked: earlier versions as well. */
     static final List<Sealed> ALL =

@@ -1,8 +1,8 @@
 package ru.metodmonitor.quality;
 
 import java.util.List;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.municipality.Issuer;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.text.Phrase;
 

@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.quality.QualityStore.Counted;
 import ru.metodmonitor.quality.QualityStore.OrderCounts;
 import ru.metodmonitor.registry.AcademicYear;
@@ -27,7 +28,7 @@ import ru.metodmonitor.storage.Read;
  * <p>Threading: safe to share.
  */
 public final class Gaps {
-    /** Indicator 5 of order № 753: teachers who went through courses of further training. */
+    /** Indicator 5 of the founding order: teachers who went through courses of further training. */
     private static final int TRAINING = 5;
 
     private static final Pattern LEADING = Pattern.compile("\\D*(\\d{1,6}).*");
@@ -35,23 +36,26 @@ public final class Gaps {
     private final QualityStore store = new QualityStore();
     private final Results results;
     private final Registry registry;
+    private final Issuers issuers;
 
-    public Gaps(Results results, Registry registry) {
+    public Gaps(Results results, Registry registry, Issuers issuers) {
         this.results = results;
         this.registry = registry;
+        this.issuers = issuers;
     }
 
     /** All gaps of an academic year; numbers are looked at in both of its calendar years. */
     public List<Gap> list(Read read, AcademicYear year) {
         List<Gap> gaps = new ArrayList<>();
         for (int calendar = year.firstYear(); calendar <= year.firstYear() + 1; calendar++) {
-            List<OrderCounts> orders = store.orders(read, LocalDate.of(calendar, 1, 1), LocalDate.of(calendar, 12, 31));
-            for (Issuer issuer : Issuer.values()) {
+            List<OrderCounts> orders =
+                    store.orders(read, LocalDate.of(calendar, 1, 1), LocalDate.of(calendar, 12, 31), issuers);
+            for (Issuer issuer : issuers.all()) {
                 gaps.addAll(numbers(issuer, calendar, orders));
             }
         }
         LocalDate first = LocalDate.of(year.firstYear(), 9, 1);
-        for (OrderCounts order : store.orders(read, first, first.plusYears(1).minusDays(1))) {
+        for (OrderCounts order : store.orders(read, first, first.plusYears(1).minusDays(1), issuers)) {
             if (order.entries() == 0) {
                 gaps.add(new Gap.NoEntries(order.order()));
             } else if (order.files() == 0) {
@@ -90,7 +94,7 @@ public final class Gaps {
         TreeSet<Integer> known = new TreeSet<>();
         for (OrderCounts order : orders) {
             Matcher m = LEADING.matcher(order.order().key().number());
-            if (order.order().key().issuer() == issuer && m.matches()) {
+            if (order.order().key().issuer().equals(issuer) && m.matches()) {
                 known.add(Integer.parseInt(m.group(1)));
             }
         }

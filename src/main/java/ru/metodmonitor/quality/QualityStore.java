@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -78,7 +78,7 @@ final class QualityStore {
     }
 
     /** Orders by date, with the numbers of their live entries and files. */
-    List<OrderCounts> orders(Read read, LocalDate from, LocalDate to) {
+    List<OrderCounts> orders(Read read, LocalDate from, LocalDate to, Issuers issuers) {
         return read.handle()
                 .createQuery("""
                         SELECT o.id, o.issuer, o.number, o.date, o.title,
@@ -89,13 +89,7 @@ final class QualityStore {
                 .bind("from", from)
                 .bind("to", to)
                 .map((r, c) -> new OrderCounts(
-                        new Order(
-                                r.getLong("id"),
-                                new OrderKey(
-                                        Issuer.valueOf(r.getString("issuer")),
-                                        r.getString("number"),
-                                        LocalDate.parse(r.getString("date"))),
-                                r.getString("title")),
+                        new Order(r.getLong("id"), OrderKey.of(r, issuers), r.getString("title")),
                         r.getLong("entries"),
                         r.getLong("files")))
                 .list();

@@ -3,7 +3,7 @@ package ru.metodmonitor.registry;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Groups of comparable schools (ORDER-753, "Processing"). */
+/** Groups of comparable schools (the founding order, "Processing"). */
 public enum Cluster {
     /** Средние свыше 500 обучающихся. */
     A,

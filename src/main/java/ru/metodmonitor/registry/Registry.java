@@ -2,6 +2,7 @@ package ru.metodmonitor.registry;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
@@ -84,6 +85,17 @@ public final class Registry {
         store.updateSchool(tx, updated);
         journal.append(tx, by, fact("school.change", updated));
         return new Saved<>(updated, true);
+    }
+
+    /** By what schools are known in the whole country, by identifier; only those of which it is known. */
+    public Map<Long, String> nationalIds(Read read) {
+        return store.nationalIds(read);
+    }
+
+    /** Says by what a school is known in the whole country; another school's must not be given. */
+    public void identify(Tx tx, Actor by, long school, String nationalId) {
+        store.identify(tx, school, nationalId);
+        journal.append(tx, by, Fact.of("school.identify", "school:" + school, "nationalId", nationalId));
     }
 
     /** Sets a school's figures of a year. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Rows;
@@ -77,6 +79,23 @@ final class RegistryStore {
                 .bind("name", school.name())
                 .bind("kind", school.kind().name())
                 .bind("territory", school.territory())
+                .execute();
+    }
+
+    Map<Long, String> nationalIds(Read read) {
+        return read.handle()
+                .createQuery("SELECT school_id, national_id FROM school_national")
+                .map((r, c) -> Map.entry(r.getLong(1), r.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void identify(Tx tx, long school, String nationalId) {
+        tx.handle()
+                .createUpdate("""
+                        INSERT INTO school_national (school_id, national_id) VALUES (:school, :national)
+                        ON CONFLICT (school_id) DO UPDATE SET national_id = :national""")
+                .bind("school", school)
+                .bind("national", nationalId)
                 .execute();
     }
 

@@ -3,7 +3,7 @@ package ru.metodmonitor.registry;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Kinds of schools; the level decides the cluster (ORDER-753, "Processing"). */
+/** Kinds of schools; the level decides the cluster (the founding order, "Processing"). */
 public enum SchoolKind {
     /** Средняя общеобразовательная школа. */
     SOSH("СОШ", true),

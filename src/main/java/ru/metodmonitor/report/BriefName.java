@@ -7,7 +7,8 @@ import ru.metodmonitor.registry.School;
 public final class BriefName {
     private static final Pattern FORM = Pattern.compile(
             "^(?:М[БАК]?ОУ|МОБУ|Г[БК]?ОУ|ЧОУ|НОУ)\\s+", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
-    private static final Pattern REST = Pattern.compile("\\s+(?:г(?:орода|\\.)\\s*|им(?:ени|\\.)\\s*).*$");
+    private static final Pattern REST = Pattern.compile(
+            "\\s+(?:г(?:орода|\\.)\\s*|им(?:ени|\\.)\\s*|\\p{Lu}[\\p{Ll}-]+[сц]кого\\s+(?:муниципального\\s+)?(?:района|округа)).*$");
 
     private BriefName() {}
 

@@ -34,7 +34,10 @@ public final class CityPapers {
     /** The sheet of acquaintance with the order: who has read it and when; the others sign by hand. */
     public byte[] acquaintance(AcademicYear year, List<Acquainted> schools, DocumentMark mark) {
         Sheet sheet = new Sheet(
-                texts, mark, Phrase.of("paper.acquainted.title"), Phrase.of("paper.acquainted.about", "year", year));
+                texts,
+                mark,
+                Phrase.of("paper.acquainted.title"),
+                Phrase.of("paper.acquainted.about", "founding", mark.founding().named(), "year", year));
         long read = schools.stream().filter(s -> s.at().isPresent()).count();
         sheet.say("paper.acquainted.sum", "n", read, "of", schools.size());
         Table table = Table.of(
@@ -58,7 +61,7 @@ public final class CityPapers {
     }
 
     /**
-     * СЦРО's plan for the calendar year after the monitoring, drafted from the city's problems.
+     * The centre's plan for the calendar year after the monitoring, drafted from the city's problems.
      *
      * @param figures the year of the results
      */

@@ -2,17 +2,21 @@ package ru.metodmonitor.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import ru.metodmonitor.municipality.FoundingOrder;
 import ru.metodmonitor.text.Phrase;
 
 /**
- * What every document says of itself: whether the results are approved, and the state of the journal it was made from.
+ * What every document says of itself: whether the results are approved, the state of the journal it was made from, and the order
+ * that it is made by.
  *
  * @param approved since when; empty: preliminary
  * @param corrected whether results or what they are made from have changed since
  * @param journalCode the short code of the journal's head
  * @param day when the document was made
+ * @param founding the order by which the year is monitored
  */
-public record DocumentMark(Optional<LocalDate> approved, boolean corrected, String journalCode, LocalDate day) {
+public record DocumentMark(
+        Optional<LocalDate> approved, boolean corrected, String journalCode, LocalDate day, FoundingOrder founding) {
     /** In one line, for pictures and footers. */
     Phrase line() {
         return Phrase.of("report.mark", "status", status(), "code", journalCode);

@@ -111,7 +111,7 @@ final class OpeningChapters {
 
     private static void purpose(Manuscript m) {
         m.topic("report.h.purpose");
-        m.say("report.purpose.aim");
+        m.say("report.purpose.aim", "founding", m.mark().founding().named());
         m.say("report.purpose.tasks");
         m.bullets(List.of(
                 m.words("report.purpose.task.1"),

@@ -16,6 +16,7 @@ import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -37,6 +38,7 @@ public final class Papers {
     private static final int ALL = 100_000;
 
     private final Texts texts;
+    private final Municipality municipality;
     private final Registry registry;
     private final Results results;
     private final Advice advice;
@@ -61,6 +63,7 @@ public final class Papers {
 
     public Papers(
             Texts texts,
+            Municipality municipality,
             Registry registry,
             Results results,
             Advice advice,
@@ -70,6 +73,7 @@ public final class Papers {
             ZoneId zone,
             Known known) {
         this.texts = texts;
+        this.municipality = municipality;
         this.registry = registry;
         this.results = results;
         this.advice = advice;
@@ -92,7 +96,8 @@ public final class Papers {
                 state.day(),
                 state.kind() == ApprovalState.Kind.CHANGED,
                 journal.headCode(read),
-                LocalDate.now(clock.withZone(zone)));
+                LocalDate.now(clock.withZone(zone)),
+                municipality.order(year));
     }
 
     /** What the analytic report of a year is made from. */
@@ -174,7 +179,7 @@ public final class Papers {
         return new CityPapers(texts).acquaintance(year, schools, mark(read, year));
     }
 
-    /** СЦРО's plan drafted from the problems of a year. */
+    /** The centre's plan drafted from the problems of a year. */
     public byte[] plan(Read read, AcademicYear year) {
         return new CityPapers(texts).plan(figures(read, year), mark(read, year));
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,18 +52,21 @@ public final class Texts {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
     private final Map<String, String> patterns;
+    private final Map<String, String> words;
     private final Map<String, Compiled> formats = new ConcurrentHashMap<>();
 
-    private Texts(Map<String, String> patterns) {
+    private Texts(Map<String, String> patterns, Map<String, String> words) {
         this.patterns = Map.copyOf(patterns);
+        this.words = Map.copyOf(words);
     }
 
     /**
      * Reads all message files from the class path.
      *
+     * @param words arguments that every message may use without being given them: the municipality's names
      * @throws IllegalStateException if a key stands in two files
      */
-    public static Texts load() {
+    public static Texts load(Map<String, String> words) {
         Map<String, String> patterns = new HashMap<>();
         for (String file : FILES) {
             Properties properties = read("/texts/" + file + ".properties");
@@ -72,7 +76,7 @@ public final class Texts {
                 }
             }
         }
-        return new Texts(patterns);
+        return new Texts(patterns, words);
     }
 
     private static Properties read(String resource) {
@@ -112,9 +116,11 @@ public final class Texts {
         return plain(Phrase.of(key, namesAndValues));
     }
 
-    /** The names of the arguments that a message takes. */
+    /** The names of the arguments that a message must be given. */
     public Set<String> argumentNames(String key) {
-        return parsed(key).names();
+        Set<String> names = new HashSet<>(parsed(key).names());
+        names.removeAll(words.keySet());
+        return names;
     }
 
     @SuppressWarnings("JdkObsolete") // ICU takes nothing but a StringBuffer
@@ -122,7 +128,7 @@ public final class Texts {
         Compiled parsed = parsed(phrase.key());
         Map<String, Object> values = new HashMap<>();
         for (String name : parsed.names()) {
-            Object value = phrase.arguments().get(name);
+            Object value = phrase.arguments().getOrDefault(name, words.get(name));
             if (value == null) {
                 throw new IllegalArgumentException("message " + phrase.key() + " needs argument " + name);
             }

@@ -3,8 +3,9 @@ package ru.metodmonitor.workbook;
 import java.time.LocalDate;
 import java.util.Optional;
 import ru.metodmonitor.evidence.EntryStatus;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.registry.PersonName;
 
 /**
@@ -42,12 +43,12 @@ public record EntryRow(
         this(order, indicator, schoolCode, name, activity, result, eventDate, Optional.empty(), Optional.empty());
     }
 
-    static SheetRow<EntryRow> of(RawRow raw) {
+    static SheetRow<EntryRow> of(RawRow raw, Issuers issuers) {
         RowChecks checks = new RowChecks(raw);
         if (ImportSheet.ENTRIES.exported().containsAll(raw.cells().keySet())) {
             return checks.cutOut();
         }
-        Optional<Issuer> issuer = checks.issuer();
+        Optional<Issuer> issuer = checks.issuer(issuers);
         String number = checks.orderNumber(ImportColumn.ORDER_NUMBER);
         Optional<LocalDate> date = checks.requiredDate(ImportColumn.ORDER_DATE);
         Optional<Integer> indicator = checks.indicator();

@@ -16,6 +16,8 @@ public enum ImportColumn {
     PUPILS("Обучающихся", 20),
     /** Teachers employed in that year. */
     HEADCOUNT("Педагогов", 20),
+    /** By what a school is known in the whole country: 13 digits. */
+    NATIONAL_ID("ОГРН", 20),
     /** The school of a teacher or an entry. */
     SCHOOL_CODE("Код школы", 40),
     /** A teacher's name. */
@@ -70,6 +72,6 @@ public enum ImportColumn {
     }
 
     boolean holdsNumbers() {
-        return this == PUPILS || this == HEADCOUNT || this == INDICATOR;
+        return this == PUPILS || this == HEADCOUNT || this == INDICATOR || this == NATIONAL_ID;
     }
 }

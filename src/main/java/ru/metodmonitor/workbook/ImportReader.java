@@ -20,6 +20,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.text.Phrase;
 
 /**
@@ -35,6 +36,13 @@ public final class ImportReader {
     /** The most filled rows of all sheets together. */
     public static final int MOST_ROWS = 200_000;
 
+    private final Issuers issuers;
+
+    /** Reads books that name these issuers. */
+    public ImportReader(Issuers issuers) {
+        this.issuers = issuers;
+    }
+
     /**
      * Reads a file.
      *
@@ -43,7 +51,7 @@ public final class ImportReader {
     public ImportReading read(Path file, ProgressListener progress) {
         try {
             PackageCheck.pass(file);
-            return new ImportReading.Read(parse(file, progress).book());
+            return new ImportReading.Read(parse(file, progress).book(issuers));
         } catch (RefusedWorkbook e) {
             return e.refused();
         } catch (IOException e) {
@@ -111,12 +119,12 @@ public final class ImportReader {
             progress.finish();
         }
 
-        ImportBook book() {
+        ImportBook book(Issuers issuers) {
             return new ImportBook(
                     rows(ImportSheet.SCHOOLS, SchoolRow::of),
                     rows(ImportSheet.TEACHERS, TeacherRow::of),
-                    rows(ImportSheet.ORDERS, OrderRow::of),
-                    rows(ImportSheet.ENTRIES, EntryRow::of),
+                    rows(ImportSheet.ORDERS, raw -> OrderRow.of(raw, issuers)),
+                    rows(ImportSheet.ENTRIES, raw -> EntryRow.of(raw, issuers)),
                     remarks());
         }
 

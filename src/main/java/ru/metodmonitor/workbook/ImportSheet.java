@@ -10,7 +10,11 @@ import ru.metodmonitor.registry.Folding;
 /** The sheets of an import, with their columns in the order of the template. */
 public enum ImportSheet {
     /** Schools with the figures of a year. */
-    SCHOOLS("Школы", List.of(CODE, NAME, KIND, TERRITORY, YEAR, PUPILS, HEADCOUNT), List.of(), Exported.NOTHING),
+    SCHOOLS(
+            "Школы",
+            List.of(CODE, NAME, KIND, TERRITORY, YEAR, PUPILS, HEADCOUNT),
+            List.of(),
+            new Exported(List.of(NATIONAL_ID), List.of())),
     /** The roster. */
     TEACHERS("Педагоги", List.of(SCHOOL_CODE, FULL_NAME, POSITION), List.of(POSITION), Exported.NOTHING),
     /** Orders. */

@@ -2,8 +2,9 @@ package ru.metodmonitor.workbook;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.municipality.Issuers;
 
 /**
  * A row of {@code Приказы}.
@@ -12,9 +13,9 @@ import ru.metodmonitor.evidence.OrderKey;
  * @param title may be empty
  */
 public record OrderRow(OrderKey key, String title) {
-    static SheetRow<OrderRow> of(RawRow raw) {
+    static SheetRow<OrderRow> of(RawRow raw, Issuers issuers) {
         RowChecks checks = new RowChecks(raw);
-        Optional<Issuer> issuer = checks.issuer();
+        Optional<Issuer> issuer = checks.issuer(issuers);
         String number = checks.orderNumber(ImportColumn.NUMBER);
         Optional<LocalDate> date = checks.requiredDate(ImportColumn.DATE);
         String title = checks.text(ImportColumn.TITLE);

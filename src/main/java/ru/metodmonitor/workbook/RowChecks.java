@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.DateText;
 import ru.metodmonitor.evidence.EntryStatus;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.SchoolKind;
@@ -25,6 +26,7 @@ final class RowChecks {
     private static final int LATEST_YEAR = 2100;
     private static final int SHOWN = 60;
     private static final Pattern ENTRY_NUMBER = Pattern.compile("\\d{1,18}");
+    private static final Pattern OGRN = Pattern.compile("\\d{13}");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}|\\d{1,3}( \\d{3}){1,2}");
     private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013]\\s?\\d[\\d .,]*");
     private static final Pattern TIME = Pattern.compile("(?<=\\d)[ T]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?$");
@@ -60,6 +62,18 @@ final class RowChecks {
                 ImportColumn.ENTRY_NUMBER,
                 text -> ENTRY_NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty(),
                 "workbook.cell.not-an-entry-number");
+    }
+
+    /** A school's OGRN; empty if the cell is. */
+    Optional<String> nationalId() {
+        return given(ImportColumn.NATIONAL_ID, RowChecks::ogrn, "workbook.cell.not-an-ogrn");
+    }
+
+    /** The last of the 13 digits is the remainder of the first twelve by 11, by its last digit. */
+    private static Optional<String> ogrn(String text) {
+        return Optional.of(text)
+                .filter(t -> OGRN.matcher(t).matches())
+                .filter(t -> Long.parseLong(t.substring(0, 12)) % 11 % 10 == t.charAt(12) - '0');
     }
 
     /** Where an entry's life stood; empty if the cell is. */
@@ -101,8 +115,8 @@ final class RowChecks {
         return understood(ImportColumn.KIND, SchoolKind::parse, "workbook.cell.unknown-kind");
     }
 
-    Optional<Issuer> issuer() {
-        return understood(ImportColumn.ISSUER, Issuer::parse, "workbook.cell.unknown-issuer");
+    Optional<Issuer> issuer(Issuers issuers) {
+        return understood(ImportColumn.ISSUER, issuers::parse, "workbook.cell.unknown-issuer");
     }
 
     Optional<AcademicYear> year() {

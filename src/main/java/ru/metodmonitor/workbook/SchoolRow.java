@@ -14,6 +14,7 @@ import ru.metodmonitor.registry.SchoolKind;
  * @param year the year of the figures
  * @param pupils if known
  * @param headcount if known
+ * @param nationalId its OGRN, if given
  */
 public record SchoolRow(
         String code,
@@ -22,7 +23,20 @@ public record SchoolRow(
         String territory,
         AcademicYear year,
         Optional<Integer> pupils,
-        Optional<Integer> headcount) {
+        Optional<Integer> headcount,
+        Optional<String> nationalId) {
+    /** A school whose OGRN nobody gave. */
+    public SchoolRow(
+            String code,
+            String name,
+            SchoolKind kind,
+            String territory,
+            AcademicYear year,
+            Optional<Integer> pupils,
+            Optional<Integer> headcount) {
+        this(code, name, kind, territory, year, pupils, headcount, Optional.empty());
+    }
+
     static SheetRow<SchoolRow> of(RawRow raw) {
         RowChecks checks = new RowChecks(raw);
         String code = checks.required(ImportColumn.CODE);
@@ -32,7 +46,8 @@ public record SchoolRow(
         Optional<AcademicYear> year = checks.year();
         Optional<Integer> pupils = checks.whole(ImportColumn.PUPILS);
         Optional<Integer> headcount = checks.whole(ImportColumn.HEADCOUNT);
-        return checks.row(
-                () -> new SchoolRow(code, name, kind.orElseThrow(), territory, year.orElseThrow(), pupils, headcount));
+        Optional<String> nationalId = checks.nationalId();
+        return checks.row(() -> new SchoolRow(
+                code, name, kind.orElseThrow(), territory, year.orElseThrow(), pupils, headcount, nationalId));
     }
 }

@@ -93,7 +93,7 @@ final class SheetRows implements SheetEvents.Rows {
             // A sign № without a status beside it counts lines, as people do: it names no entries.
             header.values().removeAll(sheet.exported());
             sheet.exported().stream().filter(found::contains).forEach(c -> unknown.add(c.label()));
-        } else if (!sheet.exported().isEmpty()) {
+        } else if (sheet.exported().contains(ImportColumn.STATUS)) {
             remarks.add(Phrase.of("workbook.remark.exported", "sheet", sheet.title()));
         }
         unknown.stream()

@@ -9,14 +9,21 @@ import java.util.List;
  * @param schools codes in the order of people, each with its name
  * @param indicators numbers and titles
  * @param years academic years
+ * @param issuers as people write them
  */
-public record TemplateLists(List<String> territories, List<Named> schools, List<Named> indicators, List<String> years) {
+public record TemplateLists(
+        List<String> territories,
+        List<Named> schools,
+        List<Named> indicators,
+        List<String> years,
+        List<String> issuers) {
     /** Copies the lists. */
     public TemplateLists {
         territories = List.copyOf(territories);
         schools = List.copyOf(schools);
         indicators = List.copyOf(indicators);
         years = List.copyOf(years);
+        issuers = List.copyOf(issuers);
     }
 
     /**

@@ -17,7 +17,6 @@ import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.text.Texts;
 
@@ -122,6 +121,7 @@ public final class TemplateWriter {
                     YEAR,
                     PUPILS,
                     HEADCOUNT,
+                    NATIONAL_ID,
                     SCHOOL_CODE,
                     ISSUER,
                     NUMBER,
@@ -167,6 +167,7 @@ public final class TemplateWriter {
                         true);
             case CODE,
                     NAME,
+                    NATIONAL_ID,
                     FULL_NAME,
                     POSITION,
                     NUMBER,
@@ -238,7 +239,7 @@ public final class TemplateWriter {
         return switch (column) {
             case KINDS ->
                 Arrays.stream(SchoolKind.values()).map(SchoolKind::label).toList();
-            case ISSUERS -> Arrays.stream(Issuer.values()).map(Issuer::label).toList();
+            case ISSUERS -> lists.issuers();
             case YEARS -> lists.years();
             case INDICATORS -> named(lists.indicators());
             case TERRITORIES -> lists.territories();

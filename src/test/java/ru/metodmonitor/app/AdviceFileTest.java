@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.results.advice.AdviceRule;
 import ru.metodmonitor.results.advice.AdviceRules;
 import ru.metodmonitor.results.advice.Condition;
@@ -19,7 +20,7 @@ class AdviceFileTest {
 
     @Test
     void the_built_in_rules_check_every_condition_there_is() {
-        AdviceRules rules = AdviceFile.read(Optional.empty());
+        AdviceRules rules = AdviceFile.read(ConfigFiles.in(Optional.empty(), Sochi.MUNICIPALITY.words()));
 
         assertThat(rules.learnFrom()).isEqualTo(3);
         assertThat(rules.rules()).extracting(AdviceRule::when).containsExactlyInAnyOrder(Condition.values());
@@ -44,7 +45,7 @@ class AdviceFileTest {
                     step: Сделать
                 """);
 
-        assertThatThrownBy(() -> AdviceFile.read(Optional.of(folder)))
+        assertThatThrownBy(() -> AdviceFile.read(ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words())))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("learn-from must be 0…10, not 30")
                 .hasMessageContaining("rule Low!: id must be")
@@ -64,7 +65,7 @@ class AdviceFileTest {
                     wenn: low
                 """);
 
-        assertThatThrownBy(() -> AdviceFile.read(Optional.of(folder)))
+        assertThatThrownBy(() -> AdviceFile.read(ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words())))
                 .hasMessageContaining("wenn")
                 .hasMessageNotContaining("class");
     }
@@ -73,7 +74,9 @@ class AdviceFileTest {
     void an_empty_list_means_no_recommendations() throws IOException {
         write("rules: []");
 
-        assertThat(AdviceFile.read(Optional.of(folder)).rules()).isEmpty();
+        assertThat(AdviceFile.read(ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words()))
+                        .rules())
+                .isEmpty();
     }
 
     private void write(String yaml) throws IOException {

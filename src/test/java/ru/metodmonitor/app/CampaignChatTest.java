@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.campaign.Closing;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.InlineButton;
@@ -110,7 +110,7 @@ class CampaignChatTest {
                     .contains("Проверили: 2 из 3", "нашли замечания: 1", "молчат: 1", "Не улажено замечаний: 1");
             assertThat(live.follow(OPERATOR, overview, "Улажено № 1").text()).contains("Не улажено замечаний: 0");
             live.settle();
-            assertThat(live.said(HEAD, "рассмотрел ваше замечание")).hasSize(1);
+            assertThat(live.said(HEAD, "замечание рассмотрено")).hasSize(1);
         }
     }
 
@@ -119,7 +119,7 @@ class CampaignChatTest {
             Orders.Author author = Orders.Author.person(town.operator.id());
             long order = town.core
                     .orders()
-                    .register(tx, author, new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15)), "")
+                    .register(tx, author, new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15)), "")
                     .order()
                     .id();
             long teacher = town.core

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.metodmonitor.campaign.Milestone;
+import ru.metodmonitor.municipality.Sochi;
 
 class CampaignFileTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
@@ -22,8 +23,9 @@ class CampaignFileTest {
     private Path folder = Path.of(".");
 
     @Test
-    void the_built_in_calendar_is_that_of_order_753() {
-        CampaignFile.Calendar calendar = CampaignFile.read(Optional.empty(), MOSCOW);
+    void the_built_in_calendar_is_that_of_the_newest_founding_order() {
+        CampaignFile.Calendar calendar = CampaignFile.read(
+                ConfigFiles.in(Optional.empty(), Sochi.MUNICIPALITY.words()), MOSCOW, Sochi.MUNICIPALITY);
 
         assertThat(calendar.plan().start()).isEqualTo(LocalDate.of(2020, 9, 1));
         assertThat(calendar.plan().milestones())
@@ -40,16 +42,16 @@ class CampaignFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "due: 29.12.2020|due: 31.02.2020|milestone discussion: due must be a date like 20.12.2020, not 31.02.2020",
-                "due: 19.12.2020|due: скоро|milestone check: due must be a date",
-                "start: 01.09.2020|start: 01.13.2020|campaign.start must be a date",
-                "due: 19.12.2020|due: 01.12.2020|milestone check: opens after it is due",
-                "due: 04.09.2020|due: 04.08.2020|milestone acquaint-all: due 2020-08-04 is before the campaign's start",
+                "due: \"29.12\"|due: 31.02.2020|milestone discussion: due must be a date like 20.12.2020, or 20.12 of the campaign's autumn, not 31.02.2020",
+                "due: \"19.12\"|due: скоро|milestone check: due must be a date",
+                "start: \"01.09\"|start: 01.13|campaign.start must be a date",
+                "due: \"19.12\"|due: 01.12.2020|milestone check: opens after it is due",
+                "due: \"04.09\"|due: \"4.8\"|milestone acquaint-all: due 2020-08-04 is before the campaign's start",
                 "code: processing|code: analysis|milestone analysis stands twice",
                 "audience: operator|audience: admin|milestone processing: audience must be head, territory or operator, not admin",
                 "closes: done|closes: read|closes must be acquainted, checked, discussed or done, not read",
                 "closes: checked|closes: done|milestone check: closes: done does not fit audience: head",
-                "year: 2019-2020|year: 2019-2021|campaign.year must be like 2019-2020, not 2019-2021",
+                "start: \"01.09\"|year: 2019-2021|campaign.year must be like 2019-2020, not 2019-2021",
                 "ranking: \"0 0 10 ? * MON\"|ranking: \"every Monday\"|schedule.ranking must be a cron expression",
                 "notices-at: \"09:00\"|notices-at: \"9\"|schedule.notices-at must be a time",
                 "notices-at: \"09:00\"|notices-at: \"21:00\"|otherwise nothing is ever sent",
@@ -61,7 +63,8 @@ class CampaignFileTest {
         assertThat(file).contains(right);
         Files.writeString(folder.resolve("campaign.yaml"), file.replace(right, wrong));
 
-        assertThatThrownBy(() -> CampaignFile.read(Optional.of(folder), MOSCOW))
+        assertThatThrownBy(() -> CampaignFile.read(
+                        ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words()), MOSCOW, Sochi.MUNICIPALITY))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(problem);
     }
@@ -69,11 +72,12 @@ class CampaignFileTest {
     @Test
     void all_problems_are_told_together() throws IOException {
         String file = Files.readString(Path.of("config/campaign.yaml"))
-                .replace("due: 29.12.2020", "due: 32.12.2020")
+                .replace("due: \"29.12\"", "due: \"32.12\"")
                 .replace("0 30 3", "0 77 3");
         Files.writeString(folder.resolve("campaign.yaml"), file);
 
-        assertThatThrownBy(() -> CampaignFile.read(Optional.of(folder), MOSCOW))
+        assertThatThrownBy(() -> CampaignFile.read(
+                        ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words()), MOSCOW, Sochi.MUNICIPALITY))
                 .hasMessageContaining("milestone discussion")
                 .hasMessageContaining("milestone plan")
                 .hasMessageContaining("schedule.backup")

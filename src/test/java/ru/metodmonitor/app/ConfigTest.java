@@ -50,10 +50,7 @@ class ConfigTest {
                         Map.entry("METODMONITOR_PRIVACY_CHAT_NAMES privacy.chat-names", "full"),
                         Map.entry("METODMONITOR_PRIVACY_ORDER_FILES privacy.order-files", "operators"),
                         Map.entry("METODMONITOR_RETENTION_DAYS retention.days", "30"),
-                        Map.entry(
-                                "METODMONITOR_CITY_PLACES city.places",
-                                "Сочи, Краснодарский край, Центральный, Хоста, Адлер, Лазаревское, Дагомыс, Лоо, Мацеста, Кудепста, "
-                                        + "Красная Поляна, Головинка, Вардане"),
+                        Map.entry("METODMONITOR_CITY_PLACES city.places", ""),
                         Map.entry("METODMONITOR_CLUSTER_THRESHOLD cluster.threshold", "500"),
                         Map.entry("METODMONITOR_WORKBOOK_PASSWORD workbook.password", "metodmonitor")));
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import ru.metodmonitor.municipality.Sochi;
 
 /** The configuration's files, for tests in other packages. */
 public final class ConfigurationText {
@@ -17,9 +18,12 @@ public final class ConfigurationText {
     public static void read(Path folder, String file) {
         Optional<Path> in = Optional.of(folder);
         switch (file) {
-            case "campaign.yaml" -> CampaignFile.read(in, ZoneId.of("Europe/Moscow"));
-            case "indicators.yaml" -> IndicatorsFile.read(in);
-            case "recommendations.yaml" -> AdviceFile.read(in);
+            case "campaign.yaml" ->
+                CampaignFile.read(
+                        ConfigFiles.in(in, Sochi.MUNICIPALITY.words()), ZoneId.of("Europe/Moscow"), Sochi.MUNICIPALITY);
+            case "indicators.yaml" -> IndicatorsFile.read(ConfigFiles.in(in, Sochi.MUNICIPALITY.words()));
+            case "recommendations.yaml" -> AdviceFile.read(ConfigFiles.in(in, Sochi.MUNICIPALITY.words()));
+            case "municipality.yaml" -> MunicipalityFile.read(in);
             default -> Core.config(Optional.of(folder.resolve(file)), Map.of());
         }
     }

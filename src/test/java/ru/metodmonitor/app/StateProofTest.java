@@ -17,7 +17,6 @@ import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryChange;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
@@ -26,6 +25,7 @@ import ru.metodmonitor.evidence.Way;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.StateCheck;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.School;
@@ -50,14 +50,14 @@ class StateProofTest {
     void a_town_in_which_much_has_happened() {
         core.database().writeOnly(tx -> {
             long order = core.orders()
-                    .register(tx, author, new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15)), "")
+                    .register(tx, author, new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15)), "")
                     .order()
                     .id();
             long other = core.orders()
-                    .register(tx, author, new OrderKey(Issuer.SCRO, "7-о", LocalDate.of(2020, 3, 1)), "О конкурсе")
+                    .register(tx, author, new OrderKey(Sochi.SCRO, "7-о", LocalDate.of(2020, 3, 1)), "О конкурсе")
                     .order()
                     .id();
-            core.orders().register(tx, author, new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15)), "Об итогах");
+            core.orders().register(tx, author, new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15)), "Об итогах");
             core.orders().attach(tx, author, order, "a".repeat(64), "a.pdf", "application/pdf", 10);
             core.orders().attach(tx, author, order, "b".repeat(64), "b.pdf", "application/pdf", 20);
             core.orders().attach(tx, author, other, "c".repeat(64), "c.pdf", "application/pdf", 30);

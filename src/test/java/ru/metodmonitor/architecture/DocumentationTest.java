@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.text.Texts;
 
 /** What the documents say about the code is so. */
@@ -52,7 +53,7 @@ class DocumentationTest {
 
     @Test
     void every_command_that_the_guide_names_exists() throws IOException {
-        Texts texts = Texts.load();
+        Texts texts = Sochi.texts();
 
         assertThat(matches(COMMAND, Path.of("docs/guide.md")))
                 .hasSizeGreaterThan(40)

@@ -20,8 +20,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ru.metodmonitor.demo.OrderLetter;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 
 /** Small files that are large inside. */
 final class Bombs {
@@ -84,7 +84,12 @@ final class Bombs {
                     "" + (char) ('А' + i % 26) + (char) ('а' + i / 26 % 26) + (char) ('а' + i / 676 % 26) + "нова";
             rows.add(List.of(surname + " Мария Петровна", "МОБУ СОШ № 10", "победитель"));
         }
-        return new OrderLetter(new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15)), "Об итогах", rows).bytes();
+        return new OrderLetter(
+                        new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15)),
+                        "Об итогах",
+                        rows,
+                        Sochi.MUNICIPALITY)
+                .bytes();
     }
 
     /** A workbook with one cell as long as this, in the sheet itself or among its shared texts. */
@@ -123,8 +128,8 @@ final class Bombs {
 
     /** A letter as long as this. */
     static byte[] letter(long megabytes) {
-        OrderKey key = new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15));
-        return grown(new OrderLetter(key, GROWS, List.of()).bytes(), megabytes);
+        OrderKey key = new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15));
+        return grown(new OrderLetter(key, GROWS, List.of(), Sochi.MUNICIPALITY).bytes(), megabytes);
     }
 
     /** The package with the first word that grows grown. */

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import ru.metodmonitor.demo.OrderLetter;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Client;
 import ru.metodmonitor.sandbox.TimedOut;
@@ -123,8 +123,8 @@ final class Clerk implements Runnable {
     }
 
     private void file(String order) {
-        OrderKey key = new OrderKey(Issuer.UON, order, LocalDate.of(2020, 2, 15));
-        byte[] letter = new OrderLetter(key, "Об итогах конкурса «Учитель года»", ROWS).bytes();
+        OrderKey key = new OrderKey(Sochi.UON, order, LocalDate.of(2020, 2, 15));
+        byte[] letter = new OrderLetter(key, "Об итогах конкурса «Учитель года»", ROWS, Sochi.MUNICIPALITY).bytes();
         ChatMessage preview = sends(
                 () -> client.document("приказ.docx", "application/octet-stream", letter, "3; Учитель года"),
                 m -> m.text().contains(order) && has(m, "Записать (3)"));

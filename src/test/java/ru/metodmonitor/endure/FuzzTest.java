@@ -40,9 +40,7 @@ import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.demo.OrderLetter;
 import ru.metodmonitor.evidence.DateText;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
-import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.AddLine;
 import ru.metodmonitor.evidence.chat.EntryNumber;
@@ -51,6 +49,7 @@ import ru.metodmonitor.evidence.files.OrderHeading;
 import ru.metodmonitor.evidence.reading.ListReader;
 import ru.metodmonitor.evidence.reading.Remembered;
 import ru.metodmonitor.journal.Code;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.SchoolKind;
@@ -67,7 +66,7 @@ import ru.metodmonitor.workbook.ImportReader;
 class FuzzTest {
     private static final ThreadMXBean TIMES = ManagementFactory.getThreadMXBean();
     private static final LocalDate TODAY = LocalDate.of(2020, 12, 1);
-    private static final OrderKey KEY = new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15));
+    private static final OrderKey KEY = new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15));
     private static final String LIST = """
             ПРИКАЗ
             15.02.2020 № 412
@@ -101,7 +100,7 @@ class FuzzTest {
     void no_input_ends_in_anything_but_a_readers_own_refusal() throws IOException {
         all = Endure.size("inputs", 2_000);
         mutator = new Mutator(Endure.size("seed", 753));
-        City city = City.of(CityPlan.little(7));
+        City city = City.of(CityPlan.little(7, Sochi.MUNICIPALITY));
         Household.<Boolean>inStore(folder, Stage.NOON, core -> {
             core.database().write(tx -> core.importer().load(tx, Orders.Author.console(), city.book()));
             chat(core);
@@ -156,16 +155,16 @@ class FuzzTest {
                 160,
                 List.of(
                         "УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; Учитель года; победитель; 10.02.2020"),
-                text -> AddLine.parse(text, TODAY));
+                text -> AddLine.parse(text, TODAY, Sochi.reference()));
         texts("references to orders", 100, List.of("УОН № 412 от 15.02.2020", "приказ от 1.2.20 N 7-к СЦРО"), text -> {
-            OrderReference.looksLikeOne(text);
-            OrderReference.parse(text);
+            Sochi.reference().looksLikeOne(text);
+            Sochi.reference().parse(text);
         });
         texts(
                 "headings of orders",
                 90,
                 List.of(LIST),
-                text -> OrderHeading.of(text.lines().toList()));
+                text -> OrderHeading.of(text.lines().toList(), Sochi.ISSUERS));
         texts("dates", 100, List.of("15.02.2020", "1 марта 2020 г.", "2020-02-15", "вчера"), DateText::parse);
         texts(
                 "buttons' data",
@@ -181,7 +180,7 @@ class FuzzTest {
             AcademicYear.parse(text);
             SchoolKind.parse(text);
             Role.parse(text);
-            Issuer.parse(text);
+            Sochi.ISSUERS.parse(text);
             Closing.parse(text);
             EntryNumber.parse(text);
             EntryNumber.withReason(text, "x");
@@ -212,18 +211,21 @@ class FuzzTest {
         CityBook.write(city, right);
         byte[] book = Files.readAllBytes(right);
         Path sheet = folder.resolve("book.xlsx");
-        ImportReader reader = new ImportReader();
+        ImportReader reader = new ImportReader(Sochi.ISSUERS);
         byte[] letter = new OrderLetter(
-                        KEY, "Об итогах", List.of(List.of("Иванова Мария Петровна", "СОШ № 10", "призёр")))
+                        KEY,
+                        "Об итогах",
+                        List.of(List.of("Иванова Мария Петровна", "СОШ № 10", "призёр")),
+                        Sochi.MUNICIPALITY)
                 .bytes();
         Path written = Files.write(folder.resolve("right.docx"), letter);
         Path file = folder.resolve("order");
         bytes("workbooks, bytes", 1, () -> mutator.of(book), sheet, p -> reader.read(p, percent -> {}));
         bytes("workbooks, cells", 1, () -> inside(right, "sheet4.xml"), sheet, p -> reader.read(p, percent -> {}));
-        bytes("Word, bytes", 1, () -> mutator.of(letter), file, OrderDocument::read);
-        bytes("Word, text", 1, () -> inside(written, "document.xml"), file, OrderDocument::read);
+        bytes("Word, bytes", 1, () -> mutator.of(letter), file, p -> OrderDocument.read(p, Sochi.ISSUERS));
+        bytes("Word, text", 1, () -> inside(written, "document.xml"), file, p -> OrderDocument.read(p, Sochi.ISSUERS));
         byte[] pdf = pdf();
-        bytes("PDF, bytes", 1, () -> mutator.of(pdf), file, OrderDocument::read);
+        bytes("PDF, bytes", 1, () -> mutator.of(pdf), file, p -> OrderDocument.read(p, Sochi.ISSUERS));
     }
 
     private static byte[] pdf() throws IOException {

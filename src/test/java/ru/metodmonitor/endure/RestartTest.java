@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.app.Core;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.scenario.Household;
 import ru.metodmonitor.scenario.Stage;
@@ -91,7 +91,7 @@ class RestartTest {
 
     private static boolean fill(Core core, int entries) {
         Orders.Author by = Orders.Author.console();
-        OrderKey key = new OrderKey(Issuer.UON, "1", LocalDate.of(2020, 2, 15));
+        OrderKey key = new OrderKey(Sochi.UON, "1", LocalDate.of(2020, 2, 15));
         for (int done = 0; done < entries; done += IN_ONE_ACT) {
             int from = done;
             core.database().writeOnly(tx -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.metodmonitor.municipality.Sochi;
 
 class OrderReferenceTest {
     @ParameterizedTest
@@ -21,7 +22,8 @@ class OrderReferenceTest {
                 "УОН№412от15.02.2020 | УОН 412 2020-02-15",
             })
     void an_order_is_read_as_people_write_it(String text, String expected) {
-        String read = OrderReference.parse(text)
+        String read = Sochi.reference()
+                .parse(text)
                 .fold(
                         k -> k.issuer().label() + " " + k.number() + " " + k.date(),
                         problem -> problem.what().key());
@@ -39,7 +41,8 @@ class OrderReferenceTest {
         "'', order.no-issuer",
     })
     void what_is_wrong_with_an_order_is_told(String text, String problem) {
-        assertThat(OrderReference.parse(text)
+        assertThat(Sochi.reference()
+                        .parse(text)
                         .<String>fold(k -> "read", p -> p.what().key()))
                 .isEqualTo(problem);
     }

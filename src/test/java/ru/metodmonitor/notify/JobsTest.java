@@ -16,8 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.storage.TemporaryStore;
-import ru.metodmonitor.text.Texts;
 
 /** Heavy work of several people at once. */
 class JobsTest {
@@ -240,7 +240,7 @@ class JobsTest {
         return new Jobs(
                 store.database(),
                 new Outbox(NOON),
-                Texts.load(),
+                Sochi.texts(),
                 new Random(1),
                 new Vitals(),
                 () -> {},

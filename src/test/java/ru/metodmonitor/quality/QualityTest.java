@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.metodmonitor.app.Office;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.text.NameView;
 
@@ -83,7 +84,7 @@ class QualityTest {
     void gaps_of_all_sorts_are_found() {
         add("3; СОШ № 10; Иванова Мария Петровна; Учитель года");
         office.says(Office.OPERATOR, "/order УОН № 415 от 20.02.2020");
-        Gaps gaps = new Gaps(office.core().results(), office.core().registry());
+        Gaps gaps = new Gaps(office.core().results(), office.core().registry(), Sochi.ISSUERS);
         List<String> found = office.core().database().read(read -> gaps.list(read, YEAR)).stream()
                 .map(g -> office.core().texts().plain(g.text()))
                 .toList();

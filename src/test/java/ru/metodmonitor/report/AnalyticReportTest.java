@@ -28,11 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.OfficeSchemas;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.text.Texts;
 
 class AnalyticReportTest {
-    private final Texts texts = Texts.load();
+    private final Texts texts = Sochi.texts();
 
     @TempDir
     Path folder;
@@ -47,7 +48,8 @@ class AnalyticReportTest {
     void the_report_opens_and_has_its_chapters() throws IOException {
         List<Integer> progress = new ArrayList<>();
 
-        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.demo(), new AcademicYear(2019)), progress::add);
+        byte[] bytes = new AnalyticReport(texts)
+                .write(source(CityPlan.demo(Sochi.MUNICIPALITY), new AcademicYear(2019)), progress::add);
         Files.createDirectories(Path.of("target/docx"));
         Files.write(Path.of("target/docx/report.docx"), bytes);
 
@@ -77,7 +79,8 @@ class AnalyticReportTest {
 
     @Test
     void every_part_is_as_the_schema_says() throws Exception {
-        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.demo(), new AcademicYear(2019)), done -> {});
+        byte[] bytes = new AnalyticReport(texts)
+                .write(source(CityPlan.demo(Sochi.MUNICIPALITY), new AcademicYear(2019)), done -> {});
         Path file = Files.write(folder.resolve("report.docx"), bytes);
 
         OfficeSchemas.Findings found = OfficeSchemas.load().of(file);
@@ -88,7 +91,7 @@ class AnalyticReportTest {
 
     @Test
     void plain_comparisons_are_charts_that_word_can_change() throws Exception {
-        AnalyticReport.Source source = source(CityPlan.demo(), new AcademicYear(2019));
+        AnalyticReport.Source source = source(CityPlan.demo(Sochi.MUNICIPALITY), new AcademicYear(2019));
         byte[] bytes = new AnalyticReport(texts).write(source, done -> {});
 
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
@@ -124,7 +127,7 @@ class AnalyticReportTest {
 
     @Test
     void equal_data_give_equal_bytes() {
-        AnalyticReport.Source source = source(CityPlan.little(5), new AcademicYear(2019));
+        AnalyticReport.Source source = source(CityPlan.little(5, Sochi.MUNICIPALITY), new AcademicYear(2019));
 
         assertThat(new AnalyticReport(texts).write(source, done -> {}))
                 .isEqualTo(new AnalyticReport(texts).write(source, done -> {}));
@@ -132,7 +135,8 @@ class AnalyticReportTest {
 
     @Test
     void a_year_without_data_gives_a_calm_report() throws IOException {
-        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.little(5), new AcademicYear(2031)), done -> {});
+        byte[] bytes = new AnalyticReport(texts)
+                .write(source(CityPlan.little(5, Sochi.MUNICIPALITY), new AcademicYear(2031)), done -> {});
 
         try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(bytes)))) {
             assertThat(words.getText()).doesNotContain("NaN").doesNotContain("null");
@@ -141,7 +145,8 @@ class AnalyticReportTest {
 
     @Test
     void the_contents_name_the_pages_on_which_chapters_stand() throws Exception {
-        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.demo(), new AcademicYear(2019)), done -> {});
+        byte[] bytes = new AnalyticReport(texts)
+                .write(source(CityPlan.demo(Sochi.MUNICIPALITY), new AcademicYear(2019)), done -> {});
 
         try (PDDocument pdf = Loader.loadPDF(Office.pdf(bytes, folder).toFile());
                 XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
@@ -162,7 +167,8 @@ class AnalyticReportTest {
 
     @Test
     void what_a_meeting_reads_is_at_most_twelve_pages_and_begins_with_findings_and_decision() throws Exception {
-        byte[] bytes = new AnalyticReport(texts).write(source(CityPlan.demo(), new AcademicYear(2019)), done -> {});
+        byte[] bytes = new AnalyticReport(texts)
+                .write(source(CityPlan.demo(Sochi.MUNICIPALITY), new AcademicYear(2019)), done -> {});
 
         try (PDDocument pdf = Loader.loadPDF(Office.pdf(bytes, folder).toFile())) {
             assertThat(page(pdf, 2)).contains("Главное", "Больше всего отстающих");

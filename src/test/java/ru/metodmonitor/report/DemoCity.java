@@ -30,6 +30,7 @@ final class DemoCity {
     static Papers papers(Core core) {
         return new Papers(
                 core.texts(),
+                core.config().municipality(),
                 core.registry(),
                 core.results(),
                 core.advice(),

@@ -11,6 +11,7 @@ import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.JournalRow;
+import ru.metodmonitor.municipality.Sochi;
 
 class LetterNumberTest {
     @TempDir
@@ -23,7 +24,7 @@ class LetterNumberTest {
 
     @Test
     void numbers_run_through_a_year_and_the_journal_is_their_register() {
-        try (Core core = DemoCity.in(folder, CityPlan.little(5))) {
+        try (Core core = DemoCity.in(folder, CityPlan.little(5, Sochi.MUNICIPALITY))) {
             assertThat(List.of(next(core, 2020), next(core, 2020), next(core, 2021), next(core, 2020)))
                     .containsExactly(
                             new LetterNumber(1, 2020),
@@ -42,7 +43,7 @@ class LetterNumberTest {
 
     @Test
     void a_letter_asked_for_twice_has_two_numbers_and_one_that_fails_takes_none() {
-        try (Core core = DemoCity.in(folder, CityPlan.little(5))) {
+        try (Core core = DemoCity.in(folder, CityPlan.little(5, Sochi.MUNICIPALITY))) {
             Papers papers = DemoCity.papers(core);
             core.database().writeOnly(tx -> {
                 assertThat(papers.attestation(tx, Actor.CONSOLE, 1)).isPresent();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.indicators.Verdict;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.advice.Recommendation;
@@ -38,7 +39,7 @@ class OneTruthTest {
 
     @BeforeAll
     static void city() throws IOException {
-        core = DemoCity.in(folder, CityPlan.demo());
+        core = DemoCity.in(folder, CityPlan.demo(Sochi.MUNICIPALITY));
         figures = core.database().read(read -> YearFigures.of(core.results(), core.registry(), read, YEAR));
         report = text(new AnalyticReport(core.texts())
                 .write(core.database().read(read -> DemoCity.papers(core).report(read, YEAR)), done -> {}));

@@ -24,6 +24,7 @@ import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.SchoolLine;
@@ -31,9 +32,13 @@ import ru.metodmonitor.text.Texts;
 
 class PapersTest {
     private static final AcademicYear YEAR = new AcademicYear(2019);
-    private static final DocumentMark MARK =
-            new DocumentMark(Optional.empty(), false, "3f2a-77c1-09be", LocalDate.of(2020, 12, 1));
-    private static final Texts TEXTS = Texts.load();
+    private static final DocumentMark MARK = new DocumentMark(
+            Optional.empty(),
+            false,
+            "3f2a-77c1-09be",
+            LocalDate.of(2020, 12, 1),
+            Sochi.MUNICIPALITY.order(new AcademicYear(2019)));
+    private static final Texts TEXTS = Sochi.texts();
 
     @TempDir
     static Path folder;
@@ -43,7 +48,7 @@ class PapersTest {
 
     @BeforeAll
     static void city() {
-        core = DemoCity.in(folder, CityPlan.demo());
+        core = DemoCity.in(folder, CityPlan.demo(Sochi.MUNICIPALITY));
         figures = core.database().read(read -> YearFigures.of(core.results(), core.registry(), read, YEAR));
     }
 

@@ -18,6 +18,7 @@ import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolYear;
@@ -36,7 +37,7 @@ class ImpactTest {
                         .load(
                                 tx,
                                 Orders.Author.console(),
-                                City.of(CityPlan.little(7)).book()));
+                                City.of(CityPlan.little(7, Sochi.MUNICIPALITY)).book()));
         long operator = core.database()
                 .read(read ->
                         core.access().find(read, Office.OPERATOR).orElseThrow().id());
@@ -83,7 +84,7 @@ class ImpactTest {
                         .load(
                                 tx,
                                 Orders.Author.console(),
-                                City.of(CityPlan.little(11)).book()));
+                                City.of(CityPlan.little(11, Sochi.MUNICIPALITY)).book()));
         Random random = new Random(21);
         List<School> schools = core.database().read(read -> core.registry().list(read));
         for (int round = 0; round < 40; round++) {

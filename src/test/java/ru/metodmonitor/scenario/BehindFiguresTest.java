@@ -13,6 +13,7 @@ import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.people.Behind;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.SchoolLine;
@@ -29,7 +30,7 @@ class BehindFiguresTest {
         int compared = 0;
         for (long seed = 1; seed <= 3; seed++) {
             try (Stage stage = Stage.open(folder.resolve("town" + seed))
-                    .with(City.of(CityPlan.little(seed)).book())) {
+                    .with(City.of(CityPlan.little(seed, Sochi.MUNICIPALITY)).book())) {
                 Core core = stage.core();
                 compared += core.database().read(read -> compareAll(core, read));
             }

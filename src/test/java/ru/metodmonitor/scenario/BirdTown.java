@@ -18,12 +18,12 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.Core;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
 import ru.metodmonitor.evidence.lists.Memory;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.SchoolKind;
@@ -118,7 +118,7 @@ final class BirdTown {
         Person operator = person(tx, "operator");
         Person head = person(tx, "head");
         Orders.Author by = Orders.Author.person(operator.id());
-        OrderKey key = new OrderKey(Issuer.parse("УОН").orElseThrow(), "412", LocalDate.of(2020, 2, 15));
+        OrderKey key = new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15));
         long order = core.orders()
                 .register(tx, by, key, "Об итогах конкурса")
                 .order()

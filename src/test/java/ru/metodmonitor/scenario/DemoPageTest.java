@@ -18,6 +18,7 @@ import ru.metodmonitor.app.Core;
 import ru.metodmonitor.app.Demo;
 import ru.metodmonitor.browser.Browser;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.municipality.Sochi;
 
 /** The demo as somebody new would try it, in a real browser. Leaves its pictures in {@code target/pictures}. */
 class DemoPageTest {
@@ -31,7 +32,9 @@ class DemoPageTest {
     @BeforeAll
     static void the_demo_runs() {
         demo = Demo.start(
-                Core.config(Optional.empty(), Map.of("METODMONITOR_DATA_DIR", folder.toString())), CityPlan.demo(), 0);
+                Core.config(Optional.empty(), Map.of("METODMONITOR_DATA_DIR", folder.toString())),
+                CityPlan.demo(Sochi.MUNICIPALITY),
+                0);
     }
 
     @AfterAll

@@ -17,6 +17,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.workbook.ImportBook;
 
@@ -26,7 +27,7 @@ class DocumentsTest {
 
     @BeforeAll
     static void a_city(@TempDir Path folder) {
-        ImportBook book = City.of(CityPlan.little(5)).book();
+        ImportBook book = City.of(CityPlan.little(5, Sochi.MUNICIPALITY)).book();
         stage = Stage.open(folder).with(book).person("operator", Grant.of(Role.OPERATOR));
         stage.person("analyst", Grant.of(Role.ANALYST))
                 .person(

@@ -20,6 +20,7 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.cli.CommandLineApp;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 
 class ExportingTest {
@@ -28,7 +29,7 @@ class ExportingTest {
 
     @Test
     void the_workbook_of_a_year_says_what_the_oracle_says_and_hides_names_from_the_analyst() throws IOException {
-        City city = City.of(CityPlan.little(7));
+        City city = City.of(CityPlan.little(7, Sochi.MUNICIPALITY));
         try (Stage stage = Stage.open(folder)
                 .with(city.book())
                 .person("operator", Grant.of(Role.OPERATOR))

@@ -16,6 +16,7 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.cli.CommandLineApp;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 
 /** A workbook loaded on the command line, then every school's card and every cluster's ranking against the oracle. */
@@ -28,7 +29,7 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void every_card_and_every_ranking_equals_an_independent_computation(long seed) throws IOException {
-        City city = City.of(CityPlan.little(seed));
+        City city = City.of(CityPlan.little(seed, Sochi.MUNICIPALITY));
         load(city);
         Map<String, CityOracle.Figures> oracle = CityOracle.figures(city, YEAR);
 

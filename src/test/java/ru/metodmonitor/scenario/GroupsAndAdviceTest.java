@@ -16,6 +16,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.advice.Recommendation;
 import ru.metodmonitor.workbook.ImportBook;
@@ -26,7 +27,7 @@ class GroupsAndAdviceTest {
 
     @BeforeAll
     static void a_city(@TempDir Path folder) {
-        ImportBook book = City.of(CityPlan.little(5)).book();
+        ImportBook book = City.of(CityPlan.little(5, Sochi.MUNICIPALITY)).book();
         String territory = book.schools().get(0).value().orElseThrow().territory();
         stage = Stage.open(folder).with(book).person("operator", Grant.of(Role.OPERATOR));
         stage.person("analyst", Grant.of(Role.ANALYST))
@@ -58,7 +59,10 @@ class GroupsAndAdviceTest {
                     .toList();
             assertThat(schools)
                     .isNotEmpty()
-                    .containsOnly(City.of(CityPlan.little(5)).schools().get(0).name());
+                    .containsOnly(City.of(CityPlan.little(5, Sochi.MUNICIPALITY))
+                            .schools()
+                            .get(0)
+                            .name());
         }
     }
 

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.demo.OrderLetter;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 
 class OrderFilesTest {
-    private static final OrderKey KEY = new OrderKey(Issuer.UON, "412", LocalDate.of(2020, 2, 15));
+    private static final OrderKey KEY = new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15));
     private static final String TITLE = "Об итогах муниципального конкурса «Учитель года Сочи»";
 
     @TempDir
@@ -184,7 +184,7 @@ class OrderFilesTest {
     }
 
     private static byte[] order(OrderKey key, List<List<String>> rows) {
-        return new OrderLetter(key, TITLE, rows).bytes();
+        return new OrderLetter(key, TITLE, rows, Sochi.MUNICIPALITY).bytes();
     }
 
     private static List<List<String>> certain(int count) {

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.evidence.EvidenceFiles;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Teacher;
 
@@ -308,7 +308,7 @@ class PeopleTest {
         }
         EvidenceFiles files = stage.core().files();
         String sha = files.keep(file);
-        OrderKey key = new OrderKey(Issuer.parse("УОН").orElseThrow(), "412", LocalDate.of(2020, 2, 15));
+        OrderKey key = new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15));
         Orders.Author by = Orders.Author.person(operator());
         return stage.core().database().write(tx -> {
             Order order = stage.core().orders().register(tx, by, key, "").order();

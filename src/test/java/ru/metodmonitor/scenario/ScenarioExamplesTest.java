@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.text.Texts;
 import ru.metodmonitor.workbook.EntryRow;
@@ -63,7 +63,7 @@ class ScenarioExamplesTest {
 
     private static ImportBook entries(int count) {
         List<SheetRow<EntryRow>> rows = new ArrayList<>();
-        OrderKey order = new OrderKey(Issuer.parse("УОН").orElseThrow(), "412", LocalDate.of(2020, 2, 15));
+        OrderKey order = new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15));
         PersonName name = PersonName.parse("Иванова Мария Петровна").orElseThrow();
         for (int i = 1; i <= count; i++) {
             EntryRow row = new EntryRow(order, 2, "S10", name, "Конкурс " + i, "участник", Optional.empty());

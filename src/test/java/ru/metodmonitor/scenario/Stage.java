@@ -60,11 +60,15 @@ public final class Stage implements AutoCloseable {
 
     /** Opens a stage with settings, by the names of the environment. */
     public static Stage open(Path folder, Map<String, String> environment) {
-        MovableClock clock = MovableClock.startingAt(NOON, Clock.fixed(NOON, ZoneOffset.UTC));
+        return open(folder, Core.config(Optional.empty(), environment), NOON);
+    }
+
+    /** Opens a stage with a configuration, at some time. */
+    public static Stage open(Path folder, Config settings, Instant begins) {
+        MovableClock clock = MovableClock.startingAt(begins, Clock.fixed(begins, ZoneOffset.UTC));
         Sandbox sandbox = Sandbox.start(
                 SandboxOptions.of("metod_bot", "МетодМонитор", clock).withLimits(FloodLimits.NONE));
-        Config config = Core.config(Optional.empty(), environment)
-                .against(URI.create(sandbox.apiUrl()), sandbox.token(), folder);
+        Config config = settings.against(URI.create(sandbox.apiUrl()), sandbox.token(), folder);
         return new Stage(sandbox, config, clock);
     }
 

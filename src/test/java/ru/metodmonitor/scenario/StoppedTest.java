@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.demo.OrderLetter;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.sandbox.Fault;
 
 /** The program asked to stop in the middle of everything: it ends by itself, and the next one goes on with what is left. */
@@ -20,9 +20,10 @@ class StoppedTest {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final OrderLetter ORDER = new OrderLetter(
-            new OrderKey(Issuer.UON, "413", LocalDate.of(2020, 2, 16)),
+            new OrderKey(Sochi.UON, "413", LocalDate.of(2020, 2, 16)),
             "Об итогах конкурса «Учитель года»",
-            List.of(List.of("Иванова Мария Петровна", "МОБУ СОШ № 10", "победитель")));
+            List.of(List.of("Иванова Мария Петровна", "МОБУ СОШ № 10", "победитель")),
+            Sochi.MUNICIPALITY);
 
     @TempDir
     private Path folder;

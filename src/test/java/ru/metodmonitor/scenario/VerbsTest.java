@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.municipality.Sochi;
 
 /** Every verb of the command line, typed in a process of its own. */
 class VerbsTest {
@@ -25,7 +26,7 @@ class VerbsTest {
 
     @Test
     void all_verbs_work_over_one_folder_while_the_bot_runs() throws IOException {
-        CityBook.write(City.of(CityPlan.little(7)), folder.resolve("city.xlsx"));
+        CityBook.write(City.of(CityPlan.little(7, Sochi.MUNICIPALITY)), folder.resolve("city.xlsx"));
         try (Household house = new Household(folder, Stage.NOON)) {
             assertThat(done(house.type("import", "city.xlsx")).out()).contains("Загружено: ", "Ошибок: 0");
             assertThat(done(house.type("import", "city.xlsx")).out()).contains("Загружено: 0");

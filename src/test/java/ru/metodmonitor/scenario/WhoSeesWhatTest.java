@@ -3,7 +3,6 @@ package ru.metodmonitor.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -21,16 +19,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import ru.metodmonitor.app.Features;
-import ru.metodmonitor.bot.FileSource;
-import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.endure.Endure;
-import ru.metodmonitor.notify.Outbox;
-import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Client;
-import ru.metodmonitor.sandbox.InlineButton;
-import ru.metodmonitor.sandbox.Press;
 
 /**
  * Every command of every role, with every kind of button below it, in private and in a group; then each of those buttons pressed by
@@ -38,9 +29,7 @@ import ru.metodmonitor.sandbox.Press;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WhoSeesWhatTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int DEPTH = 3;
-    private static final int A_KIND = 2;
 
     private static final List<String> EVERYBODY =
             List.of("operator", "admin", "head", "neighbour", "both", "territory", "analyst");
@@ -74,30 +63,14 @@ class WhoSeesWhatTest {
     private static Watched watched;
     private static List<String> commands;
 
-    /** How often somebody typed, and pressed. */
-    private static int asked;
-
-    private static int pressed;
-
-    /** Every button that anybody was ever shown, a few of each kind. */
-    private static final Map<String, Set<String>> BUTTONS = new LinkedHashMap<>();
+    private static final Walk.Seen SEEN = new Walk.Seen();
 
     @BeforeAll
     static void a_town(@TempDir Path folder) {
         town = BirdTown.open(folder);
         stage = town.stage;
         watched = new Watched(stage.sandbox());
-        FileSource none = (id, target) -> FileSource.Fetched.REFUSED;
-        Features features = new Features(
-                stage.core(),
-                () -> "metod_bot",
-                new Outbound(
-                        new Outbox(stage.clock()),
-                        stage.core().texts(),
-                        stage.core().journal()),
-                none,
-                new Vitals());
-        commands = features.commands().stream().map(c -> c.spec().name()).toList();
+        commands = Walk.commands(stage);
     }
 
     @AfterAll
@@ -110,9 +83,9 @@ class WhoSeesWhatTest {
                 "%d roles, in private and in a group: %d commands, typed %d times; %d kinds of buttons, pressed %d times; read: %d messages, %d files",
                 EVERYBODY.size(),
                 commands.size(),
-                asked,
-                BUTTONS.size(),
-                pressed,
+                SEEN.asked(),
+                SEEN.kinds(),
+                SEEN.pressed(),
                 said.size(),
                 said.stream().filter(m -> m.attachment().isPresent()).count());
         stage.close();
@@ -125,9 +98,9 @@ class WhoSeesWhatTest {
         Map<String, Integer> steps = new LinkedHashMap<>();
         for (String who : EVERYBODY) {
             long since = stage.sandbox().mark();
-            Walk walk = new Walk(who, stage.sandbox().client(stage.id(who)), DEPTH);
-            walk.everything();
-            steps.put(who, walk.steps);
+            Walk walk = new Walk(who, stage, watched, stage.sandbox().client(stage.id(who)), DEPTH, SEEN);
+            walk.everything(PROBES);
+            steps.put(who, walk.steps());
             foreign(who).ifPresent(names -> wrong.addAll(watched.naming(stage.id(who), since, names)));
             wrong.addAll(walk.alerts(foreign(who)));
             wrong.addAll(watched.unguarded(stage.id(who), since));
@@ -154,14 +127,13 @@ class WhoSeesWhatTest {
             long since = stage.sandbox().mark();
             Client client = stage.sandbox().client(stage.id(who));
             ChatMessage under = newest(stage.id(who));
-            Walk walk = new Walk(who, client, 0);
+            Walk walk = new Walk(who, stage, watched, client, 0, SEEN);
             for (String data : forged()) {
                 walk.press(under, data);
                 presses++;
             }
             for (String probe : PROBES) {
-                client.send(probe);
-                asked++;
+                walk.say(probe);
             }
             forgeDialogs(walk, who);
             stage.settle();
@@ -181,8 +153,8 @@ class WhoSeesWhatTest {
         long since = stage.sandbox().mark();
         for (String who : EVERYBODY) {
             Client inGroup = stage.sandbox().client(stage.id(who)).in(BirdTown.GROUP);
-            Walk walk = new Walk(who, inGroup, DEPTH);
-            walk.everything();
+            Walk walk = new Walk(who, stage, watched, inGroup, DEPTH, SEEN);
+            walk.everything(PROBES);
             ChatMessage under = newest(BirdTown.GROUP);
             forged().forEach(data -> walk.press(under, data));
             stage.settle();
@@ -227,7 +199,7 @@ class WhoSeesWhatTest {
     /** Each kind of button with each of its numbers exchanged for ids of the town: schools, teachers, entries, orders, lists. */
     private static List<String> forged() {
         Set<String> forged = new LinkedHashSet<>();
-        for (Set<String> kind : BUTTONS.values()) {
+        for (Set<String> kind : SEEN.buttons()) {
             for (String data : kind) {
                 forged.add(data);
                 String[] parts = data.split(":", -1);
@@ -249,8 +221,7 @@ class WhoSeesWhatTest {
     /** Answers that no step has offered, to every step of a dialog that this person can be in. */
     private static void forgeDialogs(Walk walk, String who) {
         for (String start : List.of("/propose", "/add", "/check", "/discussion", "/edit 1", "/dispute 1", "/merge")) {
-            walk.client.send(start);
-            stage.settle();
+            walk.say(start);
             for (int depth = 0; depth < 4; depth++) {
                 ChatMessage asked = newest(stage.id(who));
                 Optional<String> real = asked.buttons().stream()
@@ -273,77 +244,5 @@ class WhoSeesWhatTest {
     private static ChatMessage newest(long chat) {
         List<ChatMessage> said = watched.said(chat, 0);
         return said.get(said.size() - 1);
-    }
-
-    /** One person who tries everything in one chat. */
-    private static final class Walk {
-        private final String who;
-        private final Client client;
-        private final int depth;
-        private final Map<String, Integer> kinds = new LinkedHashMap<>();
-        private final List<Press> presses = new ArrayList<>();
-        private int steps;
-
-        Walk(String who, Client client, int depth) {
-            this.who = who;
-            this.client = client;
-            this.depth = depth;
-        }
-
-        void everything() {
-            for (String command : new TreeSet<>(commands)) {
-                say("/" + command);
-                if (stage.core().texts().has(command + ".example")) {
-                    say(stage.core().texts().plain(command + ".example"));
-                }
-            }
-            PROBES.forEach(this::say);
-        }
-
-        private void say(String text) {
-            long since = stage.sandbox().mark();
-            client.send(text);
-            asked++;
-            stage.settle();
-            below(since, depth);
-        }
-
-        private void below(long since, int left) {
-            if (left == 0) {
-                return;
-            }
-            for (ChatMessage message : watched.said(client.chat(), since)) {
-                for (InlineButton button : message.buttons()) {
-                    String data = button.data().orElse("");
-                    String[] parts = data.split(":", -1);
-                    String kind = parts.length < 2 ? data : parts[0] + ":" + parts[1] + ":" + parts.length;
-                    BUTTONS.computeIfAbsent(kind, k -> new LinkedHashSet<>());
-                    if (BUTTONS.get(kind).size() < A_KIND) {
-                        BUTTONS.get(kind).add(data);
-                    }
-                    boolean harmful = data.startsWith("users:revoke") || data.startsWith("~:stop");
-                    if (!data.isEmpty() && !harmful && kinds.merge(kind, 1, Integer::sum) <= A_KIND) {
-                        long mark = stage.sandbox().mark();
-                        press(message, data);
-                        stage.settle();
-                        steps++;
-                        below(mark, left - 1);
-                    }
-                }
-            }
-        }
-
-        void press(ChatMessage under, String data) {
-            pressed++;
-            presses.add(client.press(under, new InlineButton("?", Optional.of(data), Optional.empty())));
-        }
-
-        List<String> alerts(Optional<Pattern> names) {
-            return presses.stream()
-                    .map(p -> p.awaitAnswer(PATIENCE).text())
-                    .filter(text -> names.filter(n -> n.matcher(text).find()).isPresent())
-                    .map(text -> who + " in an alert: " + text)
-                    .toList();
-        }
     }
 }

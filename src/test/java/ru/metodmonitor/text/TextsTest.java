@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.metodmonitor.municipality.Sochi;
 
 class TextsTest {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
@@ -22,7 +23,7 @@ class TextsTest {
             "(?:Phrase\\.of|Message\\.of|Prompt\\.of|Reply\\.text|Reply\\.toast|Reply\\.alert|Problem\\.of|Parsed\\.problem"
                     + "|\\.line|Choice\\.of)\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"\\s*[,)]");
 
-    private final Texts texts = Texts.load();
+    private final Texts texts = Sochi.texts();
 
     @Test
     void every_message_parses() {

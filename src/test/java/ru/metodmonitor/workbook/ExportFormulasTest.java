@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ru.metodmonitor.indicators.Scaling;
 import ru.metodmonitor.indicators.SchoolInput;
-import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.municipality.Sochi;
 
 /** LibreOffice computes the exported formulas anew: they must say what the program says. */
 class ExportFormulasTest {
@@ -34,7 +34,7 @@ class ExportFormulasTest {
 
     private Path written(ExportData data) {
         Path file = folder.resolve("export.xlsx");
-        new ExportWriter(Texts.load(), "secret").write(file, data, ProgressListener.NONE);
+        new ExportWriter(Sochi.texts(), "secret").write(file, data, ProgressListener.NONE);
         return file;
     }
 
@@ -135,7 +135,7 @@ class ExportFormulasTest {
 
         Map<String, Map<String, Object>> recomputed = bySchool(LibreOffice.converted(file, "xlsx", folder));
         Path expected = folder.resolve("expected.xlsx");
-        new ExportWriter(Texts.load(), "")
+        new ExportWriter(Sochi.texts(), "")
                 .write(
                         expected,
                         SampleCity.data(SampleCity.scheme(scaling, 5), after, Optional.empty()),

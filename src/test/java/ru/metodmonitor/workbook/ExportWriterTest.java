@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.metodmonitor.indicators.Scaling;
 import ru.metodmonitor.indicators.SchoolResult;
-import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.municipality.Sochi;
 
 class ExportWriterTest {
     @TempDir
@@ -45,7 +45,7 @@ class ExportWriterTest {
 
     private Path written(ExportData data, String name) {
         Path file = folder.resolve(name);
-        new ExportWriter(Texts.load(), "secret").write(file, data, ProgressListener.NONE);
+        new ExportWriter(Sochi.texts(), "secret").write(file, data, ProgressListener.NONE);
         return file;
     }
 
@@ -395,7 +395,7 @@ class ExportWriterTest {
 
     @Test
     void a_full_disk_is_one_clear_error() {
-        assertThatThrownBy(() -> new ExportWriter(Texts.load(), "")
+        assertThatThrownBy(() -> new ExportWriter(Sochi.texts(), "")
                         .write(Path.of("/dev/full/export.xlsx"), withEntries(List.of()), ProgressListener.NONE))
                 .isInstanceOf(WorkbookNotWritten.class);
     }
@@ -404,7 +404,7 @@ class ExportWriterTest {
     void progress_rises_to_a_hundred() {
         List<Integer> told = new ArrayList<>();
 
-        new ExportWriter(Texts.load(), "")
+        new ExportWriter(Sochi.texts(), "")
                 .write(folder.resolve("a.xlsx"), withEntries(SampleCity.entries(3_000)), told::add);
 
         assertThat(told).isSorted().endsWith(100);

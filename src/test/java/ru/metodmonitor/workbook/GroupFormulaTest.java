@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.metodmonitor.indicators.Scaling;
 import ru.metodmonitor.indicators.SchoolInput;
-import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.municipality.Sochi;
 
 /** LibreOffice computes the groups of a book that somebody has changed. */
 class GroupFormulaTest {
@@ -29,7 +29,7 @@ class GroupFormulaTest {
 
     private Path written(Scaling scaling, List<SchoolInput> inputs, String name) {
         Path file = folder.resolve(name);
-        new ExportWriter(Texts.load(), "")
+        new ExportWriter(Sochi.texts(), "")
                 .write(
                         file,
                         SampleCity.data(SampleCity.scheme(scaling, 5), inputs, Optional.empty()),

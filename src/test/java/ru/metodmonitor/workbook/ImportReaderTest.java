@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.SchoolKind;
 
@@ -36,9 +36,11 @@ class ImportReaderTest {
     }
 
     private ImportBook read(SampleBook book, ProgressListener progress) {
-        return new ImportReader().read(book.saved(folder), progress).fold(b -> b, refused -> {
-            throw new AssertionError(refused.problem());
-        });
+        return new ImportReader(Sochi.ISSUERS)
+                .read(book.saved(folder), progress)
+                .fold(b -> b, refused -> {
+                    throw new AssertionError(refused.problem());
+                });
     }
 
     private static List<String> problems(SheetRow<?> row) {
@@ -67,7 +69,7 @@ class ImportReaderTest {
                         Optional.of(612),
                         Optional.of(25)));
         assertThat(book.teachers().get(0).value().orElseThrow().name().full()).isEqualTo(NAME);
-        OrderKey key = new OrderKey(Issuer.UON, "412", DAY);
+        OrderKey key = new OrderKey(Sochi.UON, "412", DAY);
         assertThat(book.orders().get(0).value()).contains(new OrderRow(key, "Об итогах"));
         EntryRow entry = book.entries().get(0).value().orElseThrow();
         assertThat(entry.order()).isEqualTo(key);

@@ -23,7 +23,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.municipality.Sochi;
 
 class ImportRefusalTest {
     @TempDir
@@ -34,7 +34,7 @@ class ImportRefusalTest {
     }
 
     private ImportReading.Refused refused(Path file) {
-        return new ImportReader()
+        return new ImportReader(Sochi.ISSUERS)
                 .read(file, ProgressListener.NONE)
                 .<ImportReading.Refused>fold(book -> null, refused -> refused);
     }
@@ -156,7 +156,7 @@ class ImportRefusalTest {
                 .saved(folder));
 
         assertThat(refused.reason()).isEqualTo(ImportRefusal.MISSING_COLUMNS);
-        assertThat(Texts.load().plain(refused.problem().what()))
+        assertThat(Sochi.texts().plain(refused.problem().what()))
                 .isEqualTo(
                         "На листе «Школы» нет столбцов «Обучающихся», «Педагогов». Заголовки должны стоять в первой строке");
     }
@@ -184,7 +184,8 @@ class ImportRefusalTest {
 
     @Test
     void a_file_that_is_not_there_is_no_refusal_but_an_error() {
-        assertThatThrownBy(() -> new ImportReader().read(folder.resolve("none.xlsx"), ProgressListener.NONE))
+        assertThatThrownBy(
+                        () -> new ImportReader(Sochi.ISSUERS).read(folder.resolve("none.xlsx"), ProgressListener.NONE))
                 .isInstanceOf(UncheckedIOException.class);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.metodmonitor.municipality.Sochi;
 
 class RosterReaderTest {
     @TempDir
@@ -99,15 +100,18 @@ class RosterReaderTest {
         Path usual = book.saved(folder);
         Path strict = strict(usual);
 
-        ImportBook read = new ImportReader().read(strict, ProgressListener.NONE).fold(b -> b, refused -> {
-            throw new AssertionError(refused.toString());
-        });
+        ImportBook read = new ImportReader(Sochi.ISSUERS)
+                .read(strict, ProgressListener.NONE)
+                .fold(b -> b, refused -> {
+                    throw new AssertionError(refused.toString());
+                });
 
         assertThat(read.entries())
                 .extracting(r -> r.value().orElseThrow().order().date())
                 .containsExactly(LocalDate.of(2020, 2, 15), LocalDate.of(2020, 2, 15));
-        List<SheetRow<EntryRow>> same =
-                new ImportReader().read(usual, ProgressListener.NONE).fold(ImportBook::entries, refused -> List.of());
+        List<SheetRow<EntryRow>> same = new ImportReader(Sochi.ISSUERS)
+                .read(usual, ProgressListener.NONE)
+                .fold(ImportBook::entries, refused -> List.of());
         assertThat(read.entries()).isEqualTo(same);
         try (var left = Files.list(folder)) {
             assertThat(left).hasSize(2);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.OfficeSchemas;
 import ru.metodmonitor.indicators.Scaling;
-import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.municipality.Sochi;
 
 /** Excel repairs what isn't as its schema says, and asks the reader first. */
 class WorkbookSchemaTest {
@@ -23,7 +23,7 @@ class WorkbookSchemaTest {
                 SampleCity.scheme(Scaling.MIN_MAX, 5),
                 SampleCity.inputs(40, 5, 1),
                 Optional.of(SampleCity.entries(300)));
-        new ExportWriter(Texts.load(), "secret").write(file, data, ProgressListener.NONE);
+        new ExportWriter(Sochi.texts(), "secret").write(file, data, ProgressListener.NONE);
 
         OfficeSchemas.Findings found = OfficeSchemas.load().of(file);
 

@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.OfficeSchemas;
-import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.municipality.Sochi;
 
 class WrongRowsWriterTest {
     private static final LocalDate DAY = LocalDate.of(2020, 2, 15);
@@ -30,7 +30,7 @@ class WrongRowsWriterTest {
     }
 
     private ImportBook read(Path file) {
-        return new ImportReader().read(file, ProgressListener.NONE).fold(b -> b, refused -> {
+        return new ImportReader(Sochi.ISSUERS).read(file, ProgressListener.NONE).fold(b -> b, refused -> {
             throw new AssertionError(refused.problem());
         });
     }
@@ -53,7 +53,7 @@ class WrongRowsWriterTest {
 
     @Test
     void wrong_cells_are_marked_and_the_reason_stands_beside_them() throws Exception {
-        new WrongRowsWriter(Texts.load()).write(target(), wrongRows());
+        new WrongRowsWriter(Sochi.texts()).write(target(), wrongRows());
 
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(target()))) {
             XSSFSheet schools = book.getSheet("Школы");
@@ -79,7 +79,7 @@ class WrongRowsWriterTest {
     void what_was_given_back_says_the_same_when_it_is_sent_again() throws IOException {
         List<WrongRow> wrong = wrongRows();
 
-        new WrongRowsWriter(Texts.load()).write(target(), wrong);
+        new WrongRowsWriter(Sochi.texts()).write(target(), wrong);
         assertThat(OfficeSchemas.load().of(target()).faults()).isEmpty();
         ImportBook again = read(target());
 
@@ -96,9 +96,9 @@ class WrongRowsWriterTest {
     void what_cannot_be_written_leaves_nothing_behind() throws Exception {
         Files.createDirectory(target());
 
-        assertThatThrownBy(() -> new WrongRowsWriter(Texts.load()).write(target(), wrongRows()))
+        assertThatThrownBy(() -> new WrongRowsWriter(Sochi.texts()).write(target(), wrongRows()))
                 .isInstanceOf(WorkbookNotWritten.class);
-        assertThatThrownBy(() -> new WrongRowsWriter(Texts.load())
+        assertThatThrownBy(() -> new WrongRowsWriter(Sochi.texts())
                         .write(folder.resolve("none").resolve("a.xlsx"), wrongRows()))
                 .isInstanceOf(WorkbookNotWritten.class);
 

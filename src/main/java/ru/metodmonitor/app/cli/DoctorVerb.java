@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,11 @@ final class DoctorVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Config config = option.config();
-        say(true, "configuration is read", "");
+        say(
+                true,
+                "configuration is read, the municipality is "
+                        + config.municipality().brief(),
+                "");
         token(config);
         store(config);
         disk(config.dataDir());
@@ -68,6 +73,13 @@ final class DoctorVerb implements Callable<Integer> {
                     .map(JournalRow::at)
                     .map(Instant::parse)
                     .orElse(OLDEST_SANE);
+            List<String> strangers = core.database().read(core.orders()::issuersUnknown);
+            if (!strangers.isEmpty()) {
+                say(
+                        false,
+                        "orders of issuers that municipality.yaml does not name: " + String.join(", ", strangers),
+                        "put these codes back into it: what was registered keeps them");
+            }
             boolean sane = now.plus(Duration.ofMinutes(5)).isAfter(last) && now.isAfter(OLDEST_SANE);
             say(sane, "clock says " + now, "set the machine's clock: the journal's last line is of " + last);
         } catch (UsageException e) {

@@ -51,7 +51,7 @@ final class ImportVerb implements Callable<Integer> {
         Config config = option.config();
         try (Core core = Core.open(config, option.clock(config))) {
             Texts texts = core.texts();
-            ImportBook book = new ImportReader()
+            ImportBook book = new ImportReader(core.orders().issuers())
                     .read(file, done -> progress(texts, done))
                     .fold(b -> b, refused -> {
                         throw UsageException.failed(

@@ -49,7 +49,11 @@ final class PublishVerb implements Callable<Integer> {
             Papers papers = Documents.over(core);
             List<Site.Year> years = core.database().read(read -> years(papers, read, asked));
             PrintWriter err = spec.commandLine().getErr();
-            Map<String, byte[]> files = new Site(core.texts()).files(years, percent -> err.println(percent + " %"));
+            Map<String, byte[]> files = new Site(
+                            core.texts(),
+                            core.config().municipality(),
+                            core.database().read(core.registry()::nationalIds))
+                    .files(years, percent -> err.println(percent + " %"));
             folder.replace(files);
             spec.commandLine().getOut().println("site: " + out);
         } catch (IOException e) {

@@ -27,7 +27,6 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Order;
-import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.OrderFiles;
 import ru.metodmonitor.storage.Tx;
@@ -141,8 +140,9 @@ public final class DeadlinesCommand implements Command {
 
     /** The order that founds the campaign is for everybody to read; one that entries stand on names teachers. */
     private Reply order(Person person, Campaign campaign, Tx tx) {
-        Optional<Order> order =
-                OrderReference.parse(campaign.order()).fold(key -> orders.find(tx, key), problem -> Optional.empty());
+        Optional<Order> order = orders.reference()
+                .parse(campaign.order())
+                .fold(key -> orders.find(tx, key), problem -> Optional.empty());
         boolean names = order.map(o -> entries.count(tx, EntryFilter.ALL.ofOrder(o.id())) > 0)
                 .orElse(false);
         if (names && !person.has(Role.OPERATOR)) {

@@ -23,7 +23,6 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
-import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
 import ru.metodmonitor.registry.AcademicYear;
@@ -115,7 +114,10 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
         if (request.arguments().contains("\n")) {
             return lists.begin(request, flow.purpose() == Purpose.PROPOSE, tx);
         }
-        return AddLine.parse(flow.withSchool(request, tx), flow.today())
+        return AddLine.parse(
+                        flow.withSchool(request, tx),
+                        flow.today(),
+                        flow.orders().reference())
                 .fold(line -> line(line, request, tx), this::inputError);
     }
 
@@ -340,7 +342,9 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
             return order.<Turn<AddDialog>>map(o -> Turn.to(new AddDialog.AskIndicator(o.key())))
                     .orElseGet(() -> Turn.again(Problem.of("order.gone", "order.example-reference")));
         }
-        return OrderReference.parse(answer.text())
+        return flow.orders()
+                .reference()
+                .parse(answer.text())
                 .fold(
                         key -> key.date().isAfter(flow.today())
                                 ? Turn.again(Problem.of("date.future", "order.example-reference", "date", key.date()))

@@ -36,8 +36,9 @@ public record AddLine(
      * Reads the line; a date to come is refused.
      *
      * @param today in the users' time zone
+     * @param reference reads the order
      */
-    public static Parsed<AddLine> parse(String text, LocalDate today) {
+    public static Parsed<AddLine> parse(String text, LocalDate today, OrderReference reference) {
         List<String> fields = new ArrayList<>();
         for (String field : text.split(";", -1)) {
             fields.add(field.strip());
@@ -49,14 +50,15 @@ public record AddLine(
             return Parsed.problem("add.too-long", EXAMPLE, "limit", LONGEST_FIELD);
         }
         // Something that is neither an indicator nor an order in the first place is an order written wrongly.
-        boolean noOrder = !fields.isEmpty() && isIndicator(fields.get(0)) && !looksLikeOrder(fields);
+        boolean noOrder = !fields.isEmpty() && isIndicator(fields.get(0)) && !reference.looksLikeOne(fields.get(0));
         if (noOrder) {
             return rest(Optional.empty(), fields, today);
         }
         if (fields.isEmpty()) {
             return Parsed.problem("add.too-few", EXAMPLE);
         }
-        return OrderReference.parse(fields.get(0))
+        return reference
+                .parse(fields.get(0))
                 .then(key -> key.date().isAfter(today)
                         ? Parsed.problem("date.future", EXAMPLE, "date", key.date())
                         : rest(Optional.of(key), fields.subList(1, fields.size()), today));
@@ -76,10 +78,6 @@ public record AddLine(
             fields.add(indicator + 1, school);
         }
         return String.join(";", fields);
-    }
-
-    private static boolean looksLikeOrder(List<String> fields) {
-        return OrderReference.looksLikeOne(fields.get(0));
     }
 
     /** Whether a field is an indicator's number. */

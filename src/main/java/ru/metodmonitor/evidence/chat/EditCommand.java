@@ -24,7 +24,6 @@ import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryChange;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.Order;
-import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
@@ -226,7 +225,10 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
                     .<Turn<EditDialog>>map(o -> choose(edit.on(o.key())))
                     .orElseGet(() -> Turn.again(Problem.of("order.gone", "order.example-reference")));
         }
-        return OrderReference.parse(answer.text())
+        return operators
+                .orders()
+                .reference()
+                .parse(answer.text())
                 .fold(
                         key -> key.date().isAfter(flow(request).today())
                                 ? Turn.again(Problem.of("date.future", "order.example-reference", "date", key.date()))

@@ -19,7 +19,6 @@ import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
-import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
@@ -62,7 +61,7 @@ public final class OrderCommand implements Command {
         if (title.length() > LONGEST_TITLE) {
             return Reply.inputError(Problem.of("order.title-too-long", "order.example", "limit", LONGEST_TITLE));
         }
-        return OrderReference.parse(parts[0]).fold(key -> register(request, key, title, tx), Reply::inputError);
+        return orders.reference().parse(parts[0]).fold(key -> register(request, key, title, tx), Reply::inputError);
     }
 
     private Reply register(Request request, OrderKey key, String title, Tx tx) {

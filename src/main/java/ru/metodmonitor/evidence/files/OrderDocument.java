@@ -3,6 +3,7 @@ package ru.metodmonitor.evidence.files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.text.Problem;
 
 /** An order's file, read as far as it can be. */
@@ -17,13 +18,13 @@ public sealed interface OrderDocument {
     int MOST_CHARACTERS = 3_000_000;
 
     /** Reads a file by its content, whatever it is called. */
-    static OrderDocument read(Path file) {
+    static OrderDocument read(Path file, Issuers issuers) {
         try {
             return switch (FileKind.of(file)) {
-                case DOCX -> of(DocxText.lines(file), 0);
+                case DOCX -> of(DocxText.lines(file), 0, issuers);
                 case PDF -> {
                     PdfText text = PdfText.read(file);
-                    yield of(text.lines(), text.unread());
+                    yield of(text.lines(), text.unread(), issuers);
                 }
                 case PICTURE -> new Picture();
             };
@@ -35,7 +36,7 @@ public sealed interface OrderDocument {
         }
     }
 
-    private static OrderDocument of(List<String> lines, int unread) {
+    private static OrderDocument of(List<String> lines, int unread, Issuers issuers) {
         if (lines.size() > MOST_LINES) {
             return new Refused(Problem.of("file.refused-too-long", "file.refused.example", "limit", MOST_LINES));
         }
@@ -46,7 +47,7 @@ public sealed interface OrderDocument {
         if (lines.stream().allMatch(String::isBlank)) {
             return new Picture();
         }
-        List<OrderHeading> headings = OrderHeading.all(lines);
+        List<OrderHeading> headings = OrderHeading.all(lines, issuers);
         return new Text(lines, headings.get(0), headings.subList(1, headings.size()), unread);
     }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.DateText;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.municipality.Issuers;
 
 /**
  * What tells which order a document is.
@@ -57,10 +58,6 @@ public record OrderHeading(
             "(?:приложени|школ|сош|оош|ноу|сад|доу|гимнази|лице|фз|форм|кв|каб)\\p{L}*\\.?\\s*$|\\p{L}.*протокол\\p{L}*\\s*$",
             FLAGS);
 
-    private static final Pattern UON =
-            Pattern.compile("управлени\\p{L}*\\s+по\\s+образованию|(?<!\\p{L})УОН(?!\\p{L})", FLAGS);
-    private static final Pattern SCRO =
-            Pattern.compile("центр\\p{L}*\\s+развития\\s+образования|(?<!\\p{L})СЦРО(?!\\p{L})", FLAGS);
     private static final Pattern TITLE = Pattern.compile("^\\s*(?:О|Об|Обо)\\s+\\p{L}.*", Pattern.DOTALL);
     /** Grounds of an order; with a small letter the title goes on with them. */
     private static final Pattern GROUND = Pattern.compile(
@@ -69,7 +66,8 @@ public record OrderHeading(
             Pattern.DOTALL);
 
     private static final Pattern AFTER_TITLE = Pattern.compile(
-            "^\\s*(?:п\\s*р\\s*и\\s*к\\s*а\\s*з|\\d+[.)]|от\\s+\\d|№|г\\.\\s*Сочи).*", FLAGS | Pattern.DOTALL);
+            "^\\s*(?:п\\s*р\\s*и\\s*к\\s*а\\s*з|\\d+[.)]|от\\s+\\d|№|(?-i:(?:г|пос|пгт|с|ст)\\.\\s*\\p{Lu})).*",
+            FLAGS | Pattern.DOTALL);
 
     /** What stands before the number sign where the number is the paper's own. */
     private static final Pattern BEFORE_NUMBER = Pattern.compile(
@@ -89,21 +87,21 @@ public record OrderHeading(
             FLAGS);
 
     /** Reads the lines of a document. */
-    public static OrderHeading of(List<String> lines) {
+    public static OrderHeading of(List<String> lines, Issuers issuers) {
         List<String> clean = lines.stream().map(OrderHeading::cleaned).toList();
         List<String> head = head(clean);
         Optional<LocalDate> date = first(head, OrderHeading::date);
         Optional<String> number = first(head, OrderHeading::number);
-        Optional<Issuer> issuer = issuer(head);
+        Optional<Issuer> issuer = issuer(head, issuers);
         String title = title(clean);
         if (date.isEmpty() || number.isEmpty()) {
             Optional<String> reference = reference(clean);
             date = date.or(() -> reference.flatMap(OrderHeading::date));
             number = number.or(() -> reference.flatMap(OrderHeading::number));
-            issuer = issuer.or(() -> reference.flatMap(r -> issuer(List.of(r))));
+            issuer = issuer.or(() -> reference.flatMap(r -> issuers.in(r)));
         }
         if (issuer.isEmpty()) {
-            issuer = issuer(clean.subList(Math.max(0, clean.size() - 15), clean.size()));
+            issuer = issuer(clean.subList(Math.max(0, clean.size() - 15), clean.size()), issuers);
         }
         return new OrderHeading(issuer, number, date, title, activity(title));
     }
@@ -112,7 +110,7 @@ public record OrderHeading(
      * The orders that stand in a document, in their order: there is another one wherever the word «приказ» heads a new date and
      * number.
      */
-    static List<OrderHeading> all(List<String> lines) {
+    static List<OrderHeading> all(List<String> lines, Issuers issuers) {
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (ORDER_BEGINS.matcher(cleaned(lines.get(i))).matches()) {
@@ -120,12 +118,12 @@ public record OrderHeading(
             }
         }
         List<OrderHeading> all = new ArrayList<>();
-        all.add(of(lines));
+        all.add(of(lines, issuers));
         for (int start : starts.subList(Math.min(1, starts.size()), starts.size())) {
             // The letterhead stands above the word.
             List<String> part = lines.subList(Math.max(0, start - LETTERHEAD), lines.size());
-            OrderHeading next = of(lines.subList(start, Math.min(lines.size(), start + LONGEST_HEAD)));
-            Optional<Issuer> issuer = issuer(part.subList(0, Math.min(part.size(), LETTERHEAD)))
+            OrderHeading next = of(lines.subList(start, Math.min(lines.size(), start + LONGEST_HEAD)), issuers);
+            Optional<Issuer> issuer = issuer(part.subList(0, Math.min(part.size(), LETTERHEAD)), issuers)
                     .or(next::issuer)
                     .or(all.get(0)::issuer);
             boolean known = all.stream()
@@ -220,15 +218,8 @@ public record OrderHeading(
         return Optional.empty();
     }
 
-    /** In the centre's letterhead its founder stands too: the centre issued it then. */
-    private static Optional<Issuer> issuer(List<String> lines) {
-        boolean scro = lines.stream().anyMatch(l -> SCRO.matcher(l).find());
-        boolean uon = lines.stream().anyMatch(l -> UON.matcher(l).find());
-        String all = String.join(" ", lines);
-        if (scro || SCRO.matcher(all).find()) {
-            return Optional.of(Issuer.SCRO);
-        }
-        return uon || UON.matcher(all).find() ? Optional.of(Issuer.UON) : Optional.empty();
+    private static Optional<Issuer> issuer(List<String> lines, Issuers issuers) {
+        return issuers.in(String.join(" ", lines));
     }
 
     /** An appendix without its order names it: {@code Приложение к приказу УОН от … № …}. */

@@ -73,6 +73,11 @@ public final class Lists {
         this.clock = clock;
     }
 
+    /** The orders that lists are of. */
+    public Orders orders() {
+        return orders;
+    }
+
     /**
      * Stores a list that has come.
      *

@@ -3,6 +3,7 @@ package ru.metodmonitor.evidence.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Parts a document into paragraphs, headers and rows; a {@link Header} types the cells of the rows below it, until a clause of the order
@@ -36,9 +37,9 @@ final class Blocks {
         if (table.isPresent()) {
             return table(table.get(), i);
         }
-        int below = header.end(i);
-        if (below > i) {
-            return header(i, below);
+        OptionalInt below = header.end(i);
+        if (below.isPresent()) {
+            return header(i, below.getAsInt());
         }
         return lines.isRow(i) ? row(i) : paragraph(i);
     }

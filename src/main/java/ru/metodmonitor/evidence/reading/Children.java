@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Where a line says of somebody to be a child: «ученица», «7 „Б“ класса», «10А». */
 final class Children {
@@ -44,7 +45,7 @@ final class Children {
                         || (scan.at(from).text().length() == 1 && scan.at(from).isCapital()))) {
             from--;
         }
-        boolean numbered = from < i - 1 && hasNumber(from + 1, i);
+        boolean numbered = IntStream.range(from + 1, i).anyMatch(k -> scan.at(k).is(Token.Type.NUMBER));
         boolean lesson = PREPOSITIONS.contains(scan.at(from).folded());
         if (numbered && !isOfPosition(from) && !lesson) {
             at.add(scan.at(i).start());
@@ -52,15 +53,6 @@ final class Children {
         if (numbered) {
             scan.take(from + 1, i + 1);
         }
-    }
-
-    private boolean hasNumber(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scan.at(i).is(Token.Type.NUMBER)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isOfPosition(int i) {
@@ -94,10 +86,10 @@ final class Children {
         if ((quoted || joined || dashed)
                 && !lesson
                 && !isOfPosition(i - 1)
-                && scan.at(i - 1).sense() != Sense.SCHOOL
                 && !scan.at(i - 1).is(Token.Type.NUMERO)) {
             at.add(scan.at(i).start());
-            scan.take(i, quoted ? i + 4 : dashed ? i + 3 : i + 2);
+            // «7-А. Вербина»: the letter begins no name.
+            scan.take(i, dashed ? i + 3 : i + 1);
         }
     }
 

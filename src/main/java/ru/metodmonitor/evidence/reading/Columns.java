@@ -26,8 +26,11 @@ record Columns(List<Kind> kinds) {
     /** What heads a column, by its folded words; the first rule that holds decides. */
     private static final List<Rule> RULES = List.of(
             new Rule(Kind.NUMBER, "(?:n|no|номер)?(?: ?п ?п)?"),
-            // What has a number of its own, or a school's, is no header.
-            new Rule(Kind.UNKNOWN, ".*\\d{3}.*|\\d+|.*(?:сош|оош|школа|лицей|гимназия|мобу|мбоу) (?:n |no )?\\d.*"),
+            // What has a number of its own, a school's or a class's, is no header.
+            new Rule(
+                    Kind.UNKNOWN,
+                    ".*\\d{3}.*|\\d+|.*(?:сош|оош|школа|лицей|гимназия|мобу|мбоу) (?:n |no )?\\d.*"
+                            + "|.* \\d+ (?:\\p{L} )?класс.*"),
             new Rule(Kind.IGNORED, "автор\\p{L}* (?:произвед|стих|книг|песн|текст|музык).*"),
             new Rule(
                     Kind.LEADER, "(?!.*классн)(?:.* )?(?:руководител|наставник|подготовивш|подготовил)\\p{L}*(?: .*)?"),
@@ -209,9 +212,8 @@ record Columns(List<Kind> kinds) {
             entrants |= kinds.get(i) == Kind.NAME && ENTRANTS.test(words);
             teachers |= kinds.get(i) == Kind.NAME && TEACHERS.test(words);
         }
-        boolean own = kinds.contains(Kind.PUPIL) || (names > 1 && entrants);
-        boolean children = own && (kinds.contains(Kind.PUPIL) || teachers);
-        boolean led = kinds.contains(Kind.CLASS) || (kinds.contains(Kind.LEADER) && names > 0);
+        boolean children = kinds.contains(Kind.PUPIL) || (names > 1 && entrants && teachers);
+        boolean led = kinds.contains(Kind.CLASS) || kinds.contains(Kind.LEADER);
         if (!children && !led) {
             return kinds;
         }
@@ -221,7 +223,7 @@ record Columns(List<Kind> kinds) {
             boolean name = kind == Kind.NAME || kind == Kind.SURNAME;
             boolean teacher = TEACHERS.test(Folding.words(cells.get(i)));
             // «ФИО учителя», «Класс»: it is the lesson's.
-            told.add(!name ? kind : own ? ofPupils(kinds, teacher) : teacher ? kind : Kind.PUPIL);
+            told.add(!name ? kind : children ? ofPupils(kinds, teacher) : teacher ? kind : Kind.PUPIL);
         }
         return told;
     }

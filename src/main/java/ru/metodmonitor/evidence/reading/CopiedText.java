@@ -18,12 +18,10 @@ final class CopiedText {
 
     private CopiedText() {}
 
-    /** One kind of space, no invisible characters, cells separated by tabs, Cyrillic words in Cyrillic letters; no margins. */
-    static String clean(String line) {
-        return cells(line).strip();
-    }
-
-    /** The same, but an empty first cell stays. */
+    /**
+     * One kind of space, no invisible characters, cells separated by tabs, Cyrillic words in Cyrillic letters; no margins, but an empty
+     * first cell stays.
+     */
     static String cells(String line) {
         String plain = INVISIBLE
                 .matcher(Normalizer.normalize(line, Normalizer.Form.NFC))

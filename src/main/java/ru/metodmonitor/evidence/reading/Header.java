@@ -1,5 +1,7 @@
 package ru.metodmonitor.evidence.reading;
 
+import java.util.OptionalInt;
+
 /** Finds the header of a table, which may stand in several lines: «ФИО», «ОО», «Результат» / «участия». */
 final class Header {
     private static final int LONGEST = 4;
@@ -10,23 +12,23 @@ final class Header {
         this.lines = lines;
     }
 
-    /** The line behind a header that begins here; the same line if none does. */
-    int end(int i) {
+    /** The line behind a header that begins here; empty if none does. */
+    OptionalInt end(int i) {
         for (int to = i + 1; to <= Math.min(i + LONGEST, lines.size()); to++) {
             if (to > i + 1 && !goesOn(lines.text(to - 1))) {
-                return i;
+                return OptionalInt.empty();
             }
             String row = lines.joined(i, to);
             boolean more =
                     to == i + 1 || Lines.cells(row).size() > lines.cells(i).size();
             if (more && !lines.columns(row).isEmpty()) {
-                return to;
+                return OptionalInt.of(to);
             }
             if (to == i + 1 && !isBegun(i)) {
-                return i;
+                return OptionalInt.empty();
             }
         }
-        return i;
+        return OptionalInt.empty();
     }
 
     private boolean isBegun(int i) {

@@ -20,12 +20,10 @@ final class OrganisationRun {
     /** The token behind the words that belong to it. */
     int end(int from) {
         int i = from;
-        while (i < scan.size()) {
-            int next = step(i, i - from);
-            if (next == i) {
-                return i;
-            }
+        int next = step(i, 0);
+        while (next > i) {
             i = next;
+            next = step(i, i - from);
         }
         return i;
     }
@@ -40,7 +38,7 @@ final class OrganisationRun {
             return word(i, length);
         }
         boolean identified = run.hasKind() || run.isLegal();
-        if (token.is(Token.Type.NUMERO) && identified) {
+        if (token.is(Token.Type.NUMERO) && identified && (!run.number || run.isForeign())) {
             int number = scan.at(i + 1).is(Token.Type.DOT) || scan.at(i + 1).is(Token.Type.NUMERO) ? i + 2 : i + 1;
             if (scan.at(number).number() > 0) {
                 run.number = true;
@@ -118,7 +116,7 @@ final class OrganisationRun {
             run.words.add(token.folded());
             return i + 1;
         }
-        if (token.folded().equals("до") && token.text().equals("ДО") && run.isLegal()) {
+        if (token.text().equals("ДО") && run.isLegal()) {
             run.senses.add(Sense.EXTRA_WORD);
             return i + 1;
         }
@@ -137,9 +135,7 @@ final class OrganisationRun {
         if (sense == Sense.FORMATION && !run.words.isEmpty() && !run.number) {
             return i + 1;
         }
-        boolean joined = (token.folded().equals("и")
-                        || token.folded().equals("общего")
-                        || token.folded().equals("образования"))
+        boolean joined = token.folded().equals("и")
                 && !run.words.isEmpty()
                 && scan.at(i + 1).sense().isOfOrganisation()
                 && !run.number;
@@ -156,22 +152,20 @@ final class OrganisationRun {
 
     /** «Детский сад № 9 «Росинка»: a quoted name, or the quotes around the whole. */
     private int quote(int i, boolean identified) {
-        if (scan.at(i + 1).sense().isOfOrganisation() && scan.isFree(i + 1)) {
+        if (scan.at(i + 1).sense().isOfOrganisation()) {
             return i + 1;
         }
         if (!identified) {
             return i;
         }
         int close = i + 1;
-        while (close < scan.size()
-                && close <= i + LONGEST_NAME
+        while (close <= i + LONGEST_NAME
                 && !scan.at(close).is(Token.Type.QUOTE)
                 && !scan.at(close).is(Token.Type.TAB)
                 && !scan.at(close).is(Token.Type.COMMA)) {
             close++;
         }
-        boolean opens = i + 1 < scan.size()
-                && scan.at(i + 1).start() == scan.at(i).end()
+        boolean opens = scan.at(i + 1).start() == scan.at(i).end()
                 && scan.at(i).start() > scan.at(i - 1).end();
         if (opens && scan.at(close).is(Token.Type.QUOTE) && close > i + 1) {
             run.name = true;

@@ -117,7 +117,6 @@ final class Organisations {
                 && scan.isFree(i)
                 && scan.at(i + 1).sense().isSchoolKind()
                 && !SCHOOLS.contains(scan.at(i + 1).folded())
-                && scan.at(i + 1).number() < 0
                 && !scan.at(i + 2).is(Token.Type.NUMERO)
                 && scan.at(i + 2).number() < 0
                 && !scan.at(i - 1).is(Token.Type.NUMERO);
@@ -128,16 +127,14 @@ final class Organisations {
         int end = new OrganisationRun(scan, places, run).end(numberFirst ? i + 1 : i);
         run.number |= numberFirst;
         Optional<Organisation.Kind> kind = kind(run, i);
-        if (kind.isEmpty() && isNickname(i)) {
-            return nickname(i, run, end);
+        if (kind.isPresent()) {
+            add(kind.get(), run, nickname(i, run), end);
+            // «№ 5 и № 7»: the kind holds for both.
+            more(run, kind.get(), end);
+        } else if (isNickname(i)) {
+            nickname(i, run, end);
         }
-        if (kind.isEmpty()) {
-            return numberFirst ? i + 1 : Math.max(end, i + 1);
-        }
-        int start = nickname(i, run);
-        add(kind.get(), run, start, end);
-        // «№ 5 и № 7»: the kind holds for both.
-        return more(run, kind.get(), end);
+        return end;
     }
 
     /** «…, школа на горке, …»: a school that only those know who call it so. */
@@ -147,7 +144,7 @@ final class Organisations {
         return apart && scan.at(i).folded().equals("школа") && scan.at(i + 1).isLower();
     }
 
-    private int nickname(int first, OrganisationWords run, int from) {
+    private void nickname(int first, OrganisationWords run, int from) {
         int end = from;
         while (end < first + LONGEST_NICKNAME
                 && scan.isFree(end)
@@ -155,7 +152,6 @@ final class Organisations {
             end++;
         }
         add(Organisation.Kind.SCHOOL, run, first, end);
-        return end;
     }
 
     private boolean begins(int i) {
@@ -191,11 +187,8 @@ final class Organisations {
         }
         boolean named = run.isTold() || run.askedPlace.isPresent() || run.elsewhere;
         boolean plain = run.has(Sense.SCHOOL) && !run.has(Sense.LEGAL_SCHOOL);
-        boolean position = scan.at(first - 1).sense() == Sense.POSITION
-                || scan.at(first - 1).sense() == Sense.POSITION_WORD;
         boolean generic = plain
-                && (position
-                        || run.words.contains("школ")
+                && (run.words.contains("школ")
                         || run.words.contains("школах")
                         || run.isPrimaryAlone()
                         || nickname(first, run) == first);
@@ -232,7 +225,7 @@ final class Organisations {
         scan.take(first, end);
     }
 
-    private int more(OrganisationWords run, Organisation.Kind kind, int from) {
+    private void more(OrganisationWords run, Organisation.Kind kind, int from) {
         int i = from;
         while (run.number) {
             int numero = scan.at(i).is(Token.Type.COMMA) || scan.at(i).folded().equals("и") ? i + 1 : i;
@@ -245,7 +238,7 @@ final class Organisations {
                     && (scan.at(numero + 1).is(Token.Type.COMMA)
                             || scan.at(numero + 1).is(Token.Type.CLOSE));
             if (!signed && !inList) {
-                return i;
+                return;
             }
             int end = signed ? numero + 2 : numero + 1;
             String kindWord = run.words.isEmpty() ? "" : run.words.get(run.words.size() - 1) + " ";
@@ -258,6 +251,5 @@ final class Organisations {
             scan.take(i, end);
             i = end;
         }
-        return i;
     }
 }

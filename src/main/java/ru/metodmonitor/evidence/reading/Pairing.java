@@ -138,6 +138,7 @@ final class Pairing {
             if (next && bound) {
                 owners.put(name, organisation);
                 name++;
+                waiting.clear();
             } else if (next && headed) {
                 following = Optional.of(organisation);
             } else if (waiting.isEmpty()) {

@@ -42,6 +42,8 @@ record Parts(
     private static final Predicate<String> SCENE =
             Pattern.compile("(?iu)(?:.*[^\\p{L}])?(?:во?|на базе) ").asMatchPredicate();
     private static final Predicate<String> WORD = Pattern.compile("[\\p{L}-]+").asMatchPredicate();
+    private static final Predicate<String> LETTERS =
+            Pattern.compile("\\p{L}{2}").asPredicate();
     private static final Predicate<String> CAPITAL_FIRST =
             Pattern.compile("[\\s.]*\\p{Lu}.*").asMatchPredicate();
     private static final int FEW = 1;
@@ -148,13 +150,23 @@ record Parts(
                     : Optional.empty();
         }
         return roles.ofHeading(!results.isEmpty())
-                .filter(r -> heading()
-                        || (bare && r != Role.PEOPLE && r != Role.OFFICIAL && results.isEmpty())
-                        || (bare && r == Role.JURY));
+                .filter(r -> heading() || (bare && r != Role.PEOPLE && r != Role.OFFICIAL));
     }
 
     boolean isPluralResult() {
         return heading() || results.stream().anyMatch(Result::plural);
+    }
+
+    /** Whether the column for names holds something that isn't understood. */
+    boolean isUnreadName() {
+        int column = block.columns().kinds().indexOf(Columns.Kind.NAME);
+        List<String> cells = block.cells();
+        return names.isEmpty()
+                && !unexplained.isEmpty()
+                && !isHeader()
+                && column >= 0
+                && column < cells.size()
+                && LETTERS.test(cells.get(column));
     }
 
     /** Perhaps a name, but not one that can be read: two to four capitalised words alone. */

@@ -43,9 +43,10 @@ record Placement(Side organisations, Side results) {
                 }
                 continue;
             }
-            if (line.looksLikeName()) {
+            if (line.looksLikeName() || line.isUnreadName()) {
                 organisations.append(line.organisations().isEmpty() ? "N" : "");
                 results.append(line.results().isEmpty() ? "N" : "");
+                continue;
             }
             if (line.isOrganisationAlone() && !line.item()) {
                 organisations.append('S');

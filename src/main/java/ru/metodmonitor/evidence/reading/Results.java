@@ -26,20 +26,22 @@ final class Results {
 
     static List<Result> in(Scan scan) {
         Results results = new Results(scan);
-        int i = 0;
-        while (i < scan.size()) {
-            i = scan.isFree(i) ? results.at(i) : i + 1;
+        for (int i = 0; i < scan.size(); i++) {
+            if (scan.isFree(i)) {
+                results.at(i);
+            }
         }
         return results.found;
     }
 
-    /** Looks at one token; the next one to look at. */
-    private int at(int i) {
+    /** Looks at one token; what belongs to it is taken. */
+    private void at(int i) {
         Token token = scan.at(i);
         if (Numerals.value(token) > 0 && (numbered(i, Sense.PLACE) || numbered(i, Sense.DEGREE))) {
-            return place(i);
+            place(i);
+            return;
         }
-        return switch (token.sense()) {
+        switch (token.sense()) {
             case WINNER -> winner(i);
             case PRIZE -> add("призёр", Outcome.WINNER, i, scan.at(i + 1).sense() == Sense.PLACE ? i + 2 : i + 1);
             case LAUREATE -> laureate(i);
@@ -50,37 +52,39 @@ final class Results {
             case OTHER_RESULT -> other(i);
             case ABSENT -> add("не явился", Outcome.ABSENT, i, i + 1);
             case PLACE -> labelled(i);
-            default -> i + 1;
-        };
+            default -> {}
+        }
     }
 
-    private int winner(int i) {
+    private void winner(int i) {
         boolean grand = scan.at(i).folded().startsWith("гран");
         if (scan.at(i).folded().startsWith("обладат")) {
-            return holder(i);
+            holder(i);
+            return;
         }
-        return add(grand ? "гран-при" : "победитель", Outcome.WINNER, i, i + 1);
+        add(grand ? "гран-при" : "победитель", Outcome.WINNER, i, i + 1);
     }
 
     /** «обладатель Гран-при», «обладатель диплома I степени»; of what else, nobody has said how it counts. */
-    private int holder(int i) {
+    private void holder(int i) {
         if (scan.at(i + 1).folded().startsWith("гран")) {
-            return add("гран-при", Outcome.WINNER, i, i + 2);
+            add("гран-при", Outcome.WINNER, i, i + 2);
+            return;
         }
         if (scan.free(i + 1).isResult()) {
             scan.take(i, i + 1);
-            return i + 1;
+            return;
         }
-        return add("обладатель", Outcome.OTHER, i, i + 1);
+        add("обладатель", Outcome.OTHER, i, i + 1);
     }
 
     /** «2 место», «II место», «2-е (призовое) место». */
-    private int place(int i) {
+    private void place(int i) {
         Token number = scan.at(i);
         boolean degree = numbered(i, Sense.DEGREE);
         boolean prize = degree || Numerals.value(number) <= LAST_PRIZE;
         String text = (degree ? "диплом " : "") + Numerals.shown(number) + (degree ? " степени" : " место");
-        return add(text, prize ? Outcome.WINNER : Outcome.PARTICIPANT, i, i + 2);
+        add(text, prize ? Outcome.WINNER : Outcome.PARTICIPANT, i, i + 2);
     }
 
     private boolean numbered(int i, Sense sense) {
@@ -88,10 +92,10 @@ final class Results {
     }
 
     /** «лауреат II степени», «лауреат (1 степени)». */
-    private int laureate(int i) {
+    private void laureate(int i) {
         int end = degreed(i + 1);
         String text = end > i + 1 ? "лауреат " + Numerals.shown(scan.at(end - 2)) + " степени" : "лауреат";
-        return add(text, Outcome.WINNER, i, end);
+        add(text, Outcome.WINNER, i, end);
     }
 
     private int degreed(int i) {
@@ -101,55 +105,55 @@ final class Results {
         return degree && Numerals.value(scan.at(number)) > 0 ? number + 2 : i;
     }
 
-    private int diploma(int i) {
+    private void diploma(int i) {
         int end = degreed(i + 1);
         if (end > i + 1) {
-            return add("диплом " + Numerals.shown(scan.at(end - 2)) + " степени", Outcome.WINNER, i, end);
+            add("диплом " + Numerals.shown(scan.at(end - 2)) + " степени", Outcome.WINNER, i, end);
+            return;
         }
         int next = scan.at(i + 1).folded().equals("за") ? i + 2 : i + 1;
         boolean told = scan.free(next).isResult() || (Numerals.value(scan.at(next)) > 0 && numbered(next, Sense.PLACE));
         if (told) {
             scan.take(i, next);
-            return next;
+            return;
         }
-        return add("диплом", Outcome.OTHER, i, i + 1);
+        add("диплом", Outcome.OTHER, i, i + 1);
     }
 
     /** «благодарность за участие» is participation; «благодарность» alone nobody has explained. */
-    private int other(int i) {
+    private void other(int i) {
         if (scan.at(i + 1).folded().equals("за") && scan.free(i + 2).isResult()) {
             scan.take(i, i + 2);
-            return i + 2;
+            return;
         }
-        return add(named(scan.at(i).folded()), Outcome.OTHER, i, i + 1);
+        add(named(scan.at(i).folded()), Outcome.OTHER, i, i + 1);
     }
 
-    private int certificate(int i) {
+    private void certificate(int i) {
         int next = scan.at(i + 1).folded().equals("за") ? i + 2 : i + 1;
         if (scan.free(next).isResult()) {
             scan.take(i, next);
-            return next;
+            return;
         }
-        return add("сертификат", Outcome.PARTICIPANT, i, i + 1);
+        add("сертификат", Outcome.PARTICIPANT, i, i + 1);
     }
 
     /** «Место: 1». */
-    private int labelled(int i) {
+    private void labelled(int i) {
         int next = scan.at(i + 1).is(Token.Type.COLON) || scan.at(i + 1).is(Token.Type.DASH) ? i + 2 : i + 1;
         int value = scan.at(next).is(Token.Type.NUMBER) ? scan.at(next).number() : 0;
         boolean label = next == i + 2 && value > 0 && value < 100;
-        return label
-                ? add(value + " место", value <= LAST_PRIZE ? Outcome.WINNER : Outcome.PARTICIPANT, i, next + 1)
-                : i + 1;
+        if (label) {
+            add(value + " место", value <= LAST_PRIZE ? Outcome.WINNER : Outcome.PARTICIPANT, i, next + 1);
+        }
     }
 
-    private int add(String text, Outcome outcome, int from, int to) {
+    private void add(String text, Outcome outcome, int from, int to) {
         String folded = scan.at(from).folded();
         boolean plural = PLURAL.test(folded) && !UNCOUNTED.test(folded);
         found.add(new Result(
                 text, outcome, plural, scan.at(from).start(), scan.at(to - 1).end()));
         scan.take(from, to);
-        return to;
     }
 
     private static String named(String folded) {

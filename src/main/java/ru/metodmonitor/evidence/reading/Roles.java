@@ -35,13 +35,15 @@ final class Roles {
     private boolean award;
     private boolean jury;
     private boolean member;
+    /** Whether «состав» of something is told. */
+    private boolean staff;
+
     private boolean outcome;
     private boolean teachers;
     private boolean prepared;
     private boolean charged;
     private Optional<String> withdrawn = Optional.empty();
     private int leader = -1;
-    private int memberAt = -1;
 
     private Roles(Scan scan) {
         this.scan = scan;
@@ -87,9 +89,7 @@ final class Roles {
                         : leader;
             }
             case OFFICIAL ->
-                charged |= !token.folded().startsWith("исп")
-                        || scan.at(i + 1).is(Token.Type.DOT)
-                        || token.folded().length() > 4;
+                charged |= !token.folded().equals("исп") || scan.at(i + 1).is(Token.Type.DOT);
             default -> outcome |= OUTCOME.test(token.folded());
         }
         if (token.is(Token.Type.NUMBER)) {
@@ -111,12 +111,11 @@ final class Roles {
         String next = scan.at(i + 1).folded();
         boolean ofTeachers = OF_TEACHERS.test(next);
         if (ofTeachers || scan.at(i).folded().startsWith("состав")) {
-            member |= scan.at(i).folded().startsWith("состав");
+            staff |= scan.at(i).folded().startsWith("состав");
             scan.take(i, ofTeachers ? i + 2 : i + 1);
             return;
         }
         member = true;
-        memberAt = memberAt < 0 ? i : memberAt;
     }
 
     /** «руководитель» of a pupil, not «классный руководитель», not «руководитель ШМО». */
@@ -130,7 +129,7 @@ final class Roles {
     }
 
     private boolean preparedSomebody(int i) {
-        boolean for_ = scan.at(i - 1).folded().equals("за") || scan.at(i + 1).sense() == Sense.PUPIL;
+        boolean for_ = scan.at(i - 1).folded().equals("за");
         for (int k = i + 1; k <= i + NEAR; k++) {
             Sense sense = scan.at(k).sense();
             if (sense == Sense.PUPIL
@@ -162,7 +161,7 @@ final class Roles {
         if (duty || charged) {
             return Role.OFFICIAL;
         }
-        if (jury && (member || !outcome)) {
+        if (jury && (member || staff || !outcome)) {
             return Role.JURY;
         }
         if (prepared) {
@@ -177,10 +176,10 @@ final class Roles {
             return Optional.of(Role.PUPILS_TEACHERS);
         }
         if (jury) {
-            return Optional.of(outcome && memberAt < 0 && !member ? Role.PEOPLE : Role.JURY);
+            return Optional.of(outcome && !member && !staff ? Role.PEOPLE : Role.JURY);
         }
-        if (duty || (charged && !results) || memberAt >= 0) {
-            return Optional.of(memberAt >= 0 && !duty ? Role.JURY : Role.OFFICIAL);
+        if (duty || (charged && !results) || member) {
+            return Optional.of(member && !duty ? Role.JURY : Role.OFFICIAL);
         }
         if (children.areSeveral() && !teachers) {
             return Optional.of(Role.PUPILS);
@@ -195,7 +194,7 @@ final class Roles {
 
     /** Whether somebody is called a member or secretary of something that the line doesn't name. */
     boolean isMember() {
-        return memberAt >= 0 && !jury;
+        return member && !jury;
     }
 
     /** The words that take something back or deny it: «лишить», «не допущены». */
@@ -205,10 +204,6 @@ final class Roles {
 
     boolean isAward() {
         return award;
-    }
-
-    boolean namesTeachers() {
-        return teachers;
     }
 
     /** Whether the words say that somebody is a child. */

@@ -57,7 +57,7 @@ final class Rows {
 
     private boolean goesOn(int from, int i, int count) {
         String text = lines.text(i);
-        if (text.isBlank() || header.end(i) > i) {
+        if (text.isBlank() || header.end(i).isPresent()) {
             return false;
         }
         List<String> cells = lines.cells(i);

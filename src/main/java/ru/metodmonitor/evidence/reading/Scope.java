@@ -13,6 +13,8 @@ final class Scope {
     private Optional<Result> result = Optional.empty();
     private boolean resultUnclear;
     private Optional<Organisation> organisation = Optional.empty();
+    /** The words beside the organisation that nothing explains. */
+    private List<String> besideOrganisation = List.of();
     /** Whether the organisation was headed below the result, so that the next result ends it. */
     private boolean organisationWithin;
     /** Whether plain headings divide the people of one result. */
@@ -39,6 +41,11 @@ final class Scope {
 
     Optional<Organisation> organisation() {
         return organisation;
+    }
+
+    /** What nothing explains of the heading that names the organisation: «СОШ № 9 Тлифуц:» may be of another town. */
+    List<String> besideOrganisation() {
+        return organisation.isPresent() ? besideOrganisation : List.of();
     }
 
     /** Schools that the text above spoke of, without saying whose they are. */
@@ -84,8 +91,10 @@ final class Scope {
         organisations.stream().filter(Organisation::isSchool).forEach(mentioned::add);
     }
 
-    void organisation(Optional<Organisation> its) {
+    /** An organisation heads the lines below; words beside it that nothing explains may make it another one. */
+    void organisation(Optional<Organisation> its, List<String> beside) {
         organisation = its;
+        besideOrganisation = beside;
         foreign = its.flatMap(Organisation::foreignPlace).or(() -> foreign);
         organisationWithin = result.isPresent();
         mentioned.clear();

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.reading.Columns.Kind;
 
 /** Goes through the blocks with what the headings say, and makes a draft of each person. */
 final class Scopes {
-    private static final Predicate<String> WORD = Pattern.compile("\\p{L}{2}").asPredicate();
-
     private final Placement placement;
     private final Scope scope = new Scope();
     private final List<Draft> drafts = new ArrayList<>();
@@ -48,6 +45,8 @@ final class Scopes {
             others.add(line.block());
         } else if (!line.names().isEmpty()) {
             people(line);
+        } else if (line.isUnreadName()) {
+            unreadable(line);
         } else if (isSchoolRow(line)) {
             cellAbove = line.organisations().stream().findFirst();
         } else if (isChildsCell(line)) {
@@ -78,8 +77,7 @@ final class Scopes {
     private static boolean isSchoolRow(Parts line) {
         return line.block().isTyped()
                 && line.organisations().size() == 1
-                && line.results().isEmpty()
-                && line.block().cells().size() > 1;
+                && line.results().isEmpty();
     }
 
     /** A line with an organisation, a result or a role, but no name; false if it is none. */
@@ -94,7 +92,7 @@ final class Scopes {
         if (role.filter(r -> r == Role.UNSURE).isPresent()) {
             scope.withdrawn(line.text().strip());
         } else {
-            role.filter(r -> r != Role.PEOPLE || line.heading()).ifPresent(scope::role);
+            role.ifPresent(scope::role);
         }
         boolean people = role.map(r -> r == Role.PEOPLE).orElse(true);
         if (result && people) {
@@ -122,7 +120,7 @@ final class Scopes {
                 ? Optional.of(line.organisations().get(0))
                 : Optional.empty();
         switch (line.heading() ? Placement.Side.BELOW : placement.organisations()) {
-            case BELOW -> scope.organisation(one);
+            case BELOW -> scope.organisation(one, line.unexplained());
             case ABOVE -> last(d -> !d.ownOrganisation).ifPresent(d -> d.organisation(one));
             case UNCLEAR -> scope.unclearOrganisation();
         }
@@ -186,11 +184,14 @@ final class Scopes {
         district(line);
         draft.organisation = draft.organisation.map(
                 o -> scope.foreign().or(() -> districtAbove).map(o::asked).orElse(o));
-        if (scope.role() == Role.UNSURE) {
-            List<String> words = new ArrayList<>(draft.unexplained);
-            words.add(scope.unsure());
-            draft.unexplained = words;
+        List<String> words = new ArrayList<>(draft.unexplained);
+        if (!draft.ownOrganisation && !blankSchool) {
+            words.addAll(scope.besideOrganisation());
         }
+        if (scope.role() == Role.UNSURE) {
+            words.add(scope.unsure());
+        }
+        draft.unexplained = words;
     }
 
     /** A blank cell for a district may be merged with the one above. */
@@ -206,20 +207,8 @@ final class Scopes {
     }
 
     private void nobody(Parts line) {
-        boolean cell = line.block().isTyped() && line.block().columns().kinds().contains(Kind.NAME);
-        if ((line.looksLikeName() && scope.role().aside().isEmpty() && !cell) || isName(line)) {
-            Draft draft =
-                    new Draft(line.block(), new NameSpan(String.join(" ", line.unexplained()), "", "", "", "", 0, 0));
-            draft.ownOrganisation = !line.organisations().isEmpty();
-            draft.organisation = line.organisations().stream().findFirst();
-            draft.ownResult = !line.results().isEmpty();
-            draft.result = Result.common(line.results());
-            inherit(draft, line);
-            draft.unreadable = true;
-            draft.aside = draft.organisation
-                    .flatMap(o -> o.kind().aside())
-                    .or(() -> scope.role().aside());
-            drafts.add(draft);
+        if (line.looksLikeName() && scope.role().aside().isEmpty()) {
+            unreadable(line);
             return;
         }
         if (!line.organisations().isEmpty()) {
@@ -228,14 +217,18 @@ final class Scopes {
         others.add(line.block());
     }
 
-    /** A row whose column for names holds something that isn't understood. */
-    private static boolean isName(Parts line) {
-        if (!line.block().isTyped()) {
-            return false;
-        }
-        int column = line.block().columns().kinds().indexOf(Kind.NAME);
-        List<String> cells = line.block().cells();
-        boolean filled = column >= 0 && column < cells.size() && WORD.test(cells.get(column));
-        return filled && !line.unexplained().isEmpty();
+    /** Somebody whose name can't be read. */
+    private void unreadable(Parts line) {
+        Draft draft = new Draft(line.block(), new NameSpan(String.join(" ", line.unexplained()), "", "", "", "", 0, 0));
+        draft.ownOrganisation = !line.organisations().isEmpty();
+        draft.organisation = line.organisations().stream().findFirst();
+        draft.ownResult = !line.results().isEmpty();
+        draft.result = Result.common(line.results());
+        inherit(draft, line);
+        draft.unreadable = true;
+        draft.aside = draft.organisation
+                .flatMap(o -> o.kind().aside())
+                .or(() -> scope.role().aside());
+        drafts.add(draft);
     }
 }

@@ -2,7 +2,6 @@ package ru.metodmonitor.evidence.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import ru.metodmonitor.registry.Casing;
 
 /**
  * A word, a number or a mark of a line.
@@ -175,11 +174,6 @@ record Token(Type type, String text, String folded, Sense sense, int start, int 
                         && (folded.length() == text.length() || text.charAt(folded.length()) == '-')
                 ? Integer.parseInt(folded)
                 : -1;
-    }
-
-    /** As names have their capitals. */
-    String cased() {
-        return Casing.name(text);
     }
 
     /** Whether nothing but spaces lies between this token and the next. */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.chat.EntryText;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.privacy.PersonalData;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -22,6 +22,7 @@ import ru.metodmonitor.text.Texts;
 public final class PersonalPapers {
     private final Texts texts;
     private final Registry registry;
+    private final Issuers issuers;
     private final Clock clock;
 
     /**
@@ -29,7 +30,8 @@ public final class PersonalPapers {
      *
      * @param clock in the users' time zone
      */
-    public PersonalPapers(Texts texts, Registry registry, Clock clock) {
+    public PersonalPapers(Texts texts, Registry registry, Issuers issuers, Clock clock) {
+        this.issuers = issuers;
         this.texts = texts;
         this.registry = registry;
         this.clock = clock;
@@ -121,7 +123,7 @@ public final class PersonalPapers {
                 .map(f -> texts.plain(
                         f.file().isEmpty() ? "act.order" : "act.order-file",
                         "order",
-                        EntryText.order(new OrderKey(Issuer.valueOf(f.issuer()), f.number(), f.date())),
+                        EntryText.order(new OrderKey(issuers.stored(f.issuer()), f.number(), f.date())),
                         "file",
                         f.file(),
                         "sha",

@@ -23,7 +23,7 @@ enum Paper {
     ATTESTATION,
     /** Who has read the order. */
     ACQUAINTANCE,
-    /** СЦРО's plan of the next year. */
+    /** The centre's plan of the next year. */
     PLAN;
 
     static Optional<Paper> parse(String word) {

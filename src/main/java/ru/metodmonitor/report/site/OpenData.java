@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Indicator;
@@ -19,7 +20,9 @@ import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
 import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.indicators.Wilson;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.registry.Cluster;
+import ru.metodmonitor.report.DocumentMark;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 
@@ -30,19 +33,30 @@ final class OpenData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final YearResults year;
-    private final String status;
-    private final String journal;
+    /** Raised whenever a name in the data or its meaning changes. */
+    static final int SCHEMA_VERSION = 2;
 
-    OpenData(YearResults year, String status, String journal) {
+    private final Municipality municipality;
+    private final Map<Long, String> nationalIds;
+    private final YearResults year;
+    private final DocumentMark mark;
+
+    OpenData(Municipality municipality, Map<Long, String> nationalIds, YearResults year, DocumentMark mark) {
+        this.municipality = municipality;
+        this.nationalIds = nationalIds;
         this.year = year;
-        this.status = status;
-        this.journal = journal;
+        this.mark = mark;
+    }
+
+    /** Which municipality, by its name and its code in the classifier of territories. */
+    static void municipality(ObjectNode root, Municipality municipality) {
+        root.putObject("municipality").put("name", municipality.name()).put("oktmo", municipality.oktmo());
     }
 
     /** For spreadsheets of a Russian office: byte order mark, semicolons, decimal commas. */
     String csv() {
-        List<String> head = new ArrayList<>(List.of("year", "cluster", "code", "school", "territory", "headcount"));
+        List<String> head = new ArrayList<>(List.of(
+                "year", "cluster", "code", "school", "territory", "kind", "national_id", "pupils", "headcount"));
         for (Indicator indicator : year.scheme().indicators()) {
             head.add("active_" + indicator.number());
             head.add("share_" + indicator.number());
@@ -62,6 +76,9 @@ final class OpenData {
                 line.school().code(),
                 line.school().name(),
                 line.school().territory(),
+                kind(line),
+                Optional.ofNullable(nationalIds.get(line.school().id())).orElse(""),
+                line.figures().pupils().map(String::valueOf).orElse(""),
                 line.figures().headcount().map(String::valueOf).orElse("")));
         for (int i = 0; i < year.scheme().indicators().size(); i++) {
             cells.add(Integer.toString(line.result().figures().get(i).active()));
@@ -88,15 +105,19 @@ final class OpenData {
     /** As {@code schema.json} describes it. */
     String json() {
         ObjectNode root = JSON.createObjectNode();
+        root.put("schema_version", SCHEMA_VERSION);
+        municipality(root, municipality);
         root.put("year", year.year().toString());
-        root.put("status", status);
+        root.put("published_at", mark.day().toString());
+        root.put("status", mark.code());
         root.put("licence", LICENCE);
-        root.put("journal", journal);
+        root.put("journal", mark.journalCode());
         root.put("scaling", year.scheme().scaling().name().toLowerCase(Locale.ROOT));
         root.put("draws", RankBootstrap.DRAWS);
         ArrayNode indicators = root.putArray("indicators");
         for (Indicator indicator : year.scheme().indicators()) {
             ObjectNode one = indicators.addObject();
+            one.put("id", indicator.id());
             one.put("number", indicator.number());
             one.put("title", indicator.title());
             one.put("weight", indicator.weight());
@@ -120,6 +141,9 @@ final class OpenData {
         out.put("code", line.school().code());
         out.put("school", line.school().name());
         out.put("territory", line.school().territory());
+        out.put("kind", kind(line));
+        out.put("national_id", nationalIds.get(line.school().id()));
+        out.put("pupils", line.figures().pupils().orElse(null));
         out.put("headcount", line.figures().headcount().orElse(null));
         ArrayNode figures = out.putArray("indicators");
         for (int i = 0; i < year.scheme().indicators().size(); i++) {
@@ -149,6 +173,10 @@ final class OpenData {
         return Arrays.stream(Cluster.values())
                 .flatMap(c -> year.cluster(c).stream())
                 .toList();
+    }
+
+    private static String kind(SchoolLine line) {
+        return line.school().kind().name().toLowerCase(Locale.ROOT);
     }
 
     private static String group(RankRange range) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.report.DocumentMark;
 import ru.metodmonitor.report.YearFigures;
 import ru.metodmonitor.text.Texts;
@@ -24,9 +25,18 @@ import ru.metodmonitor.text.Texts;
  */
 public final class Site {
     private final Texts texts;
+    private final Municipality municipality;
+    private final Map<Long, String> nationalIds;
 
-    public Site(Texts texts) {
+    /**
+     * A site of a municipality.
+     *
+     * @param nationalIds by what schools are known in the whole country, by identifier
+     */
+    public Site(Texts texts, Municipality municipality, Map<Long, String> nationalIds) {
         this.texts = texts;
+        this.municipality = municipality;
+        this.nationalIds = Map.copyOf(nationalIds);
     }
 
     /**
@@ -51,14 +61,15 @@ public final class Site {
             Year year = years.get(i);
             boolean published = i == years.size() - 1;
             String name = names.get(i);
-            String page = new SitePage(texts, year, names, published).html();
+            String page = new SitePage(texts, municipality.contacts(), year, names, published).html();
             put(files, published ? "index.html" : "archive/" + name + ".html", page);
-            OpenData data = new OpenData(
-                    year.figures().now(), year.mark().code(), year.mark().journalCode());
+            OpenData data =
+                    new OpenData(municipality, nationalIds, year.figures().now(), year.mark());
             put(files, "data/" + name + ".csv", data.csv());
             put(files, "data/" + name + ".json", data.json());
             progress.accept(100 * (i + 1) / years.size());
         }
+        put(files, "data/index.json", new DataIndex(municipality).json(years, files));
         put(files, "data/schema.json", resource("schema.json"));
         put(files, "check.py", resource("check.py"));
         StringBuilder sums = new StringBuilder();
@@ -83,7 +94,7 @@ public final class Site {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

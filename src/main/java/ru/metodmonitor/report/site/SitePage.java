@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
+import ru.metodmonitor.municipality.Contacts;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.report.DocumentMark;
@@ -25,6 +27,7 @@ final class SitePage {
     private static final String NOTHING = "—";
 
     private final Texts texts;
+    private final Contacts contacts;
     private final YearFigures figures;
     private final DocumentMark mark;
     private final List<String> years;
@@ -33,8 +36,9 @@ final class SitePage {
     private final Html out = new Html();
 
     /** A page; {@code years} are all of the site, {@code published} tells the newest from those of the archive. */
-    SitePage(Texts texts, Site.Year year, List<String> years, boolean published) {
+    SitePage(Texts texts, Contacts contacts, Site.Year year, List<String> years, boolean published) {
         this.texts = texts;
+        this.contacts = contacts;
         this.figures = year.figures();
         this.mark = year.mark();
         this.years = years;
@@ -76,10 +80,15 @@ final class SitePage {
             data();
         }
         archive();
-        out.raw("</main>\n<footer>\n")
-                .element("p", texts.plain("site.contact", "who", texts.plain("report.title.organisation")))
-                .element("p", texts.plain("site.footer", "code", mark.journalCode()))
-                .raw("</footer>\n");
+        out.raw("</main>\n<footer>\n").element("p", texts.plain("site.contact"));
+        String how = Stream.of(
+                        contacts.person(), contacts.phone(), contacts.email(), contacts.address(), contacts.website())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        if (!how.isEmpty()) {
+            out.element("p", how);
+        }
+        out.element("p", texts.plain("site.footer", "code", mark.journalCode())).raw("</footer>\n");
         if (!empty) {
             out.raw("<script>\n" + Site.resource("site.js") + "</script>\n");
         }
@@ -127,7 +136,16 @@ final class SitePage {
                 .mapToInt(l -> l.figures().headcount().orElse(0))
                 .sum();
         open("about", texts.plain("site.h.about"));
-        out.element("p", texts.plain("site.about", "schools", now.lines().size(), "teachers", teachers))
+        out.element(
+                        "p",
+                        texts.plain(
+                                "site.about",
+                                "founding",
+                                mark.founding().named(),
+                                "schools",
+                                now.lines().size(),
+                                "teachers",
+                                teachers))
                 .element("p", texts.plain("site.compare", "n", figures.now().placesByChance()))
                 .raw("</section>\n");
     }

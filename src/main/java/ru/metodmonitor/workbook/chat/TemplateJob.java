@@ -2,11 +2,14 @@ package ru.metodmonitor.workbook.chat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import ru.metodmonitor.bot.Asker;
 import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.registry.AcademicYear;
@@ -25,13 +28,21 @@ public final class TemplateJob implements JobHandler {
     static final String KIND = "template";
 
     private final Database database;
+    private final Municipality municipality;
     private final Registry registry;
     private final Results results;
     private final Outbound outbound;
     private final Path folder;
 
-    public TemplateJob(Database database, Registry registry, Results results, Outbound outbound, Path folder) {
+    public TemplateJob(
+            Database database,
+            Municipality municipality,
+            Registry registry,
+            Results results,
+            Outbound outbound,
+            Path folder) {
         this.database = database;
+        this.municipality = municipality;
         this.registry = registry;
         this.results = results;
         this.outbound = outbound;
@@ -61,16 +72,23 @@ public final class TemplateJob implements JobHandler {
         });
     }
 
+    private List<String> territories(Read read) {
+        return Stream.concat(municipality.territories().stream(), registry.territories(read).stream())
+                .distinct()
+                .toList();
+    }
+
     private TemplateLists lists(Read read) {
         AcademicYear year = results.defaultYear(read);
         return new TemplateLists(
-                registry.territories(read),
+                territories(read),
                 registry.list(read).stream()
                         .map(s -> new Named(s.code(), s.name()))
                         .toList(),
                 results.scheme(year).indicators().stream()
                         .map(i -> new Named(String.valueOf(i.number()), i.title()))
                         .toList(),
-                List.of(year.previous().toString(), year.toString(), year.next().toString()));
+                List.of(year.previous().toString(), year.toString(), year.next().toString()),
+                municipality.issuers().all().stream().map(Issuer::label).toList());
     }
 }

@@ -14,6 +14,7 @@ import ru.metodmonitor.workbook.OrderRow;
  *
  * @param schools new or changed, by code; the identifier of a new one is negative
  * @param years new or changed figures, with the school's code
+ * @param national new or changed OGRN, with the school's code
  * @param people new ones, and what is said about known ones
  * @param orders new ones, or known ones that get a title
  * @param entries new ones
@@ -23,6 +24,7 @@ import ru.metodmonitor.workbook.OrderRow;
 record ImportPlan(
         List<School> schools,
         List<CodedYear> years,
+        List<CodedNational> national,
         People people,
         List<OrderRow> orders,
         List<PlannedEntry> entries,
@@ -32,6 +34,7 @@ record ImportPlan(
     ImportPlan {
         schools = List.copyOf(schools);
         years = List.copyOf(years);
+        national = List.copyOf(national);
         orders = List.copyOf(orders);
         entries = List.copyOf(entries);
         corrections = List.copyOf(corrections);
@@ -39,6 +42,9 @@ record ImportPlan(
 
     /** A school's figures; the identifier within is not yet known. */
     record CodedYear(String code, SchoolYear figures) {}
+
+    /** By what a school is known in the whole country. */
+    record CodedNational(String code, String nationalId) {}
 
     /** A new teacher; the school's identifier is not yet known. */
     record CodedTeacher(String code, Teacher teacher) {}

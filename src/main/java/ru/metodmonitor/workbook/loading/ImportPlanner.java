@@ -39,11 +39,16 @@ final class ImportPlanner {
     private final LocalDate today;
 
     private final Map<String, School> schoolsByCode = new HashMap<>();
+    /** OGRN by the folded code of its school, and the other way round. */
+    private final Map<String, String> nationalByCode = new HashMap<>();
+
+    private final Map<String, String> codeByNational = new HashMap<>();
     private final Map<String, SchoolRow> seenYears = new HashMap<>();
     private final Map<AcademicYear, Set<Integer>> indicators = new HashMap<>();
 
     private final Map<String, School> newSchools = new LinkedHashMap<>();
     private final List<ImportPlan.CodedYear> newYears = new ArrayList<>();
+    private final List<ImportPlan.CodedNational> newNational = new ArrayList<>();
     private final PlannedRows rows = new PlannedRows();
     private final PlannedPeople people;
     private final PlannedOrders orders;
@@ -54,7 +59,15 @@ final class ImportPlanner {
         this.registry = sources.registry();
         this.results = sources.results();
         this.today = today;
-        registry.list(read).forEach(s -> schoolsByCode.put(Folding.key(s.code()), s));
+        Map<Long, String> national = registry.nationalIds(read);
+        registry.list(read).forEach(s -> {
+            String code = Folding.key(s.code());
+            schoolsByCode.put(code, s);
+            Optional.ofNullable(national.get(s.id())).ifPresent(id -> {
+                nationalByCode.put(code, id);
+                codeByNational.put(id, code);
+            });
+        });
         this.people = new PlannedPeople(
                 new Rosters(registry.allTeachers(read), registry.formerRecords(read)),
                 sources.memory().all(read),
@@ -85,6 +98,7 @@ final class ImportPlanner {
         return new ImportPlan(
                 List.copyOf(newSchools.values()),
                 newYears,
+                newNational,
                 new ImportPlan.People(people.fresh(), people.positions(), people.same(), people.apart()),
                 orders.fresh(),
                 entries.fresh(),
@@ -120,6 +134,13 @@ final class ImportPlanner {
 
     private Optional<RowProblem> school(SchoolRow row, boolean decides) {
         String code = Folding.key(row.code());
+        Optional<String> holder = row.nationalId().flatMap(id -> Optional.ofNullable(codeByNational.get(id)));
+        if (holder.filter(h -> !h.equals(code)).isPresent()) {
+            String name = Optional.ofNullable(schoolsByCode.get(holder.get()))
+                    .map(School::name)
+                    .orElse(holder.get());
+            return Optional.of(RowProblem.of(ImportColumn.NATIONAL_ID, "import.national-twice", "school", name));
+        }
         SchoolRow seen = seenYears.putIfAbsent(code + " " + row.year(), row);
         if (seen != null) {
             if (!seen.equals(row)) {
@@ -148,6 +169,7 @@ final class ImportPlanner {
         }
         SchoolYear figures =
                 new SchoolYear(known.map(School::id).orElse(-1L), row.year(), row.pupils(), row.headcount());
+        changed |= row.nationalId().filter(id -> isNewNational(code, row, id)).isPresent();
         boolean sameYear = known.flatMap(s -> registry.year(read, s.id(), row.year()))
                 .filter(figures::equals)
                 .isPresent();
@@ -212,6 +234,15 @@ final class ImportPlanner {
             scheme.indicators().forEach(i -> numbers.add(i.number()));
             return numbers;
         });
+    }
+
+    private boolean isNewNational(String code, SchoolRow row, String id) {
+        boolean fresh = !id.equals(nationalByCode.put(code, id));
+        codeByNational.put(id, code);
+        if (fresh) {
+            newNational.add(new ImportPlan.CodedNational(row.code(), id));
+        }
+        return fresh;
     }
 
     private Optional<School> school(String code) {

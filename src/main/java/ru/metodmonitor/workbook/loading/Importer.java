@@ -145,6 +145,7 @@ public final class Importer {
                     Folding.key(school.code()),
                     registry.save(tx, by.actor(), school).value().id());
         }
+        plan.national().forEach(n -> registry.identify(tx, by.actor(), id(schools, n.code()), n.nationalId()));
         for (ImportPlan.CodedYear year : plan.years()) {
             SchoolYear figures = year.figures();
             registry.save(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolMatch;
@@ -35,9 +36,11 @@ public final class SentFiles {
     private static final String NOT_OWN = " — не ваша школа";
 
     private final Registry registry;
+    private final Issuers issuers;
 
-    public SentFiles(Registry registry) {
+    public SentFiles(Registry registry, Issuers issuers) {
         this.registry = registry;
+        this.issuers = issuers;
     }
 
     /** What a file holds. */
@@ -92,7 +95,7 @@ public final class SentFiles {
         if (sent.shape() != SentWorkbook.Shape.BOOK) {
             return people(new RosterReader().read(file), Optional.empty());
         }
-        ImportReading reading = new ImportReader().read(file, progress);
+        ImportReading reading = new ImportReader(issuers).read(file, progress);
         return reading.fold(
                 Book::new,
                 refused -> PERHAPS_A_LIST.contains(refused.reason())

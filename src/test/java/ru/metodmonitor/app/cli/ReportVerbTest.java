@@ -16,6 +16,7 @@ import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.municipality.Sochi;
 
 class ReportVerbTest {
     @TempDir
@@ -32,7 +33,8 @@ class ReportVerbTest {
                             .load(
                                     tx,
                                     Orders.Author.console(),
-                                    City.of(CityPlan.little(5)).book()));
+                                    City.of(CityPlan.little(5, Sochi.MUNICIPALITY))
+                                            .book()));
         }
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import ru.metodmonitor.app.Office;
-import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.municipality.Sochi;
 
 class SampleTest {
     @RegisterExtension
@@ -79,7 +79,8 @@ class SampleTest {
         entries(12);
         office.core().database().writeOnly(tx -> {
             Orders orders = office.core().orders();
-            long order = OrderReference.parse("УОН № 412 от 15.02.2020")
+            long order = Sochi.reference()
+                    .parse("УОН № 412 от 15.02.2020")
                     .fold(key -> orders.find(tx, key).orElseThrow().id(), problem -> -1L);
             orders.attach(tx, Orders.Author.console(), order, "a".repeat(64), "приказ.pdf", "application/pdf", 10);
         });

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.metodmonitor.municipality.Sochi;
 
 class AddLineTest {
     private static final LocalDate TODAY = LocalDate.of(2020, 11, 20);
@@ -14,7 +15,8 @@ class AddLineTest {
     void the_whole_line_is_read() {
         AddLine line = AddLine.parse(
                         "УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; Учитель года; победитель; 10.02.2020",
-                        TODAY)
+                        TODAY,
+                        Sochi.reference())
                 .fold(l -> l, p -> {
                     throw new AssertionError(p);
                 });
@@ -48,14 +50,14 @@ class AddLineTest {
                 "МВД № 1 от 01.02.2020; 3; 10; Иванова М.П. | order.no-issuer",
             })
     void each_line_is_read_or_told_what_is_wrong(String text, String outcome) {
-        assertThat(AddLine.parse(text, TODAY)
+        assertThat(AddLine.parse(text, TODAY, Sochi.reference())
                         .<String>fold(l -> "read", p -> p.what().key()))
                 .isEqualTo(outcome);
     }
 
     @Test
     void a_field_of_ten_thousand_characters_is_refused() {
-        assertThat(AddLine.parse("3; 10; " + "А".repeat(10_000), TODAY)
+        assertThat(AddLine.parse("3; 10; " + "А".repeat(10_000), TODAY, Sochi.reference())
                         .<String>fold(l -> "read", p -> p.what().key()))
                 .isEqualTo("add.too-long");
     }

@@ -45,16 +45,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import ru.metodmonitor.demo.OrderLetter;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 
 class OrderDocumentTest {
     private static final OrderLetter LETTER = new OrderLetter(
-            new OrderKey(Issuer.UON, "412-О", LocalDate.of(2020, 2, 15)),
+            new OrderKey(Sochi.UON, "412-О", LocalDate.of(2020, 2, 15)),
             "Об итогах муниципального этапа конкурса «Учитель года Сочи»",
             List.of(
                     List.of("Иванова Мария Петровна", "МОБУ СОШ № 10 г. Сочи", "победитель"),
-                    List.of("Ковалёв Андрей Ильич", "МОБУ Гимназия № 8 г. Сочи", "призёр")));
+                    List.of("Ковалёв Андрей Ильич", "МОБУ Гимназия № 8 г. Сочи", "призёр")),
+            Sochi.MUNICIPALITY);
 
     @TempDir
     private Path folder;
@@ -149,7 +150,7 @@ class OrderDocumentTest {
                 .contains(
                         "1\tИванова Мария Петровна\tМОБУ СОШ № 10 г. Сочи\tпобедитель",
                         "2\tКовалёв Андрей Ильич\tМОБУ СОШ № 8\tпризёр");
-        assertThat(read.heading().key()).contains(new OrderKey(Issuer.SCRO, "77", LocalDate.of(2020, 2, 15)));
+        assertThat(read.heading().key()).contains(new OrderKey(Sochi.SCRO, "77", LocalDate.of(2020, 2, 15)));
     }
 
     @Test
@@ -188,8 +189,8 @@ class OrderDocumentTest {
         Path photo = folder.resolve("photo.jpg");
         Files.write(photo, new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F'});
 
-        assertThat(OrderDocument.read(pdf)).isInstanceOf(OrderDocument.Picture.class);
-        assertThat(OrderDocument.read(photo)).isInstanceOf(OrderDocument.Picture.class);
+        assertThat(OrderDocument.read(pdf, Sochi.ISSUERS)).isInstanceOf(OrderDocument.Picture.class);
+        assertThat(OrderDocument.read(photo, Sochi.ISSUERS)).isInstanceOf(OrderDocument.Picture.class);
     }
 
     @Test
@@ -233,7 +234,7 @@ class OrderDocumentTest {
 
         assertThat(read.heading())
                 .isEqualTo(new OrderHeading(
-                        Optional.of(Issuer.UON),
+                        Optional.of(Sochi.UON),
                         Optional.of("57-од"),
                         Optional.of(LocalDate.of(2020, 3, 5)),
                         "Об итогах муниципального конкурса «Живой урок»",
@@ -329,7 +330,8 @@ class OrderDocumentTest {
         pdf(bare, new Page(guess, List.of(), Scan.NONE, RenderingMode.NEITHER_CLIP));
 
         assertThat(List.of(hidden, covered, bare))
-                .allSatisfy(f -> assertThat(OrderDocument.read(f)).isInstanceOf(OrderDocument.Picture.class));
+                .allSatisfy(f ->
+                        assertThat(OrderDocument.read(f, Sochi.ISSUERS)).isInstanceOf(OrderDocument.Picture.class));
     }
 
     @Test
@@ -376,7 +378,7 @@ class OrderDocumentTest {
 
         assertThat(text(file).others())
                 .extracting(h -> h.key().orElseThrow())
-                .containsExactly(new OrderKey(Issuer.UON, "413", LocalDate.of(2020, 2, 16)));
+                .containsExactly(new OrderKey(Sochi.UON, "413", LocalDate.of(2020, 2, 16)));
     }
 
     @Test
@@ -459,7 +461,7 @@ class OrderDocumentTest {
                         + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                         + "<w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>");
 
-        String seen = OrderDocument.read(file)
+        String seen = OrderDocument.read(file, Sochi.ISSUERS)
                 .fold(
                         t -> String.join("", t.lines()),
                         p -> "",
@@ -469,7 +471,7 @@ class OrderDocumentTest {
     }
 
     private static OrderDocument.Text text(Path file) {
-        return OrderDocument.read(file)
+        return OrderDocument.read(file, Sochi.ISSUERS)
                 .fold(
                         Optional::of,
                         picture -> Optional.<OrderDocument.Text>empty(),
@@ -478,7 +480,7 @@ class OrderDocumentTest {
     }
 
     private static String refusal(Path file) {
-        return OrderDocument.read(file)
+        return OrderDocument.read(file, Sochi.ISSUERS)
                 .fold(t -> "text", p -> "picture", r -> r.problem().what().key());
     }
 

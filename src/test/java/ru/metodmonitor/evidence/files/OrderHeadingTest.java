@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Sochi;
 
 class OrderHeadingTest {
     private static final String ACTIVITY = "Учитель года Сочи – 2020";
@@ -24,12 +24,12 @@ class OrderHeadingTest {
         SplittableRandom random = new SplittableRandom(20200215);
         for (int i = 0; i < 2_000; i++) {
             OrderKey key = new OrderKey(
-                    random.nextBoolean() ? Issuer.UON : Issuer.SCRO,
+                    random.nextBoolean() ? Sochi.UON : Sochi.SCRO,
                     number(random),
                     LocalDate.of(2018, 9, 1).plusDays(random.nextInt(1_500)));
             List<String> lines = letter(key, random);
 
-            OrderHeading read = OrderHeading.of(lines);
+            OrderHeading read = OrderHeading.of(lines, Sochi.ISSUERS);
 
             assertThat(read.key()).as(String.join("\n", lines)).contains(key);
             assertThat(read.title())
@@ -42,20 +42,23 @@ class OrderHeadingTest {
 
     @Test
     void an_appendix_alone_names_its_order() {
-        OrderHeading read = OrderHeading.of(List.of(
-                "Приложение № 2",
-                "к приказу управления по образованию и науке",
-                "администрации города Сочи",
-                "от 15 февраля 2020 г. № 412-О",
-                "Список победителей",
-                "1. Иванова Мария Петровна, СОШ № 10"));
+        OrderHeading read = OrderHeading.of(
+                List.of(
+                        "Приложение № 2",
+                        "к приказу управления по образованию и науке",
+                        "администрации города Сочи",
+                        "от 15 февраля 2020 г. № 412-О",
+                        "Список победителей",
+                        "1. Иванова Мария Петровна, СОШ № 10"),
+                Sochi.ISSUERS);
 
-        assertThat(read.key()).contains(new OrderKey(Issuer.UON, "412-О", LocalDate.of(2020, 2, 15)));
+        assertThat(read.key()).contains(new OrderKey(Sochi.UON, "412-О", LocalDate.of(2020, 2, 15)));
     }
 
     @Test
     void what_is_not_there_is_not_made_up() {
-        OrderHeading read = OrderHeading.of(List.of("Список", "1. Иванова Мария Петровна, СОШ № 10, 01.02.1980"));
+        OrderHeading read =
+                OrderHeading.of(List.of("Список", "1. Иванова Мария Петровна, СОШ № 10, 01.02.1980"), Sochi.ISSUERS);
 
         assertThat(read.issuer()).isEmpty();
         assertThat(read.number()).isEmpty();
@@ -81,21 +84,23 @@ class OrderHeadingTest {
         lines.addAll(
                 List.of("Об итогах конкурса", "в рамках недели «Живой урок»", "№\tФИО\tОО", "1\tИванова\tСОШ № 10"));
 
-        OrderHeading read = OrderHeading.of(lines);
+        OrderHeading read = OrderHeading.of(lines, Sochi.ISSUERS);
 
-        assertThat(read.key()).as(String.join("\n", lines)).contains(new OrderKey(Issuer.UON, number, date));
+        assertThat(read.key()).as(String.join("\n", lines)).contains(new OrderKey(Sochi.UON, number, date));
         assertThat(read.activity()).isEqualTo("Живой урок");
         assertThat(read.title()).isEqualTo("Об итогах конкурса в рамках недели «Живой урок»");
     }
 
     @Test
     void numbers_of_schools_appendices_and_other_papers_are_not_the_orders() {
-        OrderHeading read = OrderHeading.of(List.of(
-                "Протокол заседания жюри",
-                "Приложение № 2",
-                "60 педагогов из 13 организаций (МОБУ № 6, детский сад № 4)",
-                "1. Гайда Инна Шалвовна\tМОБУ № 17\tна основании протокола № 3",
-                "2. Вербина Анна Шалвовна, центр «Орбита» № 8"));
+        OrderHeading read = OrderHeading.of(
+                List.of(
+                        "Протокол заседания жюри",
+                        "Приложение № 2",
+                        "60 педагогов из 13 организаций (МОБУ № 6, детский сад № 4)",
+                        "1. Гайда Инна Шалвовна\tМОБУ № 17\tна основании протокола № 3",
+                        "2. Вербина Анна Шалвовна, центр «Орбита» № 8"),
+                Sochi.ISSUERS);
 
         assertThat(read.number()).isEmpty();
         assertThat(read.date()).isEmpty();
@@ -122,13 +127,13 @@ class OrderHeadingTest {
         List<String> both = new ArrayList<>(first);
         both.addAll(second);
 
-        assertThat(OrderHeading.all(both))
+        assertThat(OrderHeading.all(both, Sochi.ISSUERS))
                 .extracting(h -> h.key().orElseThrow())
                 .containsExactly(
-                        new OrderKey(Issuer.UON, "57", LocalDate.of(2020, 3, 5)),
-                        new OrderKey(Issuer.SCRO, "8", LocalDate.of(2020, 3, 6)));
-        assertThat(OrderHeading.all(first)).hasSize(1);
-        assertThat(OrderHeading.all(second)).hasSize(1);
+                        new OrderKey(Sochi.UON, "57", LocalDate.of(2020, 3, 5)),
+                        new OrderKey(Sochi.SCRO, "8", LocalDate.of(2020, 3, 6)));
+        assertThat(OrderHeading.all(first, Sochi.ISSUERS)).hasSize(1);
+        assertThat(OrderHeading.all(second, Sochi.ISSUERS)).hasSize(1);
     }
 
     private static String number(SplittableRandom random) {
@@ -138,7 +143,7 @@ class OrderHeadingTest {
 
     private static List<String> letter(OrderKey key, SplittableRandom random) {
         List<String> lines = new ArrayList<>();
-        if (key.issuer() == Issuer.SCRO) {
+        if (key.issuer().equals(Sochi.SCRO)) {
             if (random.nextBoolean()) {
                 lines.add("УПРАВЛЕНИЕ ПО ОБРАЗОВАНИЮ И НАУКЕ АДМИНИСТРАЦИИ ГОРОДА СОЧИ");
             }

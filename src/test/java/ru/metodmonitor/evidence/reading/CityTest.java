@@ -10,7 +10,7 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
 
 class CityTest {
-    private static final City CITY = City.of(
+    private final City city = City.of(
             List.of("Сочи", "Краснодарский край", "Нижняя Шиловка", "Хоста"),
             List.of(
                     new School(1, "S9", "СОШ № 9 с. Верхнее Каштаново", SchoolKind.SOSH, "Лазаревский"),
@@ -47,7 +47,7 @@ class CityTest {
         "'', 0"
     })
     void the_citys_own_places_are_known_in_every_case(String words, int owned) {
-        assertThat(CITY.owned(List.of(words.split(" ")))).isEqualTo(owned);
+        assertThat(city.owned(List.of(words.split(" ")))).isEqualTo(owned);
     }
 
     @Test

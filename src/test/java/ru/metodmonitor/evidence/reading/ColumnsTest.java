@@ -29,7 +29,14 @@ class ColumnsTest {
                 "Время|Тема|Докладчик; IGNORED IGNORED NAME",
                 "Секция|Ответственный|ОО; UNKNOWN CHARGED SCHOOL",
                 "ФИО|Должность|Результаты (балл); NAME POSITION IGNORED",
-                "ФИО|Место проведения|ОО; NAME IGNORED SCHOOL"
+                "ФИО|Место проведения|ОО; NAME IGNORED SCHOOL",
+                "ФИО||||ОО; NAME UNKNOWN UNKNOWN UNKNOWN SCHOOL",
+                "ФИО|Хххх|Ыыыы|ОО|Должность; NAME UNKNOWN UNKNOWN SCHOOL POSITION",
+                "Автор|ОО|Название; NAME SCHOOL IGNORED",
+                "ФИО педагога-участника|ОО; NAME SCHOOL",
+                "ФИО|Автор|ОО; NAME IGNORED SCHOOL",
+                "Фамилия|Имя|Школа|Руководитель; PUPIL GIVEN SCHOOL LEADER",
+                "ОО|Руководитель; SCHOOL LEADER"
             })
     void a_header_tells_what_its_columns_hold(String cells, String kinds) {
         String told = Columns.of(List.of(cells.split("\\|"))).kinds().stream()
@@ -48,7 +55,11 @@ class ColumnsTest {
                 "Время|Тема",
                 "Результат|Балл",
                 "№|Смета|Приобретение|Сумма|ОО|Поставщик|Срок поставки на склад|Подпись кладовщика|х|у",
-                "ОО|СОШ № 9"
+                "ОО|СОШ № 9",
+                "|обучающаяся 9 класса|участник|Бурцева Нана",
+                "|ученик 7 «Б» класса|участник|Бурцев Тимур",
+                "ФИО|Хххх|Ыыыы|ОО",
+                "ФИО|Хххх|Ыыыы|Ззз|ОО|Должность"
             })
     void any_other_row_is_no_header(String cells) {
         assertThat(Columns.of(List.of(cells.split("\\|"))).isEmpty()).isTrue();

@@ -1,7 +1,9 @@
 package ru.metodmonitor.evidence.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,15 @@ class ListReaderTest {
                 "3 >> Липова Ольга Шалвовна, СОШ № 9, призёр / Ученица Липова Ольга Шалвовна, СОШ № 10 >> 1: new Липова Ольга Шалвовна = 3 призёр; 2: new Липова Ольга Шалвовна = 3 ? RESULT # PUPIL",
                 "3 >> Приложение / Вербина Анна Шалвовна, СОШ № 9, призёр / Всё прошло хорошо >> 1: t11 = 3 призёр; other «Приложение»; other «Всё прошло хорошо»",
                 "3 >> Победители: / Вербина Анна Шалвовна / участник / Липова Ольга Шалвовна >> -: Вербина Анна Шалвовна = 3 ? NO_SCHOOL ? RESULT; -: Липова Ольга Шалвовна = 3 ? NO_SCHOOL ? RESULT",
-                "3 >> В СОШ № 9 прошёл конкурс. / Вербина Анна Шалвовна, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? NO_SCHOOL s1; other «В СОШ № 9 прошёл конкурс.»"
+                "3 >> В СОШ № 9 прошёл конкурс. / Вербина Анна Шалвовна, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? NO_SCHOOL s1; other «В СОШ № 9 прошёл конкурс.»",
+                "3 >> В СОШ № 9 прошёл конкурс. / В СОШ № 10 прошёл семинар. / Вербина Анна Шалвовна, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? NO_SCHOOL s2; other «В СОШ № 9 прошёл конкурс.»; other «В СОШ № 10 прошёл семинар.»",
+                "3 >> В СОШ № 9 прошёл конкурс. / Итоги работы: / Вербина Анна Шалвовна, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? NO_SCHOOL; other «В СОШ № 9 прошёл конкурс.»",
+                "3 >> В СОШ № 9 прошёл конкурс. / Приложение / Вербина Анна Шалвовна, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? NO_SCHOOL; other «В СОШ № 9 прошёл конкурс.»; other «Приложение»",
+                "3 >> В СОШ № 9 прошёл конкурс. / СОШ № 77: / Вербина Анна Шалвовна, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? UNKNOWN_SCHOOL; other «В СОШ № 9 прошёл конкурс.»",
+                "3 >> Вербина Анна Шалвовна, МОБУ № 10, СОШ № 9, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? WHICH_SCHOOL s3 s2 s1",
+                "3 >> Липова Ольга Шалвовна, СОШ № 9, призёр / Липова Ольга Шалвовна, СОШ № 10, призёр / Ученица Липова Ольга Шалвовна, СОШ № 9 >> 1: Липова Ольга Шалвовна = 3 призёр ? TWO_SCHOOLS Липова Ольга Шалвовна; 2: Липова Ольга Шалвовна = 3 призёр ? TWO_SCHOOLS Липова Ольга Шалвовна; 1: new Липова Ольга Шалвовна = 3 ? RESULT # PUPIL",
+                "3 >> Вербина Анна Шалвовна, СОШ № 9 № 10, призёр >> 1: t11 = 3 призёр ? UNEXPLAINED «№ 10»",
+                "3 >> В СОШ № 9 прошёл конкурс. / Порядок работы: / Вербина Анна Шалвовна, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? NO_SCHOOL; other «В СОШ № 9 прошёл конкурс.»"
             })
     void who_is_clear_is_taken_and_anything_else_is_asked(int indicator, String list, String told) {
         assertThat(SmallCity.told(SmallCity.read(ANYWHERE, indicator, list))).isEqualTo(told);
@@ -90,6 +100,8 @@ class ListReaderTest {
             delimiterString = " >> ",
             value = {
                 "Вербина Анна Шалвовна, школа на горке, призёр >> 1: t11 = 3 призёр *",
+                "Вербина Анна Шалвовна, Красная горка, призёр >> 1: t11 = 3 призёр *",
+                "Вербина Анна Шалвовна, Красный луг, призёр >> -: Вербина Анна Шалвовна = 3 призёр ? NO_SCHOOL",
                 "Вербина Анна Шалвовна, школа под горкой, призёр"
                         + " >> -: Вербина Анна Шалвовна = 3 призёр ? UNKNOWN_SCHOOL",
                 "Вербена Анна Шалвовна, СОШ № 9, призёр >> 1: t11 = 3 призёр *",
@@ -103,7 +115,7 @@ class ListReaderTest {
             })
     void what_was_settled_before_is_not_asked_again(String list, String told) {
         Remembered remembered = new Remembered(
-                Map.of(Remembered.schoolKey("школа на горке"), 1L),
+                Map.of(Remembered.schoolKey("школа на горке"), 1L, Remembered.schoolKey("Красная горка"), 1L),
                 Map.of(Remembered.teacherKey(1, "Вербена Анна Шалвовна"), 11L),
                 Map.of(
                         Remembered.wordKey(Remembered.Kind.RESULT, "финалист"), "2",
@@ -114,6 +126,22 @@ class ListReaderTest {
         ListReader reader = SmallCity.reader(remembered, Optional.empty());
 
         assertThat(SmallCity.told(SmallCity.read(reader, 3, list))).isEqualTo(told);
+    }
+
+    @Test
+    void a_person_keeps_the_very_line_of_the_document_and_where_it_stands() {
+        Reading reading = ANYWHERE.read(
+                List.of(
+                        "  Липова Ольга Шалвовна, учитель ",
+                        " физики СОШ № 10, призёр",
+                        " Вербина Анна Шалвовна,  СОШ № 9, призёр "),
+                3);
+
+        assertThat(reading.people())
+                .extracting(Found::number, Found::line)
+                .containsExactly(
+                        tuple(1, "Липова Ольга Шалвовна, учитель физики СОШ № 10, призёр"),
+                        tuple(3, " Вербина Анна Шалвовна,  СОШ № 9, призёр "));
     }
 
     @Test
@@ -150,6 +178,7 @@ class ListReaderTest {
                 .get(0);
 
         assertThat(found.isClear()).isFalse();
+        assertThat(found.doubt()).map(Doubt::kind).contains(Doubt.Kind.NEAR_TEACHER);
         assertThat(found.doubts())
                 .extracting(Doubt::kind)
                 .containsExactly(Doubt.Kind.NEAR_TEACHER, Doubt.Kind.PLACE, Doubt.Kind.HONOUR);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.evidence.files.OrderDocument;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.report.Office;
 
 /** Orders in the layouts of education offices, pasted, as Word documents and as PDF: nobody wrong in silence, nobody lost. */
@@ -91,6 +92,7 @@ class ReadingCasesTest {
     }
 
     private static List<String> lines(Path file) {
-        return OrderDocument.read(file).fold(OrderDocument.Text::lines, picture -> List.of(), refused -> List.of());
+        return OrderDocument.read(file, Sochi.ISSUERS)
+                .fold(OrderDocument.Text::lines, picture -> List.of(), refused -> List.of());
     }
 }

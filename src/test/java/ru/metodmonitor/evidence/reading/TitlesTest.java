@@ -54,7 +54,8 @@ class TitlesTest {
                 "Вербина «Онегин|призёр» конец >> Вербина « Онегин 	 призёр » конец",
                 "«» Вербина >> « » Вербина",
                 "лицей, «Онегин» Вербина >> лицей , Вербина",
-                "5\"А\" Вербина >> 5 \" А \" Вербина"
+                "5\"А\" Вербина >> 5 \" А \" Вербина",
+                "Вербина (\"Онегин\") \"Роман\" >> Вербина ( )"
             })
     void a_title_in_quotes_speaks_of_nobody_but_an_organisation_a_person_or_a_result_counts(String line, String told) {
         Scan scan = new Scan(line.replace('|', '\t'), MORPHOLOGY);

@@ -14,10 +14,10 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import ru.metodmonitor.text.Texts;
+import ru.metodmonitor.municipality.Sochi;
 
 class ChartsTest {
-    private final Charts charts = new Charts(Texts.load());
+    private final Charts charts = new Charts(Sochi.texts());
 
     private Map<String, Scene> all() {
         Map<String, Scene> all = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +26,22 @@ import ru.metodmonitor.indicators.Scaling;
 import ru.metodmonitor.indicators.Scheme;
 import ru.metodmonitor.indicators.SchoolInput;
 import ru.metodmonitor.indicators.SchoolResult;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.registry.SchoolYear;
+import ru.metodmonitor.report.DocumentMark;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 
 /** An outsider with Python alone makes every published figure again from the open data. */
 class CheckScriptTest {
     private static final AcademicYear YEAR = new AcademicYear(2019);
+
+    private static final DocumentMark MARK = new DocumentMark(
+            Optional.empty(), false, "code", LocalDate.of(2020, 12, 1), Sochi.MUNICIPALITY.order(YEAR));
 
     @TempDir
     Path folder;
@@ -121,7 +127,7 @@ class CheckScriptTest {
                 12,
                 7);
 
-        Said said = check(new OpenData(city, "approved", "1-0000").json());
+        Said said = check(new OpenData(Sochi.MUNICIPALITY, Map.of(), city, MARK).json());
 
         assertThat(said.words()).contains("школ 40, всё сошлось");
         assertThat(said.exit()).isZero();
@@ -131,7 +137,7 @@ class CheckScriptTest {
     void so_is_one_whose_clusters_are_large() throws Exception {
         YearResults city = city(scheme(Scaling.MIN_MAX, "1", "1", "1", "1", "1"), new Random(4), 1, false, 520, 3);
 
-        Said said = check(new OpenData(city, "approved", "1-0000").json());
+        Said said = check(new OpenData(Sochi.MUNICIPALITY, Map.of(), city, MARK).json());
 
         assertThat(said.words()).contains("школ 523, всё сошлось");
     }
@@ -139,7 +145,7 @@ class CheckScriptTest {
     @Test
     void a_figure_that_was_changed_by_hand_is_named() throws Exception {
         YearResults city = city(scheme(Scaling.MIN_MAX, "1", "1", "1", "1", "1"), new Random(5), 1, false, 9, 5);
-        String json = new OpenData(city, "approved", "1-0000").json();
+        String json = new OpenData(Sochi.MUNICIPALITY, Map.of(), city, MARK).json();
 
         Said said = check(json.replaceFirst("\"active\" : (\\d)", "\"active\" : 1$1"));
 

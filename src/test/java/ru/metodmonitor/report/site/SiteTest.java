@@ -32,6 +32,7 @@ import ru.metodmonitor.browser.Browser;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.report.DocumentMark;
 import ru.metodmonitor.report.Findings;
@@ -61,10 +62,10 @@ class SiteTest {
                         .load(
                                 tx,
                                 Orders.Author.console(),
-                                City.of(CityPlan.demo()).book()));
+                                City.of(CityPlan.demo(Sochi.MUNICIPALITY)).book()));
         AcademicYear year = core.database().read(core.results()::defaultYear);
         years = years(year);
-        files = new Site(core.texts()).files(years, percent -> {});
+        files = new Site(core.texts(), Sochi.MUNICIPALITY, Map.of()).files(years, percent -> {});
     }
 
     private static List<Site.Year> years(AcademicYear year) {
@@ -175,7 +176,7 @@ class SiteTest {
 
     @Test
     void equal_figures_give_equal_bytes_and_a_list_of_checksums() {
-        Map<String, byte[]> again = new Site(core.texts()).files(years, percent -> {});
+        Map<String, byte[]> again = new Site(core.texts(), Sochi.MUNICIPALITY, Map.of()).files(years, percent -> {});
         assertThat(again.keySet()).isEqualTo(files.keySet());
         again.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
         assertThat(file("SHA256SUMS").lines()).hasSize(files.size() - 1);
@@ -201,7 +202,8 @@ class SiteTest {
     @Test
     void a_year_without_data_has_a_calm_page() {
         AcademicYear empty = new AcademicYear(2050);
-        Map<String, byte[]> made = new Site(core.texts()).files(years(empty), percent -> {});
+        Map<String, byte[]> made =
+                new Site(core.texts(), Sochi.MUNICIPALITY, Map.of()).files(years(empty), percent -> {});
         assertThat(new String(made.get("index.html"), StandardCharsets.UTF_8))
                 .contains("данных пока нет")
                 .contains("archive/")
@@ -214,11 +216,12 @@ class SiteTest {
         Site.Year last = before.remove(before.size() - 1);
         DocumentMark mark = last.mark();
         Optional<LocalDate> day = Optional.of(LocalDate.of(2020, 10, 12));
-        assertThat(page(before, last, new DocumentMark(day, false, mark.journalCode(), mark.day())))
+        assertThat(page(before, last, new DocumentMark(day, false, mark.journalCode(), mark.day(), mark.founding())))
                 .contains("Утверждено 12.10.2020<");
-        assertThat(page(before, last, new DocumentMark(day, true, mark.journalCode(), mark.day())))
+        assertThat(page(before, last, new DocumentMark(day, true, mark.journalCode(), mark.day(), mark.founding())))
                 .contains("Утверждено 12.10.2020, изменено после утверждения");
-        Map<String, byte[]> corrected = made(before, last, new DocumentMark(day, true, mark.journalCode(), mark.day()));
+        Map<String, byte[]> corrected =
+                made(before, last, new DocumentMark(day, true, mark.journalCode(), mark.day(), mark.founding()));
         assertThat(new String(corrected.get("data/" + now().year() + ".json"), StandardCharsets.UTF_8))
                 .contains("\"status\" : \"corrected\"");
     }
@@ -230,7 +233,7 @@ class SiteTest {
     private static Map<String, byte[]> made(List<Site.Year> before, Site.Year last, DocumentMark mark) {
         List<Site.Year> all = new ArrayList<>(before);
         all.add(new Site.Year(last.figures(), mark));
-        return new Site(core.texts()).files(all, percent -> {});
+        return new Site(core.texts(), Sochi.MUNICIPALITY, Map.of()).files(all, percent -> {});
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.app.Core;
-import ru.metodmonitor.evidence.Issuer;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.SchoolKind;
@@ -69,7 +69,7 @@ final class Village {
     }
 
     private static OrderKey order(AcademicYear year) {
-        return new OrderKey(Issuer.UON, "1", LocalDate.of(year.firstYear() + 1, 2, 1));
+        return new OrderKey(Sochi.UON, "1", LocalDate.of(year.firstYear() + 1, 2, 1));
     }
 
     /** Loads everything into a new store. */

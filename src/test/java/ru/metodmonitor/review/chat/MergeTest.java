@@ -11,6 +11,7 @@ import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.workbook.ImportBook;
 
@@ -103,7 +104,7 @@ class MergeTest {
     @Test
     void a_workbook_sent_again_after_a_merger_and_a_move_still_changes_nothing() {
         var core = office.core();
-        ImportBook book = City.of(CityPlan.little(3)).book();
+        ImportBook book = City.of(CityPlan.little(3, Sochi.MUNICIPALITY)).book();
         var first = core.database().write(tx -> core.importer().load(tx, Orders.Author.console(), book));
         core.database().writeOnly(tx -> {
             List<Teacher> teachers = core.registry().allTeachers(tx);

@@ -27,7 +27,7 @@ record HeaderLine(
     private static final int LONGEST = 300;
 
     /** Reads the line; a date to come is refused. */
-    static Parsed<HeaderLine> parse(String line, LocalDate today) {
+    static Parsed<HeaderLine> parse(String line, LocalDate today, OrderReference reference) {
         List<String> fields = new ArrayList<>();
         for (String field : line.split(";", -1)) {
             fields.add(field.strip());
@@ -41,11 +41,12 @@ record HeaderLine(
         if (fields.stream().anyMatch(f -> f.length() > LONGEST)) {
             return Parsed.problem("add.too-long", EXAMPLE, "limit", LONGEST);
         }
-        boolean noOrder = AddLine.isIndicator(fields.get(0)) && !OrderReference.looksLikeOne(fields.get(0));
+        boolean noOrder = AddLine.isIndicator(fields.get(0)) && !reference.looksLikeOne(fields.get(0));
         if (noOrder) {
             return rest(Optional.empty(), fields, today);
         }
-        return OrderReference.parse(fields.get(0))
+        return reference
+                .parse(fields.get(0))
                 .then(key -> key.date().isAfter(today)
                         ? Parsed.problem("date.future", EXAMPLE, "date", key.date())
                         : rest(Optional.of(key), fields.subList(1, fields.size()), today));

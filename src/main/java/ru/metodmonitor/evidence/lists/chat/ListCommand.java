@@ -19,7 +19,6 @@ import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
-import ru.metodmonitor.evidence.OrderReference;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.evidence.chat.Newcomers;
@@ -419,10 +418,11 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         }
         Optional<StoredList> next =
                 lists.continued(tx, stored.personId(), stored.chatId(), answer.text(), request.sentAt());
-        if (next.isPresent() && OrderReference.parse(answer.text()).fold(key -> false, problem -> true)) {
+        if (next.isPresent() && orders.reference().parse(answer.text()).fold(key -> false, problem -> true)) {
             return appended(next.get(), answer, request, tx);
         }
-        return OrderReference.parse(answer.text())
+        return orders.reference()
+                .parse(answer.text())
                 .then(key -> key.date().isAfter(LocalDate.now(clock))
                         ? Parsed.problem("date.future", "order.example-reference", "date", key.date())
                         : Parsed.value(key))

@@ -100,7 +100,7 @@ public final class ListIntake implements Command, PastedLists {
         if (isBare(request)) {
             all.add(0, "");
         }
-        return HeaderLine.parse(all.get(0), LocalDate.now(clock))
+        return HeaderLine.parse(all.get(0), LocalDate.now(clock), orders.reference())
                 .fold(
                         line -> listed(
                                 request,

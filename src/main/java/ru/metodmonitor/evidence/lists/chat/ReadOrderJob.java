@@ -117,7 +117,7 @@ public final class ReadOrderJob implements JobHandler {
             refuse(run, stored, Problem.of("list.file-lost", "file.refused.example"));
             return;
         }
-        OrderDocument document = OrderDocument.read(path);
+        OrderDocument document = OrderDocument.read(path, lists.orders().issuers());
         document.fold(
                 text -> {
                     text(run, stored, text, path);

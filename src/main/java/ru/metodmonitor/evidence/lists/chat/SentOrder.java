@@ -60,7 +60,9 @@ public final class SentOrder implements FileReceiver {
         }
         // A forwarded file brings words of its own: only what can be understood is used.
         HeaderLine caption = HeaderLine.parse(
-                        request.arguments().lines().findFirst().orElse(""), LocalDate.now(clock))
+                        request.arguments().lines().findFirst().orElse(""),
+                        LocalDate.now(clock),
+                        lists.orders().reference())
                 .fold(line -> line, problem -> HeaderLine.NOTHING);
         ListHeader header = new ListHeader(
                 !request.person().has(Role.OPERATOR),
