@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Пересчитывает опубликованные итоги по открытым данным: доли, баллы, индексы, места, возможные места и группы.
+"""Пересчитывает опубликованные итоги по открытым данным: доли и их интервалы, баллы, индексы, места, возможные места и группы.
 
     python3 check.py                      все годы в папке data рядом
     python3 check.py data/2019-2020.json  один год
@@ -131,6 +131,16 @@ def quantile(ordered, part):
     return ordered[below] + (place - below) * (ordered[above] - ordered[below])
 
 
+def wilson(active, headcount):
+    """The 95 % interval of a share by Wilson's score."""
+    n, p, square = headcount, min(1.0, active / headcount), 1.96 * 1.96
+    centre = p + square / (2 * n)
+    reach = 1.96 * math.sqrt(p * (1 - p) / n + square / (4 * n * n))
+    low = 0.0 if p == 0 else (centre - reach) / (1 + square / n)
+    high = 1.0 if p == 1 else (centre + reach) / (1 + square / n)
+    return max(0.0, low), min(1.0, high)
+
+
 def scale(scaling, shares):
     """The function that turns a share into a score."""
     if scaling == "min_max":
@@ -233,6 +243,9 @@ class Cluster:
                 exact = Fraction(100 * figure["active"], school["headcount"])
                 self.compare(wrong, school, "доля", figure["share"], rounded(exact, 1))
                 self.compare(wrong, school, "балл", figure["score"], rounded(scores[i][s], 2))
+                low, high = wilson(figure["active"], school["headcount"])
+                self.compare(wrong, school, "нижний предел доли", figure["shareLow"], rounded(round(100 * low, 9), 1))
+                self.compare(wrong, school, "верхний предел доли", figure["shareHigh"], rounded(round(100 * high, 9), 1))
             best, worst, is_open = ranges[s]
             middle = (len(self.ranked) + 1) / 2
             group = "upper" if worst < middle else "lower" if best > middle else "middle"

@@ -22,9 +22,9 @@ public record DocumentMark(
         return Phrase.of("report.mark", "status", status(), "code", journalCode);
     }
 
-    /** Approved, and nothing has changed since. */
-    public boolean holds() {
-        return approved.isPresent() && !corrected;
+    /** The same for programs: {@code preliminary}, {@code approved} or {@code corrected}. */
+    public String code() {
+        return approved.isEmpty() ? "preliminary" : corrected ? "corrected" : "approved";
     }
 
     /** Approved, corrected since, or preliminary. */

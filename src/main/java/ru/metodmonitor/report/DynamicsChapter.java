@@ -28,13 +28,18 @@ final class DynamicsChapter {
         }
         m.say("report.dynamics.how");
         m.word().table(m.words("report.table.years"), years(m));
+        m.word().chart(m.words("report.chart.years"), Diagrams.years(m, shown(m)), 43);
         m.word().text(m.words(figures.cityChangesInWords()));
         notable(m);
     }
 
-    private static Table years(Manuscript m) {
+    private static List<YearResults> shown(Manuscript m) {
         List<YearResults> all = m.figures().years();
-        List<YearResults> shown = all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
+        return all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
+    }
+
+    private static Table years(Manuscript m) {
+        List<YearResults> shown = shown(m);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.words(m.words("report.col.indicator"), 170 - 24.0 * shown.size()));
         shown.forEach(y -> columns.add(Column.numbers(y.year().toString(), 24)));

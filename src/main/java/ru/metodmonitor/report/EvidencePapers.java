@@ -35,6 +35,7 @@ public final class EvidencePapers {
      * @param indicators as they are called now
      * @param from the first of the years
      * @param to the last of them
+     * @param number of the letter
      * @param mark the journal's code
      */
     public byte[] attestation(
@@ -44,10 +45,21 @@ public final class EvidencePapers {
             List<Indicator> indicators,
             AcademicYear from,
             AcademicYear to,
+            LetterNumber number,
             DocumentMark mark) {
         Sheet sheet = new Sheet(
                 texts,
                 mark,
+                List.of(
+                        Phrase.of("report.title.organisation"),
+                        Phrase.of(
+                                "paper.attestation.number",
+                                "n",
+                                number.running(),
+                                "year",
+                                number.year(),
+                                "day",
+                                mark.day())),
                 Phrase.of("paper.attestation.title"),
                 Phrase.of("paper.attestation.about", "from", from, "to", to));
         sheet.say(
@@ -79,7 +91,9 @@ public final class EvidencePapers {
             sheet.say("paper.attestation.sum", "n", entries.size());
         }
         sheet.say("paper.attestation.proof", "code", mark.journalCode());
-        return sheet.signed("paper.sign.operator").bytes();
+        return sheet.signed("paper.sign.director", "paper.sign.operator")
+                .sealed()
+                .bytes();
     }
 
     /**

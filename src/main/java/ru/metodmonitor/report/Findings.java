@@ -11,76 +11,79 @@ import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.results.SchoolLine;
+import ru.metodmonitor.text.Texts;
 
 /** What a meeting has to know of the year, in plain words with numbers and schools named: five sentences at most. */
-final class Findings {
-    private Findings() {}
+public final class Findings {
+    private final Texts texts;
+    private final YearFigures figures;
 
-    static List<String> of(Manuscript m) {
+    private Findings(Texts texts, YearFigures figures) {
+        this.texts = texts;
+        this.figures = figures;
+    }
+
+    /** The sentences, the weightiest first; the same in every document. */
+    public static List<String> of(Texts texts, YearFigures figures) {
+        return new Findings(texts, figures).sentences();
+    }
+
+    private List<String> sentences() {
         List<String> findings = new ArrayList<>();
-        m.figures().before().ifPresent(b -> findings.add(m.words(m.figures().cityChangesInWords())));
-        Optional<String> weak = mostOf(m, Verdict.BELOW, "report.finding.weak");
-        Optional<String> strong = mostOf(m, Verdict.ABOVE, "report.finding.strong");
+        figures.before().ifPresent(b -> findings.add(texts.plain(figures.cityChangesInWords())));
+        Optional<String> weak = mostOf(Verdict.BELOW, "report.finding.weak");
+        Optional<String> strong = mostOf(Verdict.ABOVE, "report.finding.strong");
         weak.ifPresent(findings::add);
         strong.ifPresent(findings::add);
         if (weak.isEmpty() && strong.isEmpty()) {
-            findings.add(m.words("report.finding.none"));
+            findings.add(texts.plain("report.finding.none"));
         }
-        findings.add(m.words(
-                "report.finding.groups",
-                "upper",
-                named(m, group(m, Group.UPPER)),
-                "lower",
-                named(m, group(m, Group.LOWER))));
-        m.figures()
-                .before()
-                .ifPresent(b -> findings.add(m.words(
+        findings.add(texts.plain(
+                "report.finding.groups", "upper", named(group(Group.UPPER)), "lower", named(group(Group.LOWER))));
+        figures.before()
+                .ifPresent(b -> findings.add(texts.plain(
                         "report.finding.changes",
                         "drops",
-                        named(m, changed(m, Change::isDrop)),
+                        named(changed(Change::isDrop)),
                         "rises",
-                        named(m, changed(m, Change::isRise)))));
+                        named(changed(Change::isRise)))));
         return findings;
     }
 
-    private static String named(Manuscript m, List<SchoolLine> lines) {
-        return lines.isEmpty() ? m.words("report.finding.nobody") : Shown.someNames(m.texts(), lines);
+    private String named(List<SchoolLine> lines) {
+        return lines.isEmpty() ? texts.plain("report.finding.nobody") : Shown.someNames(texts, lines);
     }
 
     /** The indicator of which most schools are told so. */
-    private static Optional<String> mostOf(Manuscript m, Verdict verdict, String key) {
+    private Optional<String> mostOf(Verdict verdict, String key) {
         record Found(Indicator indicator, List<SchoolLine> schools) {}
-        return IntStream.range(0, m.figures().indicators().size())
-                .mapToObj(i -> new Found(
-                        m.figures().indicators().get(i),
-                        lines(m, l -> m.figures().verdict(l, i) == verdict)))
+        return IntStream.range(0, figures.indicators().size())
+                .mapToObj(i -> new Found(figures.indicators().get(i), lines(l -> figures.verdict(l, i) == verdict)))
                 .filter(f -> !f.schools().isEmpty())
                 .max(Comparator.comparingInt((Found f) -> f.schools().size())
                         .thenComparing(f -> -f.indicator().number()))
-                .map(f -> m.words(
+                .map(f -> texts.plain(
                         key,
                         "number",
                         f.indicator().number(),
                         "label",
                         f.indicator().label(),
                         "schools",
-                        named(m, f.schools())));
+                        named(f.schools())));
     }
 
-    private static List<SchoolLine> group(Manuscript m, Group group) {
-        return m.figures().clusters().stream()
-                .flatMap(c -> m.figures().now().of(c).group(group).stream())
+    private List<SchoolLine> group(Group group) {
+        return figures.clusters().stream()
+                .flatMap(c -> figures.now().of(c).group(group).stream())
                 .toList();
     }
 
-    private static List<SchoolLine> changed(Manuscript m, Predicate<Change> how) {
-        return lines(
-                m,
-                l -> IntStream.range(0, m.figures().indicators().size())
-                        .anyMatch(i -> m.figures().change(l, i).filter(how).isPresent()));
+    private List<SchoolLine> changed(Predicate<Change> how) {
+        return lines(l -> IntStream.range(0, figures.indicators().size())
+                .anyMatch(i -> figures.change(l, i).filter(how).isPresent()));
     }
 
-    private static List<SchoolLine> lines(Manuscript m, Predicate<SchoolLine> which) {
-        return m.figures().now().lines().values().stream().filter(which).toList();
+    private List<SchoolLine> lines(Predicate<SchoolLine> which) {
+        return figures.now().lines().values().stream().filter(which).toList();
     }
 }

@@ -89,11 +89,14 @@ final class OpeningChapters {
         }
         m.word().table(m.words("report.table.city", "year", figures.year()), table);
         m.bullets(facts(m, source));
+        if (figures.now().statistics(0).isPresent()) {
+            m.word().chart(m.words("report.chart.clusters", "year", figures.year()), Diagrams.clusters(m), 62);
+        }
     }
 
     private static List<String> facts(Manuscript m, AnalyticReport.Source source) {
         YearFigures figures = m.figures();
-        List<String> facts = new ArrayList<>(Findings.of(m));
+        List<String> facts = new ArrayList<>(Findings.of(m.texts(), figures));
         long advised =
                 source.advice().stream().map(AdviceLine::school).distinct().count();
         facts.add(m.words("report.summary.advice", "n", source.advice().size(), "schools", advised));
@@ -107,7 +110,7 @@ final class OpeningChapters {
     }
 
     private static void purpose(Manuscript m) {
-        m.chapter("report.h.purpose");
+        m.topic("report.h.purpose");
         m.say("report.purpose.aim", "founding", m.mark().founding().named());
         m.say("report.purpose.tasks");
         m.bullets(List.of(

@@ -14,6 +14,7 @@ import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.registry.AcademicYear;
@@ -24,6 +25,7 @@ import ru.metodmonitor.results.ApprovalState;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Texts;
 
 /**
@@ -134,25 +136,34 @@ public final class Papers {
                 .map(line -> new EvidencePapers(texts).answer(figures, line, confirmed, others, mark(read, year)));
     }
 
-    /** A teacher's справка for attestation: five years up to the latest known; empty if there is no such teacher. */
-    public Optional<byte[]> attestation(Read read, long teacher) {
-        AcademicYear to = results.defaultYear(read);
+    /** A teacher's справка for attestation: five years up to the latest known, under a number of its own; empty if there is no such teacher. */
+    public Optional<byte[]> attestation(Tx tx, Actor actor, long teacher) {
+        AcademicYear to = results.defaultYear(tx);
         AcademicYear from = new AcademicYear(to.firstYear() - ATTESTATION_YEARS + 1);
-        Optional<Teacher> who = registry.teacher(read, teacher);
-        Optional<School> where = who.flatMap(t -> registry.school(read, t.schoolId()));
+        Optional<Teacher> who = registry.teacher(tx, teacher);
+        Optional<School> where = who.flatMap(t -> registry.school(tx, t.schoolId()));
         if (who.isEmpty() || where.isEmpty()) {
             return Optional.empty();
         }
         EntryFilter confirmed = EntryFilter.ALL.ofTeacher(teacher).with(EntryStatus.CONFIRMED);
-        List<Entry> counted = entries.list(read, confirmed, ALL, 0).stream()
+        List<Entry> counted = entries.list(tx, confirmed, ALL, 0).stream()
                 .filter(e -> e.year().compareTo(from) >= 0 && e.year().compareTo(to) <= 0)
                 .sorted(Comparator.comparing(Entry::year)
                         .thenComparing(e -> e.order().key().date())
                         .reversed())
                 .toList();
+        int year = LocalDate.now(clock.withZone(zone)).getYear();
+        LetterNumber number = LetterNumber.next(tx, journal, actor, year, "attestation", teacher);
         return Optional.of(new EvidencePapers(texts)
                 .attestation(
-                        who.get(), where.get(), counted, results.scheme(to).indicators(), from, to, mark(read, to)));
+                        who.get(),
+                        where.get(),
+                        counted,
+                        results.scheme(to).indicators(),
+                        from,
+                        to,
+                        number,
+                        mark(tx, to)));
     }
 
     /** The sheet of acquaintance with the order of a year's monitoring. */

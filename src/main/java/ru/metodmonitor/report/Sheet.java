@@ -1,6 +1,7 @@
 package ru.metodmonitor.report;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import ru.metodmonitor.report.word.WordDocument;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Texts;
@@ -12,11 +13,17 @@ final class Sheet {
     private final DocumentMark mark;
 
     Sheet(Texts texts, DocumentMark mark, Phrase title, Phrase about) {
+        this(texts, mark, List.of(), title, about);
+    }
+
+    /** With a letterhead: who writes, number, date. */
+    Sheet(Texts texts, DocumentMark mark, List<Phrase> letterhead, Phrase title, Phrase about) {
         this.texts = texts;
         this.mark = mark;
         String shown = texts.plain(title);
         this.word = WordDocument.of(
                 shown, texts.plain("report.author"), mark.day().atStartOfDay().toInstant(ZoneOffset.UTC));
+        letterhead.forEach(line -> word.styled("Letterhead", texts.plain(line)));
         word.styled("LetterTitle", shown);
         word.note(texts.plain(about));
     }
@@ -53,6 +60,13 @@ final class Sheet {
         for (String key : keys) {
             word.styled("BodyText", words(key) + "  ____________________  /____________________/");
         }
+        return this;
+    }
+
+    /** Where the seal goes. */
+    Sheet sealed() {
+        word.space(4);
+        word.styled("BodyText", words("paper.seal"));
         return this;
     }
 

@@ -10,8 +10,8 @@ import ru.metodmonitor.text.Texts;
 final class AboutSheet {
     static final String TITLE = "О книге";
 
-    private static final int CHARACTERS_A_LINE = 95;
-    private static final float LINE = 15.5f;
+    private static final int LABEL = 24;
+    private static final int TEXT = 100;
 
     private final Book book;
     private final XSSFSheet sheet;
@@ -27,8 +27,8 @@ final class AboutSheet {
     }
 
     void fill() {
-        sheet.setColumnWidth(0, 24 * 256);
-        sheet.setColumnWidth(1, 100 * 256);
+        sheet.setColumnWidth(0, LABEL * 256);
+        sheet.setColumnWidth(1, TEXT * 256);
         whole(Look.TITLE, texts.plain("workbook.export.title", "year", data.year()), 32);
         fact("state", state());
         fact("as-of", texts.plain("workbook.export.time", "time", data.asOf()));
@@ -86,8 +86,7 @@ final class AboutSheet {
 
     private void pair(String label, String text) {
         XSSFRow row = sheet.createRow(line++);
-        int lines = 1 + text.length() / CHARACTERS_A_LINE;
-        row.setHeightInPoints(lines * LINE + 3);
+        Wrapping.fit(row, new Wrapping.Cell(label, LABEL), new Wrapping.Cell(text, TEXT));
         book.text(row, 0, Look.LABEL, label);
         book.text(row, 1, Look.NOTE, text);
     }

@@ -36,6 +36,13 @@ final class ChartsSheet {
     private static final int TABLE_ROW = 3;
     private static final int CHART_ROWS = 17;
     private static final int LAST_COLUMN = 12;
+
+    /** How many columns the charts are wide. */
+    static final int COLUMNS = LAST_COLUMN + 1;
+
+    /** Rows that a printed page has room for at the size that its columns give it. */
+    private static final int ROWS_A_PAGE = 78;
+
     private static final int NARROWEST = 6;
 
     private final Book book;
@@ -44,6 +51,9 @@ final class ChartsSheet {
     private final ExportData data;
     private final IndicatorsSheet indicators;
     private final ClustersSheet clusters;
+
+    /** The row that the printed page begins with. */
+    private int page;
 
     ChartsSheet(
             Book book,
@@ -153,7 +163,12 @@ final class ChartsSheet {
         if (first < 0) {
             return top;
         }
-        int height = Math.max(NARROWEST, last - first + 4);
+        int height = Math.min(ROWS_A_PAGE, Math.max(NARROWEST, last - first + 4));
+        if (top + height - page > ROWS_A_PAGE) {
+            // A row of white stays above the chart, whose edge would else be printed on either page.
+            sheet.setRowBreak(top - 2);
+            page = top - 1;
+        }
         XSSFChart chart = chart(top, top + height, texts.plain("workbook.export.chart-index", "cluster", cluster));
         XDDFBarChartData bars = bars(chart, BarDirection.BAR, "0");
         series(

@@ -20,6 +20,7 @@ final class ClustersSheet {
     static final String TITLE = "Кластеры";
     static final int POOLED = 8;
 
+    private static final int MIDDLE = 11;
     private static final int WEIGHT = 3;
     private static final List<String> HEADINGS = List.of(
             "Показатель",
@@ -47,13 +48,16 @@ final class ClustersSheet {
     private final XSSFSheet sheet;
     private final ExportData data;
     private final String city;
+    private final String index;
     private final List<String> clusters;
 
-    ClustersSheet(Book book, XSSFSheet sheet, ExportData data, String city) {
+    /** The sheet; the words for the whole city and for the index. */
+    ClustersSheet(Book book, XSSFSheet sheet, ExportData data, String city, String index) {
         this.book = book;
         this.sheet = sheet;
         this.data = data;
         this.city = city;
+        this.index = index;
         this.clusters = List.copyOf(
                 new TreeSet<>(data.schools().stream().map(ExportSchool::cluster).toList()));
     }
@@ -63,14 +67,14 @@ final class ClustersSheet {
     }
 
     int rows() {
-        return clusters.isEmpty() ? 0 : data.scheme().indicators().size() * (clusters.size() + 1);
+        return clusters.isEmpty() ? 0 : rowOf(data.scheme().indicators().size(), clusters.size()) - 1;
     }
 
     int columns() {
         return HEADINGS.size();
     }
 
-    /** The row, from 0, of an indicator's cluster; the city stands after the last. */
+    /** The row, from 0, of an indicator's cluster; the city stands after the last. After all indicators comes the index, of clusters alone. */
     int rowOf(int place, int cluster) {
         return 1 + place * (clusters.size() + 1) + cluster;
     }
@@ -85,7 +89,12 @@ final class ClustersSheet {
         if (clusters.isEmpty()) {
             return;
         }
-        for (int place = 0; place < data.scheme().indicators().size(); place++) {
+        int after = data.scheme().indicators().size();
+        int firstIndex = rowOf(after, 0);
+        int lastIndex = rowOf(after, clusters.size() - 1);
+        Columns.name(sheet, Columns.INDEX_KEY, 1, firstIndex, lastIndex);
+        Columns.name(sheet, Columns.INDEX_MIDDLE, MIDDLE, firstIndex, lastIndex);
+        for (int place = 0; place < after; place++) {
             int number = data.scheme().indicators().get(place).number();
             int first = rowOf(place, 0);
             int last = rowOf(place, clusters.size() - 1);
@@ -105,6 +114,80 @@ final class ClustersSheet {
             }
             new Line(place, rowOf(place, clusters.size()), Optional.empty()).write();
         }
+        for (int i = 0; i < clusters.size(); i++) {
+            index(sheet.createRow(rowOf(data.scheme().indicators().size(), i)), clusters.get(i));
+        }
+    }
+
+    /** How a cluster's indexes are spread: what the groups are told by. */
+    private void index(XSSFRow row, String cluster) {
+        List<ExportSchool> members =
+                data.schools().stream().filter(s -> s.cluster().equals(cluster)).toList();
+        double[] indexes = members.stream()
+                .flatMap(s -> s.result().standing().stream())
+                .mapToDouble(s -> s.index().doubleValue())
+                .sorted()
+                .toArray();
+        begin(row, index, cluster);
+        String key = "$B" + (row.getRowNum() + 1);
+        String own = "(" + Columns.CLUSTERS + "=" + key + ")*";
+        count(row, 4, "COUNTIF(" + Columns.CLUSTERS + "," + key + ")", members.size());
+        count(row, 5, "SUMPRODUCT(" + own + "ISNUMBER(" + Columns.INDEXES + "))", indexes.length);
+        for (int empty : new int[] {WEIGHT, 6, 7, POOLED}) {
+            book.empty(row, empty, Look.WHOLE);
+        }
+        spread(row, Look.TWO, "IF(" + own + "ISNUMBER(" + Columns.INDEXES + ")," + Columns.INDEXES + ")", indexes);
+    }
+
+    private void begin(XSSFRow row, String what, String cluster) {
+        book.text(row, 0, Look.CODE, what);
+        book.text(row, 1, Look.CODE, cluster);
+        book.text(row, 2, Look.TEXT, data.clusters().getOrDefault(cluster, ""));
+    }
+
+    private void count(XSSFRow row, int column, String formula, double value) {
+        Cell cell = book.empty(row, column, Look.WHOLE);
+        cell.setCellFormula(formula);
+        cell.setCellValue(value);
+    }
+
+    /** Minimum, quartiles, maximum, mean and deviation of what a formula chooses; the same numbers sorted. */
+    private void spread(XSSFRow row, Look look, String chosen, double[] sorted) {
+        figure(row, 9, look, "MIN(" + chosen + ")", at(sorted, 0), sorted.length);
+        figure(row, 10, look, "QUARTILE(" + chosen + ",1)", at(sorted, 0.25), sorted.length);
+        figure(row, MIDDLE, look, "MEDIAN(" + chosen + ")", at(sorted, 0.5), sorted.length);
+        figure(row, 12, look, "QUARTILE(" + chosen + ",3)", at(sorted, 0.75), sorted.length);
+        figure(row, 13, look, "MAX(" + chosen + ")", at(sorted, 1), sorted.length);
+        figure(row, 14, look, "AVERAGE(" + chosen + ")", mean(sorted), sorted.length);
+        // Of everybody, not of a sample: hence STDEVP.
+        figure(row, 15, look, "STDEVP(" + chosen + ")", deviation(sorted), sorted.length);
+    }
+
+    private void figure(XSSFRow row, int column, Look look, String formula, double value, int of) {
+        Cell cell = book.empty(row, column, look);
+        String guarded = "IF($F" + (row.getRowNum() + 1) + "=0,\"\"," + formula + ")";
+        sheet.setArrayFormula(guarded, new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, column));
+        if (of == 0) {
+            cell.setCellValue("");
+        } else {
+            cell.setCellValue(value);
+        }
+    }
+
+    private static double at(double[] sorted, double part) {
+        return sorted.length == 0 ? 0 : Quantiles.of(sorted, part);
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    private static double deviation(double[] values) {
+        double mean = mean(values);
+        return Math.sqrt(Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0));
     }
 
     /** One indicator of one cluster, or of the city. */
@@ -137,37 +220,27 @@ final class ClustersSheet {
         }
 
         void write() {
-            book.text(row, 0, Look.CODE, "П" + indicator.number());
-            book.text(row, 1, Look.CODE, cluster.orElse(city));
-            book.text(
-                    row,
-                    2,
-                    Look.TEXT,
-                    cluster.map(c -> data.clusters().getOrDefault(c, "")).orElse(""));
+            begin(row, "П" + indicator.number(), cluster.orElse(city));
             weight();
             count(
+                    row,
                     4,
                     cluster.isEmpty()
                             ? "ROWS(" + Columns.CLUSTERS + ")"
                             : "COUNTIF(" + Columns.CLUSTERS + "," + key() + ")",
                     members.size());
-            count(5, sum("ISNUMBER(" + share() + ")"), counted.size());
+            count(row, 5, sum("ISNUMBER(" + share() + ")"), counted.size());
             count(
+                    row,
                     6,
                     cluster.isEmpty()
                             ? "SUM(" + Columns.HEADCOUNTS + ")"
                             : "SUMIF(" + Columns.CLUSTERS + "," + key() + "," + Columns.HEADCOUNTS + ")",
                     teachers());
-            count(7, sum("ISNUMBER(" + share() + ")*" + Columns.of(indicator.number(), Part.ACTIVE)), active());
+            count(row, 7, sum("ISNUMBER(" + share() + ")*" + Columns.of(indicator.number(), Part.ACTIVE)), active());
             String cells = "H" + line() + "/G" + line();
-            figure(POOLED, "100*" + cells, counted.isEmpty() ? 0 : 100.0 * active() / teachers(), false);
-            figure(9, "MIN(" + chosen() + ")", at(0), true);
-            figure(10, "QUARTILE(" + chosen() + ",1)", at(0.25), true);
-            figure(11, "MEDIAN(" + chosen() + ")", at(0.5), true);
-            figure(12, "QUARTILE(" + chosen() + ",3)", at(0.75), true);
-            figure(13, "MAX(" + chosen() + ")", at(1), true);
-            figure(14, "AVERAGE(" + chosen() + ")", mean(), true);
-            figure(15, "STDEVP(" + chosen() + ")", deviation(), true);
+            pooled("IF($F" + line() + "=0,\"\",100*" + cells + ")");
+            spread(row, Look.ONE, chosen(), shares);
         }
 
         private void weight() {
@@ -202,24 +275,13 @@ final class ClustersSheet {
             return "IF(" + member + "ISNUMBER(" + share() + ")," + share() + ")";
         }
 
-        private void count(int column, String formula, double value) {
-            Cell cell = book.empty(row, column, Look.WHOLE);
+        private void pooled(String formula) {
+            Cell cell = book.empty(row, POOLED, Look.ONE);
             cell.setCellFormula(formula);
-            cell.setCellValue(value);
-        }
-
-        private void figure(int column, String formula, double value, boolean array) {
-            Cell cell = book.empty(row, column, Look.ONE);
-            String guarded = "IF($F" + line() + "=0,\"\"," + formula + ")";
-            if (array) {
-                sheet.setArrayFormula(guarded, new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, column));
-            } else {
-                cell.setCellFormula(guarded);
-            }
             if (counted.isEmpty()) {
                 cell.setCellValue("");
             } else {
-                cell.setCellValue(value);
+                cell.setCellValue(100.0 * active() / teachers());
             }
         }
 
@@ -233,23 +295,6 @@ final class ClustersSheet {
             return counted.stream()
                     .mapToInt(s -> s.result().input().active().get(place))
                     .sum();
-        }
-
-        private double at(double part) {
-            return shares.length == 0 ? 0 : Quantiles.of(shares, part);
-        }
-
-        private double mean() {
-            return Arrays.stream(shares).average().orElse(0);
-        }
-
-        /** Of everybody, not of a sample: hence STDEVP. */
-        private double deviation() {
-            double mean = mean();
-            return Math.sqrt(Arrays.stream(shares)
-                    .map(s -> (s - mean) * (s - mean))
-                    .average()
-                    .orElse(0));
         }
     }
 }

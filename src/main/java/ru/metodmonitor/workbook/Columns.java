@@ -10,6 +10,11 @@ final class Columns {
     static final String HEADCOUNTS = "Педагогов_школ";
     static final String INDEXES = "Индекс_школ";
 
+    /** The clusters that the rows of the index stand for. */
+    static final String INDEX_KEY = "Индекс_кластеры";
+
+    static final String INDEX_MIDDLE = "Индекс_медиана";
+
     private Columns() {}
 
     /** The name of something of an indicator. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -78,18 +79,23 @@ public final class ExportWriter {
     private Book prepare(XSSFWorkbook workbook, ExportData data) {
         Book book = new Book(workbook);
         Page page = page(data);
-        IndicatorsSheet indicators = new IndicatorsSheet(book, workbook.createSheet(IndicatorsSheet.TITLE), data);
+        List<String> groups = Stream.of("group.lower", "group.middle", "group.upper")
+                .map(texts::plain)
+                .toList();
+        IndicatorsSheet indicators =
+                new IndicatorsSheet(book, workbook.createSheet(IndicatorsSheet.TITLE), data, groups);
         ClustersSheet clusters = new ClustersSheet(
-                book, workbook.createSheet(ClustersSheet.TITLE), data, texts.plain("workbook.export.city"));
+                book,
+                workbook.createSheet(ClustersSheet.TITLE),
+                data,
+                texts.plain("workbook.export.city"),
+                texts.plain("workbook.export.index"));
         XSSFSheet clusterSheet = workbook.getSheet(ClustersSheet.TITLE);
         indicators.begin();
         clusters.begin();
         indicators.rows();
         clusters.fill();
-        Highlights.indicators(
-                indicators,
-                data,
-                List.of(texts.plain("workbook.export.group-upper"), texts.plain("workbook.export.group-lower")));
+        Highlights.indicators(indicators, data, groups.get(2), groups.get(0));
         page.table(indicators.sheet(), 3, indicators.schools().size(), indicators.columns());
         page.table(clusterSheet, 2, clusters.rows(), clusters.columns());
         charts(book, page, data, indicators, clusters);
@@ -114,6 +120,7 @@ public final class ExportWriter {
         XSSFSheet sheet = book.workbook().createSheet(ChartsSheet.TITLE);
         new ChartsSheet(book, sheet, texts, data, indicators, clusters).fill();
         page.print(sheet, false);
+        page.asLarge(sheet, ChartsSheet.COLUMNS);
     }
 
     private void tables(Book book, Page page, ExportData data) {
@@ -121,6 +128,7 @@ public final class ExportWriter {
         XSSFSheet dynamics = book.workbook().createSheet(TableSheets.DYNAMICS);
         tables.dynamics(dynamics);
         page.table(dynamics, 3, data.dynamics().size(), tables.dynamicsColumns());
+        page.inParts(dynamics, 3, tables.dynamicsColumnsAPage(), tables.dynamicsColumns());
         XSSFSheet advice = book.workbook().createSheet(TableSheets.ADVICE);
         tables.advice(advice);
         page.table(advice, 3, data.advice().size(), 5);

@@ -1,6 +1,5 @@
 package ru.metodmonitor.workbook;
 
-import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.usermodel.DataBarFormatting;
@@ -45,6 +44,8 @@ final class Highlights {
     private static void ink(XSSFConditionalFormattingRule rule, String ink) {
         XSSFFontFormatting font = rule.createFontFormatting();
         font.setFontColor(Look.colour(ink));
+        // The library takes the first of the four bytes away, which Excel's schema asks for.
+        font.getFontColor().getCTColor().setRgb(Look.bytes("FF" + ink));
     }
 
     /** A line above rows for which the formula holds. */
@@ -78,25 +79,14 @@ final class Highlights {
     }
 
     /** The colours of sheet {@code Показатели}. */
-    static void indicators(IndicatorsSheet table, ExportData data, List<String> groups) {
+    static void indicators(IndicatorsSheet table, ExportData data, String upper, String lower) {
         int rows = table.schools().size();
         if (rows == 0) {
             return;
         }
         Highlights on = new Highlights(table.sheet(), rows);
-        on.lineAbove(table.columns() - 1, "AND(ROW()>2,$A2<>$A1)");
-        on.fill(
-                table.group(),
-                table.group(),
-                at(table.group()) + "=\"" + groups.get(0) + "\"",
-                Look.GREEN,
-                Look.DEEP_GREEN);
-        on.fill(
-                table.group(),
-                table.group(),
-                at(table.group()) + "=\"" + groups.get(1) + "\"",
-                Look.RED,
-                Look.DEEP_RED);
+        on.fill(table.group(), table.group(), begins(at(table.group()), upper), Look.GREEN, Look.DEEP_GREEN);
+        on.fill(table.group(), table.group(), begins(at(table.group()), lower), Look.RED, Look.DEEP_RED);
         on.fill(IndicatorsSheet.HEADCOUNT, IndicatorsSheet.HEADCOUNT, "N($D2)=0", Look.AMBER, Look.DEEP_AMBER);
         for (int i = 0; i < data.scheme().indicators().size(); i++) {
             int number = data.scheme().indicators().get(i).number();
@@ -127,6 +117,12 @@ final class Highlights {
                     case MIN_MAX, Z_SCORE -> 100;
                     case POINTS -> 3;
                 });
+        // Last: LibreOffice keeps to the first that holds for a cell.
+        on.lineAbove(table.columns() - 1, "AND(ROW()>2,$A2<>$A1)");
+    }
+
+    private static String begins(String cell, String text) {
+        return "LEFT(" + cell + "," + text.length() + ")=\"" + text + "\"";
     }
 
     private static String quartile(int indicator, Columns.Part part) {

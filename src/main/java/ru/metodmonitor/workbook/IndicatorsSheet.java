@@ -1,16 +1,19 @@
 package ru.metodmonitor.workbook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Scheme;
+import ru.metodmonitor.indicators.SchoolResult;
 import ru.metodmonitor.indicators.SchoolResult.Figure;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
 
@@ -34,12 +37,15 @@ final class IndicatorsSheet {
     private final XSSFSheet sheet;
     private final Scheme scheme;
     private final List<ExportSchool> schools;
+    private final GroupFormula groups;
 
-    IndicatorsSheet(Book book, XSSFSheet sheet, ExportData data) {
+    /** The sheet; the names of the groups: the lower, the middle, the upper one. */
+    IndicatorsSheet(Book book, XSSFSheet sheet, ExportData data, List<String> groups) {
         this.book = book;
         this.sheet = sheet;
         this.scheme = data.scheme();
         this.schools = sorted(data.schools());
+        this.groups = new GroupFormula(data.scheme(), groups);
     }
 
     /** By cluster, rank, code; schools without a rank last in their cluster, codes as people count. */
@@ -161,19 +167,30 @@ final class IndicatorsSheet {
                 standing.map(s -> s.index().doubleValue()));
         formula(row, rank(), Look.PLACE, rankFormula(row), standing.map(s -> (double) s.rank()));
         Cell group = book.empty(row, group(), Look.CODE);
-        group.setCellFormula(groupFormula(row, school));
+        group.setCellFormula(groups.of(cells(row), known(school)));
         group.setCellValue(school.group());
     }
 
-    /** A group is of the figures it was computed from: with others in their place nothing is said of it. */
-    private String groupFormula(XSSFRow row, ExportSchool school) {
-        String index = at(row, index());
-        String told = school.result()
-                .standing()
-                .map(s -> "IF(AND(" + index + "=" + s.index().toPlainString() + "," + at(row, rank()) + "=" + s.rank()
-                        + "),\"" + school.group() + "\",\"?\")")
-                .orElse("\"?\"");
-        return "IF(" + index + "=\"\",\"\"," + told + ")";
+    private GroupFormula.Cells cells(XSSFRow row) {
+        List<String> active = IntStream.range(0, scheme.indicators().size())
+                .mapToObj(i -> at(row, active(i)))
+                .toList();
+        return new GroupFormula.Cells(
+                "$" + at(row, 0), "$" + at(row, HEADCOUNT), active, at(row, index()), at(row, rank()));
+    }
+
+    private GroupFormula.Known known(ExportSchool school) {
+        List<SchoolResult> cluster = schools.stream()
+                .filter(s -> s.cluster().equals(school.cluster()))
+                .map(ExportSchool::result)
+                .toList();
+        BigDecimal indexes = cluster.stream()
+                .flatMap(r -> r.standing().stream())
+                .map(Standing::index)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        int headcounts =
+                cluster.stream().mapToInt(r -> r.input().headcount().orElse(0)).sum();
+        return new GroupFormula.Known(school.result().standing(), school.group(), indexes.toPlainString(), headcounts);
     }
 
     private void formula(XSSFRow row, int column, Look look, String formula, Optional<Double> value) {

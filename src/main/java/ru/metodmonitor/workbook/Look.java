@@ -107,7 +107,8 @@ enum Look {
     }
 
     static XSSFColor colour(String rgb) {
-        return new XSSFColor(bytes(rgb), null);
+        // A sheet's colours have four bytes; the first is how opaque they are.
+        return new XSSFColor(bytes("FF" + rgb), null);
     }
 
     static byte[] bytes(String rgb) {

@@ -33,6 +33,20 @@ final class ScoreFormula {
         return "IF(" + share + "=\"\",\"\"," + score + ")";
     }
 
+    /** How many points a percent of the share is worth, as far as a straight line tells it: for points, between the quartiles. */
+    static String slope(Scaling scaling, int indicator, String cluster) {
+        Pick pick = new Pick(indicator, cluster);
+        return switch (scaling) {
+            case MIN_MAX -> ratio("100", pick.of(Part.MAXIMUM) + "-" + pick.of(Part.MINIMUM));
+            case Z_SCORE -> ratio("10", pick.of(Part.DEVIATION));
+            case POINTS -> ratio("2", pick.of(Part.UPPER) + "-" + pick.of(Part.LOWER));
+        };
+    }
+
+    private static String ratio(String points, String percents) {
+        return "IF(ROUND(" + percents + ",9)=0,0," + points + "/(" + percents + "))";
+    }
+
     private static String reaches(String share, Pick pick, Part quartile) {
         return "(ROUND(" + share + ",9)>=ROUND(" + pick.of(quartile) + ",9))";
     }

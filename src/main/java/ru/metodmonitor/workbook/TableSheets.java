@@ -14,6 +14,14 @@ final class TableSheets {
     static final String QUALITY = "Качество данных";
 
     private static final int PER_INDICATOR = 5;
+    private static final int SCHOOL = 34;
+    private static final int SUBJECT = 16;
+    private static final int ADVICE_TEXT = 110;
+    private static final int PROBLEM = 40;
+    private static final int DETAIL = 80;
+
+    /** As many changes stand side by side on a printed page: more could not be read. */
+    private static final int INDICATORS_A_PAGE = 2;
 
     private final Book book;
     private final Texts texts;
@@ -29,15 +37,20 @@ final class TableSheets {
         return 3 + PER_INDICATOR * data.scheme().indicators().size();
     }
 
+    /** How many of its columns a printed page takes. */
+    int dynamicsColumnsAPage() {
+        return Math.min(INDICATORS_A_PAGE, data.scheme().indicators().size()) * PER_INDICATOR;
+    }
+
     void dynamics(XSSFSheet sheet) {
         List<Book.Column> header = new ArrayList<>(
-                List.of(new Book.Column("Кластер", 9), new Book.Column("Код", 8), new Book.Column("Школа", 38)));
+                List.of(new Book.Column("Кластер", 9), new Book.Column("Код", 8), new Book.Column("Школа", SCHOOL)));
         for (Indicator indicator : data.scheme().indicators()) {
             Object number = indicator.number();
-            header.add(new Book.Column(text("before", number, data.year().previous()), 11));
-            header.add(new Book.Column(text("now", number, data.year()), 11));
+            header.add(new Book.Column(text("before", number, data.year().previous()), 10));
+            header.add(new Book.Column(text("now", number, data.year()), 10));
             header.add(new Book.Column(text("change", number, data.year()), 11));
-            header.add(new Book.Column(text("interval", number, data.year()), 15));
+            header.add(new Book.Column(text("interval", number, data.year()), 14));
             header.add(new Book.Column(text("notable", number, data.year()), 10));
         }
         book.header(sheet, 46, header.toArray(Book.Column[]::new));
@@ -111,9 +124,9 @@ final class TableSheets {
                 24,
                 new Book.Column("Кластер", 9),
                 new Book.Column("Код", 8),
-                new Book.Column("Школа", 34),
-                new Book.Column("О чём", 16),
-                new Book.Column("Рекомендация", 110));
+                new Book.Column("Школа", SCHOOL),
+                new Book.Column("О чём", SUBJECT),
+                new Book.Column("Рекомендация", ADVICE_TEXT));
         int line = 1;
         for (ExportAdvice advice : data.advice()) {
             XSSFRow row = sheet.createRow(line++);
@@ -122,6 +135,11 @@ final class TableSheets {
             book.text(row, 2, Look.WRAPPED, advice.school());
             book.text(row, 3, Look.TOP_CODE, advice.subject());
             book.text(row, 4, Look.WRAPPED, advice.text());
+            Wrapping.fit(
+                    row,
+                    new Wrapping.Cell(advice.school(), SCHOOL),
+                    new Wrapping.Cell(advice.subject(), SUBJECT),
+                    new Wrapping.Cell(advice.text(), ADVICE_TEXT));
         }
     }
 
@@ -130,9 +148,9 @@ final class TableSheets {
                 sheet,
                 24,
                 new Book.Column("Код", 8),
-                new Book.Column("Школа", 34),
-                new Book.Column("Что не так", 40),
-                new Book.Column("Подробности", 80),
+                new Book.Column("Школа", SCHOOL),
+                new Book.Column("Что не так", PROBLEM),
+                new Book.Column("Подробности", DETAIL),
                 new Book.Column("Мешает утверждению", 16));
         int line = 1;
         for (ExportRemark remark : data.quality()) {
@@ -146,6 +164,11 @@ final class TableSheets {
                     4,
                     Look.TOP_CODE,
                     texts.plain(remark.blocks() ? "workbook.export.blocks" : "workbook.export.blocks-not"));
+            Wrapping.fit(
+                    row,
+                    new Wrapping.Cell(remark.school(), SCHOOL),
+                    new Wrapping.Cell(remark.problem(), PROBLEM),
+                    new Wrapping.Cell(remark.detail(), DETAIL));
         }
         if (!data.quality().isEmpty()) {
             new Highlights(sheet, data.quality().size())

@@ -1,6 +1,7 @@
 package ru.metodmonitor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,11 +14,18 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.OfficeSchemas;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.municipality.Sochi;
@@ -67,6 +75,54 @@ class AnalyticReportTest {
             assertThat(document.getAllPictures()).hasSize(9);
         }
         assertThat(progress).isSorted().endsWith(100);
+    }
+
+    @Test
+    void every_part_is_as_the_schema_says() throws Exception {
+        byte[] bytes = new AnalyticReport(texts)
+                .write(source(CityPlan.demo(Sochi.MUNICIPALITY), new AcademicYear(2019)), done -> {});
+        Path file = Files.write(folder.resolve("report.docx"), bytes);
+
+        OfficeSchemas.Findings found = OfficeSchemas.load().of(file);
+
+        assertThat(found.parts()).isGreaterThan(7);
+        assertThat(found.faults()).isEmpty();
+    }
+
+    @Test
+    void plain_comparisons_are_charts_that_word_can_change() throws Exception {
+        AnalyticReport.Source source = source(CityPlan.demo(Sochi.MUNICIPALITY), new AcademicYear(2019));
+        byte[] bytes = new AnalyticReport(texts).write(source, done -> {});
+
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            assertThat(document.getCharts()).hasSize(2);
+            for (XWPFChart chart : document.getCharts()) {
+                // What the chart shows stands in its workbook, which Word opens on «Изменить данные».
+                XSSFSheet sheet = chart.getWorkbook().getSheetAt(0);
+                XDDFChartData data = chart.getChartSeries().get(0);
+                assertThat(data.getSeriesCount()).isGreaterThan(3);
+                for (int s = 0; s < data.getSeriesCount(); s++) {
+                    XDDFChartData.Series series = data.getSeries(s);
+                    CellRangeAddress cells =
+                            CellRangeAddress.valueOf(series.getValuesData().getDataRangeReference());
+                    for (int i = 0; i < series.getValuesData().getPointCount(); i++) {
+                        Number number = series.getValuesData().getPointAt(i);
+                        Cell cell = sheet.getRow(cells.getFirstRow() + i).getCell(cells.getFirstColumn());
+                        assertThat(cell.getNumericCellValue()).isEqualTo(number.doubleValue());
+                    }
+                }
+            }
+            double city =
+                    100 * source.figures().now().statistics(0).orElseThrow().pooled();
+            XDDFChartData bars = document.getCharts().stream()
+                    .map(c -> c.getChartSeries().get(0))
+                    .filter(XDDFBarChartData.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            Number shown = bars.getSeries(3).getValuesData().getPointAt(0);
+            assertThat(shown.doubleValue()).isCloseTo(city, within(0.051));
+            assertThat(document.getDocument().xmlText()).contains("descr=\"Доли города по годам\"");
+        }
     }
 
     @Test

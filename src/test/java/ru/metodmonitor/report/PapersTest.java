@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.OfficeSchemas;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Entry;
@@ -70,9 +71,12 @@ class PapersTest {
                 .orElseThrow();
     }
 
+    private static final OfficeSchemas SCHEMAS = OfficeSchemas.load();
+
     private static String text(String name, byte[] docx) throws IOException {
         Files.createDirectories(Path.of("target/docx"));
-        Files.write(Path.of("target/docx/" + name + ".docx"), docx);
+        Path file = Files.write(Path.of("target/docx/" + name + ".docx"), docx);
+        assertThat(SCHEMAS.of(file).faults()).as(name).isEmpty();
         try (XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
             return extractor.getText().replace('\u00a0', ' ');
         }
@@ -131,10 +135,19 @@ class PapersTest {
                     .list(read, EntryFilter.ALL.ofTeacher(teacher.id()).with(EntryStatus.CONFIRMED), 100, 0);
             byte[] docx = new EvidencePapers(TEXTS)
                     .attestation(
-                            teacher, some.school(), entries, figures.indicators(), new AcademicYear(2015), YEAR, MARK);
+                            teacher,
+                            some.school(),
+                            entries,
+                            figures.indicators(),
+                            new AcademicYear(2015),
+                            YEAR,
+                            new LetterNumber(12, 2020),
+                            MARK);
             try {
                 assertThat(text("attestation", docx))
-                        .contains(teacher.name().full(), some.order().key().number());
+                        .contains(teacher.name().full(), some.order().key().number())
+                        .contains(TEXTS.plain("report.title.organisation").replace('\u00a0', ' '))
+                        .contains("№ М-12/2020 от ", "М. П.");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -47,6 +47,12 @@ class VerbsTest {
             done(house.type("backup", "--out", "copy.db"));
             assertThat(List.of("e.xlsx", "r.docx", "copy.db", "site/index.html"))
                     .allSatisfy(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
+            byte[] page = Files.readAllBytes(folder.resolve("site/index.html"));
+            byte[] book = Files.readAllBytes(folder.resolve("e.xlsx"));
+            failed(house.type("publish", "--year", "1999-2000", "--out", "site"), 1);
+            failed(house.type("export", "--year", "1999-2000", "--out", "e.xlsx"), 1);
+            assertThat(folder.resolve("site/index.html")).hasBinaryContent(page);
+            assertThat(folder.resolve("e.xlsx")).hasBinaryContent(book);
             assertThat(done(house.type("invite", "--role", "analyst")).out())
                     .containsPattern("^\\S{22,}\nhttps://t\\.me/metod_bot\\?start=\\S{22,}\n$");
             assertThat(done(house.type("doctor")).out()).contains("@metod_bot").doesNotContain("WRONG");

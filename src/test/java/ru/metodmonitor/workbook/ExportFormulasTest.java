@@ -65,7 +65,7 @@ class ExportFormulasTest {
     }
 
     /** Spoils every stored result of a formula, so that nothing but computing anew can bring it back. */
-    private static void spoil(Path file) throws IOException {
+    static void spoil(Path file) throws IOException {
         change(file, book -> {
             for (Sheet sheet : book) {
                 for (Row row : sheet) {
@@ -79,7 +79,7 @@ class ExportFormulasTest {
         });
     }
 
-    private static void change(Path file, java.util.function.Consumer<XSSFWorkbook> change) throws IOException {
+    static void change(Path file, java.util.function.Consumer<XSSFWorkbook> change) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             change.accept(book);
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -144,7 +144,7 @@ class ExportFormulasTest {
         assertThat(recomputed).isEqualTo(bySchool(expected));
     }
 
-    /** The computed figures of each school, whatever row it stands in; the group is not a formula. */
+    /** The computed figures of each school, whatever row it stands in; of the group see {@link GroupFormulaTest}. */
     private static Map<String, Map<String, Object>> bySchool(Path file) throws IOException {
         Map<String, Map<String, Object>> schools = new TreeMap<>();
         try (InputStream in = Files.newInputStream(file);

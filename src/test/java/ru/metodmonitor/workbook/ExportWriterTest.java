@@ -200,7 +200,9 @@ class ExportWriterTest {
                 assertThat(protection.getSort()).isFalse();
                 assertThat(sheet.validateSheetPassword("secret")).isTrue();
                 assertThat(sheet.validateSheetPassword("wrong")).isFalse();
-                assertThat(sheet.getFitToPage()).isTrue();
+                // Programs do away with our own page breaks on sheets that are fitted to pages.
+                boolean breaks = List.of("Диаграммы", "Динамика").contains(sheet.getSheetName());
+                assertThat(sheet.getFitToPage()).isEqualTo(!breaks);
                 assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
                 boolean table = !sheet.getSheetName().equals("Диаграммы")
                         && !sheet.getSheetName().equals("О книге");
@@ -210,6 +212,24 @@ class ExportWriterTest {
             }
             Cell formula = book.getSheet("Показатели").getRow(1).getCell(5);
             assertThat(formula.getCellStyle().getLocked()).isTrue();
+        }
+    }
+
+    @Test
+    void no_chart_is_torn_by_a_page_and_recommendations_are_printed_whole() throws IOException {
+        try (XSSFWorkbook book = open(written(SampleCity.data(Scaling.MIN_MAX, 5, 90, 1)))) {
+            XSSFSheet charts = book.getSheet("Диаграммы");
+            List<Integer> breaks = IntStream.of(charts.getRowBreaks()).boxed().toList();
+            assertThat(breaks).isNotEmpty();
+            assertThat(charts.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList())
+                    .hasSize(4)
+                    .allSatisfy(chart -> assertThat(breaks)
+                            .noneMatch(row -> row >= chart.getFrom().getRow()
+                                    && row < chart.getTo().getRow()));
+            Row advice = book.getSheet("Рекомендации").getRow(1);
+            assertThat(advice.getCell(4).getStringCellValue().length()).isGreaterThan(110);
+            assertThat(advice.getHeightInPoints()).isGreaterThanOrEqualTo(2 * 15);
+            assertThat(book.getSheet("Динамика").getColumnBreaks()).containsExactly(12, 22);
         }
     }
 

@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.RankBootstrap;
+import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.Scaling;
 import ru.metodmonitor.indicators.Scheme;
 import ru.metodmonitor.indicators.SchoolInput;
@@ -73,11 +77,19 @@ final class SampleCity {
     static ExportData data(Scheme scheme, List<SchoolInput> inputs, Optional<List<ExportEntry>> entries) {
         List<ExportSchool> schools = new ArrayList<>();
         Map<Long, SchoolResult> results = scheme.compute(inputs);
+        Map<Long, RankRange> ranges = new HashMap<>();
+        results.values().stream()
+                .collect(Collectors.groupingBy(r -> r.input().cluster()))
+                .values()
+                .forEach(cluster -> ranges.putAll(RankBootstrap.of(scheme, cluster, id -> 753 * id)));
         results.forEach((id, result) -> {
-            String group = result.standing()
-                    .map(s ->
-                            s.rank() <= s.of() / 5 ? "верхняя" : s.rank() > s.of() - s.of() / 5 ? "нижняя" : "средняя")
-                    .orElse("");
+            String group = ranges.containsKey(id)
+                    ? switch (ranges.get(id).group()) {
+                        case UPPER -> "верхняя";
+                        case MIDDLE -> "средняя";
+                        case LOWER -> "нижняя";
+                    }
+                    : "";
             schools.add(new ExportSchool(String.valueOf(id), name(id, result), result, group));
         });
         return new ExportData(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static ru.metodmonitor.workbook.SampleBook.entry;
 import static ru.metodmonitor.workbook.SampleBook.school;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.OfficeSchemas;
 import ru.metodmonitor.municipality.Sochi;
 
 class WrongRowsWriterTest {
@@ -74,10 +76,11 @@ class WrongRowsWriterTest {
     }
 
     @Test
-    void what_was_given_back_says_the_same_when_it_is_sent_again() {
+    void what_was_given_back_says_the_same_when_it_is_sent_again() throws IOException {
         List<WrongRow> wrong = wrongRows();
 
         new WrongRowsWriter(Sochi.texts()).write(target(), wrong);
+        assertThat(OfficeSchemas.load().of(target()).faults()).isEmpty();
         ImportBook again = read(target());
 
         assertThat(again.remarks()).isEmpty();

@@ -21,6 +21,7 @@ import ru.metodmonitor.report.Papers;
 import ru.metodmonitor.report.SchoolPapers;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
 
 /** Writes the paper that a button asked for, and sends it. Its payload is the button's content. */
 public final class PaperJob implements JobHandler {
@@ -68,6 +69,10 @@ public final class PaperJob implements JobHandler {
                 .personId()
                 .flatMap(id -> access.byId(read, id))
                 .filter(p -> paper.isFor(p, about, registry, read)));
+        if (person.isPresent() && paper == Paper.ATTESTATION) {
+            run.finish(tx -> letter(tx, run, person.get(), year, about));
+            return;
+        }
         Optional<byte[]> bytes =
                 person.isEmpty() ? Optional.empty() : database.read(read -> write(read, paper, year, about));
         if (bytes.isEmpty()) {
@@ -93,10 +98,26 @@ public final class PaperJob implements JobHandler {
             case COUNCIL -> papers.school(read, year, about).map(schools::council);
             case CYCLE -> papers.school(read, year, about).map(schools::cycle);
             case ANSWER -> papers.answer(read, year, about);
-            case ATTESTATION -> papers.attestation(read, about);
+            case ATTESTATION -> throw new IllegalStateException("a letter is written where its number is given");
             case ACQUAINTANCE -> Optional.of(papers.acquaintance(read, year));
             case PLAN -> Optional.of(papers.plan(read, year));
         };
+    }
+
+    /** A letter, its number and its way out are one thing: a letter that fails takes no number. */
+    private void letter(Tx tx, JobRun run, Person person, AcademicYear year, long teacher) {
+        Optional<byte[]> bytes = papers.attestation(tx, Actor.person(person.id()), teacher);
+        if (bytes.isEmpty()) {
+            outbound.answer(tx, Asker.of(run.job()), Message.of("paper.nothing", "year", year));
+            return;
+        }
+        Path file = WorkFile.of(folder, run.job().id(), ".docx", bytes.get());
+        String name = outbound.texts().plain(Paper.ATTESTATION.fileKey(), "year", year);
+        Contents contents = Contents.names(fact("names.export", Paper.ATTESTATION, year, teacher));
+        outbound.answer(
+                tx,
+                Asker.of(run.job()),
+                Reply.SendFile.made(file, name, caption(person, Paper.ATTESTATION, year, teacher), contents));
     }
 
     private static Fact fact(String action, Paper paper, AcademicYear year, long about) {

@@ -30,7 +30,7 @@ final class DataIndex {
             String name = year.figures().year().toString();
             ObjectNode one = list.addObject();
             one.put("year", name);
-            one.put("status", OpenData.status(year.mark()));
+            one.put("status", year.mark().code());
             ArrayNode its = one.putArray("files");
             for (String file : List.of(name + ".json", name + ".csv")) {
                 byte[] bytes = Objects.requireNonNull(files.get("data/" + file));

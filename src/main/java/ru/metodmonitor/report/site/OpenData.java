@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.Interval;
 import ru.metodmonitor.indicators.RankBootstrap;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
 import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Wilson;
 import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.report.DocumentMark;
@@ -26,6 +28,9 @@ import ru.metodmonitor.results.YearResults;
 
 /** A year's figures for machines: a line a school, as a table and as JSON. */
 final class OpenData {
+    /** As SPDX calls it. */
+    private static final String LICENCE = "CC-BY-4.0";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Raised whenever a name in the data or its meaning changes. */
@@ -48,11 +53,6 @@ final class OpenData {
         root.putObject("municipality").put("name", municipality.name()).put("oktmo", municipality.oktmo());
     }
 
-    /** Whether a year's results are approved. */
-    static String status(DocumentMark mark) {
-        return mark.holds() ? "approved" : "preliminary";
-    }
-
     /** For spreadsheets of a Russian office: byte order mark, semicolons, decimal commas. */
     String csv() {
         List<String> head = new ArrayList<>(List.of(
@@ -60,6 +60,8 @@ final class OpenData {
         for (Indicator indicator : year.scheme().indicators()) {
             head.add("active_" + indicator.number());
             head.add("share_" + indicator.number());
+            head.add("share_low_" + indicator.number());
+            head.add("share_high_" + indicator.number());
         }
         head.addAll(List.of("index", "place", "of", "place_best", "place_worst", "group"));
         StringBuilder out = new StringBuilder("\uFEFF").append(row(head));
@@ -83,6 +85,11 @@ final class OpenData {
             cells.add(line.tally(i)
                     .map(t -> percent(t).toPlainString().replace('.', ','))
                     .orElse(""));
+            Optional<Interval> chance = line.tally(i).map(Wilson::of);
+            cells.add(chance.map(c -> percent(c.low()).toPlainString().replace('.', ','))
+                    .orElse(""));
+            cells.add(chance.map(c -> percent(c.high()).toPlainString().replace('.', ','))
+                    .orElse(""));
         }
         Optional<Standing> standing = line.result().standing();
         Optional<RankRange> range = year.range(line.school().id());
@@ -102,7 +109,8 @@ final class OpenData {
         municipality(root, municipality);
         root.put("year", year.year().toString());
         root.put("published_at", mark.day().toString());
-        root.put("status", status(mark));
+        root.put("status", mark.code());
+        root.put("licence", LICENCE);
         root.put("journal", mark.journalCode());
         root.put("scaling", year.scheme().scaling().name().toLowerCase(Locale.ROOT));
         root.put("draws", RankBootstrap.DRAWS);
@@ -143,6 +151,9 @@ final class OpenData {
             figure.put("number", year.scheme().indicators().get(i).number());
             figure.put("active", line.result().figures().get(i).active());
             figure.put("share", line.tally(i).map(OpenData::percent).orElse(null));
+            Optional<Interval> chance = line.tally(i).map(Wilson::of);
+            figure.put("shareLow", chance.map(c -> percent(c.low())).orElse(null));
+            figure.put("shareHigh", chance.map(c -> percent(c.high())).orElse(null));
             figure.put(
                     "score",
                     line.result().figures().get(i).score().map(OpenData::score).orElse(null));
@@ -175,6 +186,10 @@ final class OpenData {
     private static BigDecimal percent(Tally tally) {
         return BigDecimal.valueOf(100L * tally.active())
                 .divide(BigDecimal.valueOf(tally.of()), 1, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal percent(double share) {
+        return BigDecimal.valueOf(100 * share).setScale(9, RoundingMode.HALF_UP).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal score(double score) {

@@ -3,7 +3,10 @@ package ru.metodmonitor.report.site;
 import java.util.Locale;
 import java.util.Optional;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.Interval;
 import ru.metodmonitor.indicators.RankRange;
+import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.indicators.Wilson;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.results.SchoolLine;
@@ -69,10 +72,23 @@ final class PlacesTable {
                 line.figures().headcount().map(Integer::doubleValue),
                 line.figures().headcount().map(String::valueOf));
         for (int i = 0; i < year.scheme().indicators().size(); i++) {
-            Optional<Double> share = line.tally(i).map(t -> t.share());
-            number(out, share, share.map(Numbers::percent));
+            share(out, line.tally(i));
         }
         out.raw("</tr>\n");
+    }
+
+    /** A share over what chance may give. */
+    private static void share(Html out, Optional<Tally> tally) {
+        if (tally.isEmpty()) {
+            number(out, Optional.empty(), Optional.empty());
+            return;
+        }
+        Interval chance = Wilson.of(tally.get());
+        out.raw("<td class=\"n\" data-v=\"" + tally.get().share() + "\">")
+                .text(Numbers.percent(tally.get().share()))
+                .raw("<span class=\"chance\">")
+                .text(Numbers.decimal(100 * chance.low(), 1) + "–" + Numbers.decimal(100 * chance.high(), 1))
+                .raw("</span></td>\n");
     }
 
     private static void number(Html out, Optional<Double> value, Optional<String> shown) {

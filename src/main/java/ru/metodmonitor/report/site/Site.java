@@ -61,7 +61,7 @@ public final class Site {
             Year year = years.get(i);
             boolean published = i == years.size() - 1;
             String name = names.get(i);
-            String page = new SitePage(texts, year, names, published).html();
+            String page = new SitePage(texts, municipality.contacts(), year, names, published).html();
             put(files, published ? "index.html" : "archive/" + name + ".html", page);
             OpenData data =
                     new OpenData(municipality, nationalIds, year.figures().now(), year.mark());

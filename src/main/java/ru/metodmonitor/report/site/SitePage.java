@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
+import ru.metodmonitor.municipality.Contacts;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.report.DocumentMark;
+import ru.metodmonitor.report.Findings;
 import ru.metodmonitor.report.Illustrations;
 import ru.metodmonitor.report.YearFigures;
 import ru.metodmonitor.results.SchoolLine;
@@ -24,6 +27,7 @@ final class SitePage {
     private static final String NOTHING = "—";
 
     private final Texts texts;
+    private final Contacts contacts;
     private final YearFigures figures;
     private final DocumentMark mark;
     private final List<String> years;
@@ -32,8 +36,9 @@ final class SitePage {
     private final Html out = new Html();
 
     /** A page; {@code years} are all of the site, {@code published} tells the newest from those of the archive. */
-    SitePage(Texts texts, Site.Year year, List<String> years, boolean published) {
+    SitePage(Texts texts, Contacts contacts, Site.Year year, List<String> years, boolean published) {
         this.texts = texts;
+        this.contacts = contacts;
         this.figures = year.figures();
         this.mark = year.mark();
         this.years = years;
@@ -57,7 +62,7 @@ final class SitePage {
                 .raw("<p><strong class=\"status\">")
                 .text(status())
                 .raw("</strong> ")
-                .text(texts.plain("site.code", "code", mark.journalCode()))
+                .text(texts.plain("site.published", "day", mark.day(), "code", mark.journalCode()))
                 .raw("</p>\n</header>\n");
         boolean empty = figures.now().lines().isEmpty();
         if (empty) {
@@ -65,6 +70,7 @@ final class SitePage {
         } else {
             navigation();
             out.raw("<main id=\"main\">\n");
+            findings();
             about();
             groups();
             placesByCluster();
@@ -74,9 +80,15 @@ final class SitePage {
             data();
         }
         archive();
-        out.raw("</main>\n<footer>\n")
-                .element("p", texts.plain("site.footer", "code", mark.journalCode()))
-                .raw("</footer>\n");
+        out.raw("</main>\n<footer>\n").element("p", texts.plain("site.contact"));
+        String how = Stream.of(
+                        contacts.person(), contacts.phone(), contacts.email(), contacts.address(), contacts.website())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        if (!how.isEmpty()) {
+            out.element("p", how);
+        }
+        out.element("p", texts.plain("site.footer", "code", mark.journalCode())).raw("</footer>\n");
         if (!empty) {
             out.raw("<script>\n" + Site.resource("site.js") + "</script>\n");
         }
@@ -91,6 +103,7 @@ final class SitePage {
 
     private void navigation() {
         out.raw("<nav aria-label=\"" + Html.escape(texts.plain("site.nav")) + "\">\n<ul>\n");
+        link("findings", texts.plain("site.h.findings"));
         link("groups", texts.plain("site.h.groups"));
         link("places", texts.plain("site.h.places"));
         link("indicators", texts.plain("site.h.indicators"));
@@ -107,6 +120,14 @@ final class SitePage {
     private void open(String id, String title) {
         out.raw("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-h\">\n")
                 .element("h2 id=\"" + id + "-h\"", title);
+    }
+
+    /** The sentences of the report. */
+    private void findings() {
+        open("findings", texts.plain("site.h.findings"));
+        out.raw("<ul>\n");
+        Findings.of(texts, figures).forEach(sentence -> out.element("li", sentence));
+        out.raw("</ul>\n</section>\n");
     }
 
     private void about() {
@@ -174,6 +195,7 @@ final class SitePage {
     private void placesByCluster() {
         open("places", texts.plain("site.h.places"));
         out.element("p", texts.plain("site.places"))
+                .element("p", texts.plain("site.places.shares"))
                 .raw("<p class=\"filter\" hidden><label for=\"filter\">")
                 .text(texts.plain("site.filter"))
                 .raw("</label> <input id=\"filter\" type=\"search\" autocomplete=\"off\"> "
@@ -290,7 +312,7 @@ final class SitePage {
         file(up() + "data/schema.json", texts.plain("site.data.schema"));
         file(up() + "check.py", texts.plain("site.data.check"));
         file(up() + "SHA256SUMS", texts.plain("site.data.sums"));
-        out.raw("</ul>\n</section>\n");
+        out.raw("</ul>\n").element("p", texts.plain("site.data.licence")).raw("</section>\n");
     }
 
     private void file(String href, String label) {

@@ -132,11 +132,24 @@ public final class WordDocument {
         pictures++;
         Pictures.add(paragraph("Picture"), scene, pictures, width * shrink, height * shrink);
         paging.keep(height * shrink / 25.4 * 72 + 6, 26);
+        pictureCaption(caption);
+        return this;
+    }
+
+    private void pictureCaption(String caption) {
         XWPFParagraph below = paragraph("Caption");
         below.setSpacingBefore(60);
         below.setSpacingAfter(200);
         Contents.numbered(below, "Рисунок", pictures, Typography.of(caption));
         paging.block(26);
+    }
+
+    /** A chart that can be changed in Word, as wide as the text, over its caption. */
+    public WordDocument chart(String caption, Diagram diagram, double height) {
+        pictures++;
+        NativeChart.add(document, paragraph("Picture"), diagram, pictures, TEXT_WIDTH, height);
+        paging.keep(height / 25.4 * 72 + 6, 26);
+        pictureCaption(caption);
         return this;
     }
 

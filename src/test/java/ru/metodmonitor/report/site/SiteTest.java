@@ -35,6 +35,7 @@ import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.report.DocumentMark;
+import ru.metodmonitor.report.Findings;
 import ru.metodmonitor.report.Papers;
 import ru.metodmonitor.report.YearFigures;
 import ru.metodmonitor.results.SchoolLine;
@@ -219,16 +220,33 @@ class SiteTest {
                 .contains("Утверждено 12.10.2020<");
         assertThat(page(before, last, new DocumentMark(day, true, mark.journalCode(), mark.day(), mark.founding())))
                 .contains("Утверждено 12.10.2020, изменено после утверждения");
+        Map<String, byte[]> corrected =
+                made(before, last, new DocumentMark(day, true, mark.journalCode(), mark.day(), mark.founding()));
+        assertThat(new String(corrected.get("data/" + now().year() + ".json"), StandardCharsets.UTF_8))
+                .contains("\"status\" : \"corrected\"");
     }
 
     private String page(List<Site.Year> before, Site.Year last, DocumentMark mark) {
+        return new String(made(before, last, mark).get("index.html"), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> made(List<Site.Year> before, Site.Year last, DocumentMark mark) {
         List<Site.Year> all = new ArrayList<>(before);
         all.add(new Site.Year(last.figures(), mark));
-        return new String(
-                new Site(core.texts(), Sochi.MUNICIPALITY, Map.of())
-                        .files(all, percent -> {})
-                        .get("index.html"),
-                StandardCharsets.UTF_8);
+        return new Site(core.texts(), Sochi.MUNICIPALITY, Map.of()).files(all, percent -> {});
+    }
+
+    @Test
+    void the_page_begins_with_the_findings_of_the_report_and_says_when_who_and_under_which_licence() {
+        String page = file("index.html");
+        List<String> findings =
+                Findings.of(core.texts(), years.get(years.size() - 1).figures());
+        assertThat(findings).hasSizeGreaterThan(2);
+        findings.forEach(sentence -> assertThat(page).contains("<li>" + Html.escape(sentence) + "</li>"));
+        assertThat(page.indexOf("id=\"findings\"")).isPositive().isLessThan(page.indexOf("id=\"about\""));
+        assertThat(page)
+                .contains("Опубликовано 01.12.2020", "CC BY 4.0", core.texts().plain("report.title.organisation"));
+        assertThat(file("data/" + now().year() + ".json")).contains("\"licence\" : \"CC-BY-4.0\"");
     }
 
     @Test
