@@ -18,7 +18,8 @@ public final class Benchmarks {
             new ReadingCase(),
             new ReadingWorstCase(),
             new NoticesCase(),
-            new PapersCase());
+            new PapersCase(),
+            new RegionCase());
 
     private Benchmarks() {}
 
