@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.metodmonitor.campaign.Milestone;
+import ru.metodmonitor.evidence.Order;
+import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.municipality.Body;
 import ru.metodmonitor.municipality.Municipality;
+import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 
 /** The file that says whose schools these are: right, wrong, and what follows from it. */
@@ -110,6 +116,29 @@ class MunicipalityFileTest {
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(problem)
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void orders_of_an_issuer_that_the_file_names_no_more_stay_and_are_named() {
+        Config before = Core.config(
+                Optional.empty(),
+                Map.of("METODMONITOR_DATA_DIR", folder.resolve("data").toString()));
+        try (Core core = Core.open(before, Clock.systemUTC())) {
+            core.database()
+                    .writeOnly(tx -> core.orders()
+                            .register(
+                                    tx,
+                                    Orders.Author.console(),
+                                    new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15)),
+                                    "Об итогах"));
+            assertThat(core.database().read(core.orders()::issuersUnknown)).isEmpty();
+        }
+
+        try (Core core = Core.open(before.of(MunicipalityFile.read(DISTRICT)), Clock.systemUTC())) {
+            assertThat(core.database().read(core.orders()::issuersUnknown)).containsExactly("UON");
+            List<Order> kept = core.database().read(read -> core.orders().lastRegistered(read, 1));
+            assertThat(kept).extracting(order -> order.key().issuer().label()).containsExactly("UON");
+        }
     }
 
     @Test

@@ -110,6 +110,81 @@ class ImportingTest {
                 """);
     }
 
+    @Test
+    void a_school_is_known_in_the_whole_country_by_one_number_that_no_other_has() throws IOException {
+        List<String> header =
+                List.of("Код", "Наименование", "Тип", "Территория", "Учебный год", "Обучающихся", "Педагогов", "ОГРН");
+        stage.file(
+                "школы.xlsx",
+                Sheets.book(
+                        "Школы",
+                        header,
+                        List.of(
+                                List.of(
+                                        "N1",
+                                        "МОБУ СОШ № 31",
+                                        "СОШ",
+                                        "Центр",
+                                        "2019-2020",
+                                        "600",
+                                        "40",
+                                        "1022302919847"),
+                                List.of(
+                                        "N2",
+                                        "МОБУ СОШ № 32",
+                                        "СОШ",
+                                        "Центр",
+                                        "2019-2020",
+                                        "600",
+                                        "40",
+                                        "1022302919847"),
+                                List.of(
+                                        "N3",
+                                        "МОБУ СОШ № 33",
+                                        "СОШ",
+                                        "Центр",
+                                        "2019-2020",
+                                        "600",
+                                        "40",
+                                        "1022302919848"),
+                                List.of(
+                                        "N4",
+                                        "МОБУ СОШ № 34",
+                                        "СОШ",
+                                        "Центр",
+                                        "2019-2020",
+                                        "600",
+                                        "40",
+                                        "1022300000018"),
+                                List.of("N5", "МОБУ СОШ № 35", "СОШ", "Центр", "2019-2020", "600", "40", ""))));
+
+        stage.chat("""
+                operator sends школы.xlsx
+                bot> …
+                bot> школы.xlsx
+                     Новых: 3
+                     Повторов: 0
+                     Ошибок: 2
+                     [Загрузить] [Отмена]
+                bot> 📎 ошибки.xlsx
+                     2 строки не загрузятся: …
+                operator presses [Загрузить]
+                bot edits> …
+                bot> …
+                bot> Загружено: 3
+                     …
+                """);
+
+        assertThat(reasons(stage.lastFile("operator")))
+                .anyMatch(text -> text.contains("этот ОГРН уже у школы МОБУ СОШ № 31"))
+                .anyMatch(text -> text.contains("«1022302919848» — не ОГРН"));
+        assertThat(stage.core()
+                        .database()
+                        .read(stage.core().registry()::nationalIds)
+                        .values())
+                .containsExactlyInAnyOrder("1022302919847", "1022300000018");
+    }
+
     private static byte[] workbook(List<String> header, int right, int wrong) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet("Записи");
