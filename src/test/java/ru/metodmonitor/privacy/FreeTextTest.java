@@ -43,7 +43,7 @@ class FreeTextTest {
             "person.blocked_at person.created_at person.display_name person.username plan_line.done_at plan_line.due_on",
             "recommendation_edit.created_at recommendation_edit.rule remembered.created_at remembered.key remembered.kind remembered.meaning",
             "review_later.at role_grant.granted_at role_grant.revoked_at role_grant.role role_grant.territory",
-            "school.code school.kind school.name school.territory setting.name setting.value",
+            "school.code school.kind school.name school.territory school_national.national_id setting.name setting.value",
             "snapshot.content snapshot.created_at snapshot.sha256 subscription.at subscription.title",
             // The register of teachers itself is erased field by field.
             "teacher.created_at teacher.erased_at teacher.first_name teacher.name_key teacher.patronymic teacher.position",
