@@ -1,7 +1,6 @@
 package ru.metodmonitor.app;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,9 +61,5 @@ enum ConfigKeys {
 
     static boolean isOurs(String environmentName) {
         return environmentName.startsWith(PREFIX);
-    }
-
-    static List<String> keys() {
-        return Arrays.stream(values()).map(ConfigKeys::key).toList();
     }
 }

@@ -29,9 +29,4 @@ public record Button(Phrase label, String value, boolean link) {
     boolean isOfDialog() {
         return !link && value.startsWith(Dialogs.BUTTONS + ":");
     }
-
-    /** A button that opens an address. */
-    public static Button link(Phrase label, String url) {
-        return new Button(label, url, true);
-    }
 }

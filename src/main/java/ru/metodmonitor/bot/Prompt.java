@@ -60,14 +60,6 @@ public record Prompt(List<Phrase> lines, List<List<Choice>> choices) {
         return prompt;
     }
 
-    /** With something said before the question. */
-    public Prompt after(Phrase first) {
-        List<Phrase> all = new ArrayList<>();
-        all.add(first);
-        all.addAll(lines);
-        return new Prompt(all, choices);
-    }
-
     /**
      * A likely answer.
      *

@@ -80,18 +80,6 @@ final class DiscussionStore {
         batch.execute();
     }
 
-    Optional<Discussion> latest(Read read, long campaign, long school) {
-        return read.handle()
-                .createQuery("""
-                        SELECT id, school_id, held_on, protocol, file_name, file_id, file_sha FROM discussion
-                        WHERE campaign_id = :campaign AND school_id = :school ORDER BY id DESC LIMIT 1""")
-                .bind("campaign", campaign)
-                .bind("school", school)
-                .map(ROW)
-                .findOne()
-                .map(row -> whole(read, row));
-    }
-
     Optional<Discussion> byId(Read read, long id) {
         return read.handle().createQuery("""
                         SELECT id, school_id, held_on, protocol, file_name, file_id, file_sha FROM discussion

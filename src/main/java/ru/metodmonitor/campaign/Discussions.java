@@ -62,11 +62,6 @@ public final class Discussions {
         return id;
     }
 
-    /** The latest discussion of a school in a campaign. */
-    public Optional<Discussion> latest(Read read, long campaign, long school) {
-        return store.latest(read, campaign, school);
-    }
-
     /** The discussion by its number. */
     public Optional<Discussion> byId(Read read, long id) {
         return store.byId(read, id);
@@ -80,11 +75,6 @@ public final class Discussions {
     /** The plan lines of a school that are not done, of all campaigns, by date. */
     public List<PlanLine> openLines(Read read, long school) {
         return store.openLines(read).stream().filter(l -> l.school() == school).toList();
-    }
-
-    /** All plan lines that are not done, by date. */
-    public List<PlanLine> openLines(Read read) {
-        return store.openLines(read);
     }
 
     /** How many plan lines of a school there are, and how many of them are done. */

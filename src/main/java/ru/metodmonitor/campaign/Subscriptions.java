@@ -53,11 +53,6 @@ public final class Subscriptions {
         return removed;
     }
 
-    /** Whether a group is subscribed. */
-    public boolean has(Read read, long chat) {
-        return list(read).stream().anyMatch(g -> g.chatId() == chat);
-    }
-
     /** All subscribed groups. */
     public List<Group> list(Read read) {
         return store.list(read);

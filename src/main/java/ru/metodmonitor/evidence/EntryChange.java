@@ -58,11 +58,6 @@ public record EntryChange(
         return new EntryChange(orderId, indicator, schoolId, teacherId, text, result, eventDate);
     }
 
-    /** With another result. */
-    public EntryChange withResult(String text) {
-        return new EntryChange(orderId, indicator, schoolId, teacherId, activity, text, eventDate);
-    }
-
     /** With another date of the event, or without one. */
     public EntryChange held(Optional<LocalDate> date) {
         return new EntryChange(orderId, indicator, schoolId, teacherId, activity, result, date);

@@ -1,7 +1,5 @@
 package ru.metodmonitor.evidence;
 
-import ru.metodmonitor.registry.Folding;
-
 /**
  * What makes an entry that very one: a second one with the same is a duplicate (SPEC section 4).
  *
@@ -11,10 +9,4 @@ import ru.metodmonitor.registry.Folding;
  * @param teacher identifier
  * @param activityKey the activity without case, spaces and punctuation
  */
-public record EntryIdentity(long order, int indicator, long school, long teacher, String activityKey) {
-    /** The identity of an entry that is to be registered. */
-    public static EntryIdentity of(NewEntry entry) {
-        return new EntryIdentity(
-                entry.orderId(), entry.indicator(), entry.schoolId(), entry.teacherId(), Folding.key(entry.activity()));
-    }
-}
+public record EntryIdentity(long order, int indicator, long school, long teacher, String activityKey) {}

@@ -57,13 +57,6 @@ public final class Timetable {
         }
     }
 
-    /** When a task runs next, if nothing stops it. */
-    public Optional<Instant> next(Read read, String name) {
-        Instant now = clock.instant();
-        Instant last = last(read, name).filter(l -> l.isBefore(now)).orElse(now);
-        return timing.cron(name).next(last).map(n -> n.isBefore(now) ? now : n);
-    }
-
     /** When a task last ran. */
     public Optional<Instant> last(Read read, String name) {
         return settings.get(read, SETTING + name).map(Instant::parse);

@@ -36,10 +36,6 @@ final class Sheet {
         return texts.plain(Phrase.of(key, namesAndValues));
     }
 
-    Texts texts() {
-        return texts;
-    }
-
     Sheet heading(String key, Object... namesAndValues) {
         word.heading(3, words(key, namesAndValues));
         return this;

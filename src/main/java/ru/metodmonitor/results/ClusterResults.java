@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import ru.metodmonitor.indicators.Funnel;
 import ru.metodmonitor.indicators.Group;
 import ru.metodmonitor.indicators.LargeCluster;
 import ru.metodmonitor.indicators.RankBootstrap;
@@ -37,7 +36,6 @@ public final class ClusterResults {
     private final Cluster cluster;
     private final List<SchoolLine> lines;
     private final Map<Integer, Optional<ShareStatistics>> statistics = new ConcurrentHashMap<>();
-    private final Map<Integer, Optional<Funnel>> funnels = new ConcurrentHashMap<>();
     private final Map<Integer, Optional<Shrinkage>> shrinkages = new ConcurrentHashMap<>();
     private volatile @Nullable Map<Long, RankRange> ranges;
     private volatile @Nullable LargeCluster large;
@@ -122,11 +120,6 @@ public final class ClusterResults {
     /** What its shares under the indicator at a place have in common; empty if no school has a headcount. */
     public Optional<ShareStatistics> statistics(int place) {
         return statistics.computeIfAbsent(place, p -> ShareStatistics.of(tallies(p)));
-    }
-
-    /** The funnel of the indicator at a place; empty if no school has a headcount. */
-    public Optional<Funnel> funnel(int place) {
-        return funnels.computeIfAbsent(place, p -> Funnel.of(tallies(p)));
     }
 
     /** How shares under the indicator at a place are drawn towards the common one; empty if no school has a headcount. */

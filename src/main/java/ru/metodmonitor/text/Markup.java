@@ -6,11 +6,6 @@ package ru.metodmonitor.text;
  * @param html Telegram's HTML
  */
 public record Markup(String html) {
-    /** The text with everything that HTML would read as markup escaped. For text, not for attributes: quotes stay as they are. */
-    public static Markup escaped(String text) {
-        return new Markup(escape(text));
-    }
-
     static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

@@ -70,8 +70,4 @@ public enum ImportColumn {
     boolean holdsDates() {
         return this == DATE || this == ORDER_DATE || this == EVENT_DATE;
     }
-
-    boolean holdsNumbers() {
-        return this == PUPILS || this == HEADCOUNT || this == INDICATOR || this == NATIONAL_ID;
-    }
 }

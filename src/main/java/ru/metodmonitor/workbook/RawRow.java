@@ -19,11 +19,6 @@ public record RawRow(ImportSheet sheet, int number, Map<ImportColumn, RawCell> c
         cells = Collections.unmodifiableMap(copy);
     }
 
-    /** The cell's text; empty if there is none. */
-    public String text(ImportColumn column) {
-        return cell(column).text();
-    }
-
     RawCell cell(ImportColumn column) {
         return cells.getOrDefault(column, RawCell.EMPTY);
     }

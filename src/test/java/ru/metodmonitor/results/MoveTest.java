@@ -102,7 +102,6 @@ class MoveTest {
         assertThat(none.of(Cluster.B).ranges()).isEmpty();
         assertThat(none.median(Cluster.B, 0)).isEmpty();
         assertThat(none.statistics(0)).isEmpty();
-        assertThat(none.of(Cluster.B).funnel(0)).isEmpty();
         assertThat(none.range(5)).isEmpty();
         assertThat(none.changesSince(none).changes()).isEmpty();
     }

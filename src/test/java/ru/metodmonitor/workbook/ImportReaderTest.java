@@ -130,7 +130,12 @@ class ImportReaderTest {
         zeros.setDataFormat(book.workbook().createDataFormat().getFormat("0000"));
         book.workbook().getSheetAt(0).getRow(1).getCell(0).setCellStyle(zeros);
 
-        assertThat(read(book).teachers().get(0).raw().text(ImportColumn.SCHOOL_CODE))
+        assertThat(read(book)
+                        .teachers()
+                        .get(0)
+                        .raw()
+                        .cell(ImportColumn.SCHOOL_CODE)
+                        .text())
                 .isEqualTo("0010");
     }
 

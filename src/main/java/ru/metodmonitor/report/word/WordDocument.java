@@ -86,11 +86,6 @@ public final class WordDocument {
         return list("ListBullet", items);
     }
 
-    /** Things, one each line, with numbers. One such list a document: its numbers run on. */
-    public WordDocument numbered(List<String> items) {
-        return list("ListNumber", items);
-    }
-
     private WordDocument list(String style, List<String> items) {
         for (String item : items) {
             String shown = Typography.of(item);

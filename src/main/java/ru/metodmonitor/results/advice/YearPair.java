@@ -78,11 +78,6 @@ final class YearPair {
         return now.claims(before);
     }
 
-    Optional<Integer> headcountBefore(SchoolLine line) {
-        return before.flatMap(b -> b.line(line.school().id()))
-                .flatMap(l -> l.figures().headcount());
-    }
-
     /** The people of a cluster together, in both years. */
     record Common(Tally before, Tally now) {
         double share() {
