@@ -1,14 +1,11 @@
 package ru.metodmonitor.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A draw that anybody can repeat: identifiers in the order of {@code SHA-256(seed + ":" + identifier)}, the first ones of each stratum.
@@ -21,7 +18,7 @@ final class Draw {
     /** Identifiers in the random order of a seed. */
     static List<Long> shuffled(String seed, List<Long> ids) {
         return ids.stream()
-                .sorted(Comparator.comparing(id -> hash(seed + ":" + id)))
+                .sorted(Comparator.comparing(id -> DigestUtils.sha256Hex(seed + ":" + id)))
                 .toList();
     }
 
@@ -34,14 +31,5 @@ final class Draw {
             drawn.put(name, new ArrayList<>(shuffled(seed, ids).subList(0, (int) Math.min(share, ids.size()))));
         });
         return drawn;
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

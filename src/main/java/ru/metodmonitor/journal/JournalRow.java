@@ -1,9 +1,8 @@
 package ru.metodmonitor.journal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One line of the journal as it is stored.
@@ -27,7 +26,7 @@ public record JournalRow(
             long seq, String at, String actor, String action, String subject, String payload, String prev) {
         // A line break can't stand in any column but as an escape in the payload, so the join is unambiguous.
         String text = String.join("\n", Long.toString(seq), at, actor, action, subject, payload, prev);
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(DigestUtils.getSha256Digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether the line's own hash is right. */
@@ -38,13 +37,5 @@ public record JournalRow(
     /** What messages and documents print of it: see {@link Code}. */
     public String code() {
         return Code.of(seq, hash);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

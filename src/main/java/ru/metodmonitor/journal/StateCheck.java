@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.SettingStore;
 import ru.metodmonitor.storage.Tx;
@@ -79,14 +80,15 @@ public final class StateCheck {
         List<SealStore.Misfit> misfits = new ArrayList<>(store.lateAdoptions(read));
         Optional<String> told = store.adoptedHash(read);
         String hash = hash(read);
-        if (!told.orElse(HexFormat.of().formatHex(JournalRow.sha256().digest())).equals(hash)) {
+        if (!told.orElse(HexFormat.of().formatHex(DigestUtils.getSha256Digest().digest()))
+                .equals(hash)) {
             misfits.add(new SealStore.Misfit("state", 0, "was adopted otherwise"));
         }
         return misfits;
     }
 
     private String hash(Read read) {
-        MessageDigest digest = JournalRow.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         store.adopted(read, line -> {
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');

@@ -1,9 +1,7 @@
 package ru.metodmonitor.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.poi.poifs.crypt.CryptoFunctions;
 import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -30,19 +28,11 @@ final class Protection {
 
     /** Protection with this password; an empty one protects against slips of the hand alone. */
     static Protection with(String password, String code) {
-        byte[] salt = Arrays.copyOf(sha256("metodmonitor " + code), 16);
+        byte[] salt = Arrays.copyOf(DigestUtils.sha256("metodmonitor " + code), 16);
         byte[] hash = password.isEmpty()
                 ? new byte[0]
                 : CryptoFunctions.hashPassword(password, HashAlgorithm.sha512, salt, SPINS, false);
         return new Protection(salt, hash);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void protect(XSSFSheet sheet) {
