@@ -16,7 +16,7 @@ public final class BriefName {
     public static String of(School school) {
         String brief = REST.matcher(FORM.matcher(school.name().strip()).replaceFirst(""))
                 .replaceFirst("")
-                .replaceAll("([№])\\s*(\\d)", "$1\u00a0$2")
+                .replaceAll("\\s*№\\s*(\\d)", "\u00a0№\u00a0$1")
                 .strip();
         return brief.isEmpty() ? school.name() : brief;
     }
