@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Problem;
 
 /** Which school a text means. */
 public sealed interface SchoolMatch {
@@ -14,6 +15,11 @@ public sealed interface SchoolMatch {
 
     /** The one school, or what is wrong with the text that was to name it. */
     default Parsed<School> parsed(String typed) {
+        return parsed(typed, Problem.of("school.unknown", "school.example", "text", typed));
+    }
+
+    /** The one school, or what is wrong with the text that was to name it; the second where it names none. */
+    default Parsed<School> parsed(String typed, Problem unknown) {
         return fold(
                 Parsed::value,
                 several -> Parsed.problem(
@@ -23,7 +29,7 @@ public sealed interface SchoolMatch {
                         typed,
                         "schools",
                         several.stream().map(School::name).collect(Collectors.joining(", "))),
-                () -> Parsed.problem("school.unknown", "school.example", "text", typed));
+                () -> Parsed.problem(unknown));
     }
 
     /** The same where only these schools come into question. */
