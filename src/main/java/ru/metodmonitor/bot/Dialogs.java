@@ -61,11 +61,7 @@ final class Dialogs {
      */
     <S> Reply begin(Dialog<S> dialog, S state, Request request, Tx tx) {
         Trail<S> trail = new Trail<>(request.incoming().updateId(), dialog, List.of(state), Optional.empty());
-        List<Reply.Part> parts = new ArrayList<>();
-        for (Reply.Part part : show(trail, List.of(), request, tx).parts()) {
-            parts.add(part instanceof Reply.Replace asked ? new Reply.Say(asked.message()) : part);
-        }
-        return new Reply(parts);
+        return Reply.of(card(trail, List.of(), request, tx));
     }
 
     /** The person's dialog in this chat goes on with an answer; empty if there is none. */
@@ -152,29 +148,30 @@ final class Dialogs {
 
     private <S> Reply turn(Trail<S> trail, Answer answer, Request request, Tx tx) {
         S state = last(trail);
-        Turn<S> turn = trail.dialog().on(state, answer, request, tx);
-        if (turn instanceof Turn.To<S> to) {
-            List<S> longer = new ArrayList<>(trail.states());
-            longer.add(to.next());
-            return show(trail.at(longer), List.of(), request, tx);
-        }
-        if (turn instanceof Turn.Again<S> again) {
-            Phrase error = Phrase.of(
-                    "input.error",
-                    "what",
-                    again.problem().what(),
-                    "example",
-                    again.problem().example());
-            return show(trail, List.of(error), request, tx);
-        }
-        Turn.End<S> end = (Turn.End<S>) turn;
+        return trail.dialog()
+                .on(state, answer, request, tx)
+                .fold(
+                        next -> {
+                            List<S> longer = new ArrayList<>(trail.states());
+                            longer.add(next);
+                            return show(trail.at(longer), List.of(), request, tx);
+                        },
+                        problem -> {
+                            Phrase error =
+                                    Phrase.of("input.error", "what", problem.what(), "example", problem.example());
+                            return show(trail, List.of(error), request, tx);
+                        },
+                        reply -> end(trail, reply, answer, request, tx));
+    }
+
+    private <S> Reply end(Trail<S> trail, Reply reply, Answer answer, Request request, Tx tx) {
         // The end may have begun another dialog already: only the one that ended is taken away.
         store.find(tx, request.chat().id(), request.person().id())
                 .filter(row -> row.id() == trail.id())
                 .ifPresent(row -> cancel(request, tx));
         boolean names =
                 trail.dialog() instanceof Command command && command.spec().names();
-        Reply last = names ? end.reply().guard() : end.reply();
+        Reply last = names ? reply.guard() : reply;
         return answer.pressed() ? inPlace(last) : last;
     }
 
@@ -182,8 +179,9 @@ final class Dialogs {
     private static Reply inPlace(Reply reply) {
         List<Reply.Part> parts = new ArrayList<>(reply.parts());
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i) instanceof Reply.Say say) {
-                parts.set(i, new Reply.Replace(say.message()));
+            Optional<Message> said = parts.get(i).said();
+            if (said.isPresent()) {
+                parts.set(i, new Reply.Replace(said.get()));
                 break;
             }
         }
@@ -191,6 +189,11 @@ final class Dialogs {
     }
 
     private <S> Reply show(Trail<S> trail, List<Phrase> first, Request request, Tx tx) {
+        return Reply.replace(card(trail, first, request, tx));
+    }
+
+    /** The step's question, which is now the one that waits for an answer. */
+    private <S> Message card(Trail<S> trail, List<Phrase> first, Request request, Tx tx) {
         S state = last(trail);
         Prompt prompt = trail.dialog().prompt(state, request, tx);
         save(trail, answers(prompt), request, tx);
@@ -215,7 +218,7 @@ final class Dialogs {
             ways.add(Button.of("dialog.back", ButtonData.of(BUTTONS, BACK, trail.id(), step)));
         }
         ways.add(Button.of("dialog.cancel", ButtonData.of(BUTTONS, CANCEL, trail.id(), step)));
-        return Reply.replace(message.row(ways));
+        return message.row(ways);
     }
 
     private <S> void save(Trail<S> trail, List<String> offered, Request request, Tx tx) {

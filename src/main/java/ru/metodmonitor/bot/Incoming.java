@@ -17,6 +17,9 @@ public sealed interface Incoming {
     /** Who. */
     Sender sender();
 
+    /** What a person has sent or pressed, as against what merely happened to the chat. */
+    sealed interface ByHand extends Incoming {}
+
     /**
      * A text message.
      *
@@ -24,7 +27,7 @@ public sealed interface Incoming {
      * @param text as typed
      */
     record Text(long updateId, String identity, Chat chat, Sender sender, Optional<Instant> sentAt, String text)
-            implements Incoming {
+            implements ByHand {
         /** A text that nothing but its number tells from others. */
         public Text(long updateId, Chat chat, Sender sender, String text) {
             this(updateId, "", chat, sender, Optional.empty(), text);
@@ -40,7 +43,7 @@ public sealed interface Incoming {
      * @param data what the button holds
      */
     record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, boolean guarded, String data)
-            implements Incoming {
+            implements ByHand {
         @Override
         public String identity() {
             return "press:" + queryId;
@@ -66,13 +69,13 @@ public sealed interface Incoming {
             String mime,
             long size,
             String caption)
-            implements Incoming {}
+            implements ByHand {}
 
     /** An earlier message was changed. */
-    record Edited(long updateId, String identity, Chat chat, Sender sender) implements Incoming {}
+    record Edited(long updateId, String identity, Chat chat, Sender sender) implements ByHand {}
 
     /** A message of a kind that the bot can't read: voice, sticker, place … */
-    record Unreadable(long updateId, String identity, Chat chat, Sender sender) implements Incoming {}
+    record Unreadable(long updateId, String identity, Chat chat, Sender sender) implements ByHand {}
 
     /**
      * The bot was blocked, unblocked, added or removed.

@@ -138,11 +138,7 @@ public final class Intake {
      * taken. What nobody sends by hand (a group that has moved, a bot blocked) is always taken.
      */
     private boolean isTaken(Tx tx, Incoming incoming) {
-        boolean byHand = incoming instanceof Incoming.Text
-                || incoming instanceof Incoming.File
-                || incoming instanceof Incoming.Press
-                || incoming instanceof Incoming.Edited
-                || incoming instanceof Incoming.Unreadable;
+        boolean byHand = incoming instanceof Incoming.ByHand;
         Chat chat = incoming.chat();
         if (!byHand || !outbound.overwhelmed(tx, chat.group() ? MOST_OWED_IN_GROUP : MOST_OWED, chat.id())) {
             return true;
@@ -154,31 +150,89 @@ public final class Intake {
     private void post(Tx tx, Incoming incoming, Reply reply) {
         Asker asker =
                 Asker.of(incoming.chat(), router.personOf(tx, incoming.sender().telegramId()));
-        boolean answered = false;
-        for (Reply.Part part : reply.parts()) {
-            if (part instanceof Reply.Toast toast) {
-                answered |= answerPress(tx, incoming, outbound.texts().plain(toast.text()), toast.alert());
-            } else if (part instanceof Reply.Say say) {
-                outbound.answer(tx, asker, say.message());
-            } else if (part instanceof Reply.Seldom seldom) {
-                outbound.saySeldom(tx, SELDOM, asker.chat(), seldom.message());
-            } else if (part instanceof Reply.Tell tell) {
-                outbound.say(tx, tell.chat(), tell.message(), Priority.ANSWER);
-            } else if (part instanceof Reply.Notice notice) {
-                Priority priority = notice.asks() ? Priority.NOTICE : Priority.NEWS;
-                outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), priority);
-            } else if (part instanceof Reply.Replace replace) {
-                replace(tx, incoming, asker, replace.message());
-            } else if (part instanceof Reply.SendFile file) {
-                outbound.answer(tx, asker, file);
-            } else if (part instanceof Reply.Work work) {
-                ask(tx, asker, work);
-            } else if (part instanceof Reply.RefreshMenu menu) {
-                menu(tx, menu.telegramId());
+        Posting posting = new Posting(tx, incoming, asker);
+        reply.parts().forEach(part -> part.post(posting));
+        if (!posting.answered) {
+            answerPress(tx, incoming, "", false);
+        }
+    }
+
+    /** Hands each part over to the outbox, and knows whether that has answered the press. */
+    private final class Posting implements Reply.Poster {
+        private final Tx tx;
+        private final Incoming incoming;
+        private final Asker asker;
+        private boolean answered;
+
+        Posting(Tx tx, Incoming incoming, Asker asker) {
+            this.tx = tx;
+            this.incoming = incoming;
+            this.asker = asker;
+        }
+
+        @Override
+        public void say(Message message) {
+            outbound.answer(tx, asker, message);
+        }
+
+        @Override
+        public void seldom(Message message) {
+            outbound.saySeldom(tx, SELDOM, asker.chat(), message);
+        }
+
+        @Override
+        public void tell(long chat, Message message) {
+            outbound.say(tx, chat, message, Priority.ANSWER);
+        }
+
+        @Override
+        public void notice(Reply.Notice notice) {
+            Priority priority = notice.asks() ? Priority.NOTICE : Priority.NEWS;
+            outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), priority);
+        }
+
+        /** Telegram can't protect a message afterwards, so names never take the place of one that was sent without protection. */
+        @Override
+        public void replace(Message message) {
+            boolean names = message.care() == Care.NAMES;
+            if (incoming instanceof Incoming.Press press
+                    && (!names || (press.guarded() && !press.chat().group()))) {
+                Outgoing.Target target = new Outgoing.Target(press.messageId(), false);
+                outbound.replace(tx, press.chat().id(), target, message, Priority.ANSWER);
+            } else {
+                outbound.answer(tx, asker, message);
             }
         }
-        if (!answered) {
-            answerPress(tx, incoming, "", false);
+
+        @Override
+        public void toast(Reply.Toast toast) {
+            answered |= answerPress(tx, incoming, outbound.texts().plain(toast.text()), toast.alert());
+        }
+
+        @Override
+        public void file(Reply.SendFile file) {
+            outbound.answer(tx, asker, file);
+        }
+
+        @Override
+        public void begin(Reply.Begin<?> begin) {
+            throw new IllegalStateException(
+                    "the router has begun no dialog " + begin.dialog().kind());
+        }
+
+        @Override
+        public void work(Reply.Work work) {
+            long progress = outbound.say(tx, asker.chat(), Message.of(work.progress()), Priority.ANSWER);
+            Jobs.ask(tx, clock, work.kind(), asker.person(), asker.chat(), work.payload(), Optional.of(progress));
+        }
+
+        @Override
+        public void refreshMenu(long telegramId) {
+            List<Outgoing.Menu.Item> items = router.menu(tx, telegramId).stream()
+                    .map(c -> new Outgoing.Menu.Item(
+                            c.spec().name(), outbound.texts().plain(c.spec().name() + ".menu")))
+                    .toList();
+            outbound.raw(tx, telegramId, new Outgoing.Menu(items), Priority.ANSWER);
         }
     }
 
@@ -190,30 +244,5 @@ public final class Intake {
             return true;
         }
         return false;
-    }
-
-    /** Telegram can't protect a message afterwards, so names never take the place of one that was sent without protection. */
-    private void replace(Tx tx, Incoming incoming, Asker asker, Message message) {
-        boolean names = message.care() == Care.NAMES;
-        if (incoming instanceof Incoming.Press press
-                && (!names || (press.guarded() && !press.chat().group()))) {
-            Outgoing.Target target = new Outgoing.Target(press.messageId(), false);
-            outbound.replace(tx, press.chat().id(), target, message, Priority.ANSWER);
-        } else {
-            outbound.answer(tx, asker, message);
-        }
-    }
-
-    private void ask(Tx tx, Asker asker, Reply.Work work) {
-        long progress = outbound.say(tx, asker.chat(), Message.of(work.progress()), Priority.ANSWER);
-        Jobs.ask(tx, clock, work.kind(), asker.person(), asker.chat(), work.payload(), Optional.of(progress));
-    }
-
-    private void menu(Tx tx, long telegramId) {
-        List<Outgoing.Menu.Item> items = router.menu(tx, telegramId).stream()
-                .map(c -> new Outgoing.Menu.Item(
-                        c.spec().name(), outbound.texts().plain(c.spec().name() + ".menu")))
-                .toList();
-        outbound.raw(tx, telegramId, new Outgoing.Menu(items), Priority.ANSWER);
     }
 }

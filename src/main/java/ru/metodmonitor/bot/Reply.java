@@ -3,6 +3,7 @@ package ru.metodmonitor.bot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 
@@ -68,26 +69,13 @@ public record Reply(List<Part> parts) {
     /** The same, its messages said once an hour at most. */
     Reply seldom() {
         return new Reply(parts.stream()
-                .map(part -> part instanceof Say say ? new Seldom(say.message()) : part)
+                .map(part -> part.said().<Part>map(Seldom::new).orElse(part))
                 .toList());
     }
 
     /** The same with all that is said kept from being forwarded. */
     Reply guard() {
-        return new Reply(parts.stream().map(Reply::guarded).toList());
-    }
-
-    private static Part guarded(Part part) {
-        if (part instanceof Say say) {
-            return new Say(say.message().guard());
-        }
-        if (part instanceof Tell tell) {
-            return new Tell(tell.chat(), tell.message().guard());
-        }
-        if (part instanceof Notice notice) {
-            return new Notice(notice.key(), notice.chat(), notice.message().guard(), notice.asks());
-        }
-        return part instanceof Replace replace ? new Replace(replace.message().guard()) : part;
+        return new Reply(parts.stream().map(Part::guarded).toList());
     }
 
     /** This, then that. */
@@ -98,21 +86,82 @@ public record Reply(List<Part> parts) {
     }
 
     /** One part of an answer. */
-    public sealed interface Part {}
+    public sealed interface Part {
+        /** Calls what is for its kind. */
+        void post(Poster poster);
+
+        /** The same with what is said kept from being forwarded. */
+        default Part guarded() {
+            return this;
+        }
+
+        /** The message, if it is a new one in the same chat. */
+        default Optional<Message> said() {
+            return Optional.empty();
+        }
+
+        /** The dialog that begins, if one does. */
+        default Optional<Begin<?>> begun() {
+            return Optional.empty();
+        }
+    }
+
+    /** Who hands each kind of part over. */
+    interface Poster {
+        void say(Message message);
+
+        void seldom(Message message);
+
+        void tell(long chat, Message message);
+
+        void notice(Notice notice);
+
+        void replace(Message message);
+
+        void toast(Toast toast);
+
+        void file(SendFile file);
+
+        void begin(Begin<?> begin);
+
+        void work(Work work);
+
+        void refreshMenu(long telegramId);
+    }
 
     /**
      * A new message in the same chat.
      *
      * @param message what
      */
-    public record Say(Message message) implements Part {}
+    public record Say(Message message) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.say(message);
+        }
+
+        @Override
+        public Part guarded() {
+            return new Say(message.guard());
+        }
+
+        @Override
+        public Optional<Message> said() {
+            return Optional.of(message);
+        }
+    }
 
     /**
      * A new message in the same chat, said once an hour at most: to whoever can't be expected to stop.
      *
      * @param message what; its first line's key makes it the same
      */
-    public record Seldom(Message message) implements Part {}
+    public record Seldom(Message message) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.seldom(message);
+        }
+    }
 
     /**
      * A new message in another chat.
@@ -120,7 +169,17 @@ public record Reply(List<Part> parts) {
      * @param chat where
      * @param message what
      */
-    public record Tell(long chat, Message message) implements Part {}
+    public record Tell(long chat, Message message) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.tell(chat, message);
+        }
+
+        @Override
+        public Part guarded() {
+            return new Tell(chat, message.guard());
+        }
+    }
 
     /**
      * A message that nobody waits for, in another chat: after all answers, in the hours of notices, once for ever.
@@ -130,14 +189,34 @@ public record Reply(List<Part> parts) {
      * @param message what
      * @param asks whether it asks for something to be done; mere news arrive without a sound
      */
-    public record Notice(String key, long chat, Message message, boolean asks) implements Part {}
+    public record Notice(String key, long chat, Message message, boolean asks) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.notice(this);
+        }
+
+        @Override
+        public Part guarded() {
+            return new Notice(key, chat, message.guard(), asks);
+        }
+    }
 
     /**
      * A new content for the message whose button was pressed.
      *
      * @param message what
      */
-    public record Replace(Message message) implements Part {}
+    public record Replace(Message message) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.replace(message);
+        }
+
+        @Override
+        public Part guarded() {
+            return new Replace(message.guard());
+        }
+    }
 
     /**
      * The answer to a press.
@@ -145,7 +224,12 @@ public record Reply(List<Part> parts) {
      * @param text what
      * @param alert must be closed by the person
      */
-    public record Toast(Phrase text, boolean alert) implements Part {}
+    public record Toast(Phrase text, boolean alert) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.toast(this);
+        }
+    }
 
     /**
      * A file.
@@ -168,6 +252,11 @@ public record Reply(List<Part> parts) {
         public static SendFile drawn(Path path, String name, Message caption, Contents contents) {
             return new SendFile(path, name, caption, true, true, contents);
         }
+
+        @Override
+        public void post(Poster poster) {
+            poster.file(this);
+        }
     }
 
     /**
@@ -177,7 +266,17 @@ public record Reply(List<Part> parts) {
      * @param state its first step
      * @param <S> the dialog's states
      */
-    public record Begin<S>(Dialog<S> dialog, S state) implements Part {}
+    public record Begin<S>(Dialog<S> dialog, S state) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.begin(this);
+        }
+
+        @Override
+        public Optional<Begin<?>> begun() {
+            return Optional.of(this);
+        }
+    }
 
     /**
      * Heavy work is asked for.
@@ -186,12 +285,22 @@ public record Reply(List<Part> parts) {
      * @param payload JSON for its handler
      * @param progress what the progress message says at first
      */
-    public record Work(String kind, String payload, Phrase progress) implements Part {}
+    public record Work(String kind, String payload, Phrase progress) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.work(this);
+        }
+    }
 
     /**
      * The list of commands in a person's private chat is made anew: their roles have changed.
      *
      * @param telegramId whose
      */
-    public record RefreshMenu(long telegramId) implements Part {}
+    public record RefreshMenu(long telegramId) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.refreshMenu(telegramId);
+        }
+    }
 }

@@ -249,7 +249,7 @@ public final class Router {
         Reply whole = Reply.NOTHING;
         for (Reply.Part part : reply.parts()) {
             whole = whole.and(
-                    part instanceof Reply.Begin<?> begin ? first(begin, request, tx) : new Reply(List.of(part)));
+                    part.begun().map(begin -> first(begin, request, tx)).orElseGet(() -> new Reply(List.of(part))));
         }
         return whole;
     }

@@ -1,5 +1,6 @@
 package ru.metodmonitor.bot;
 
+import java.util.function.Function;
 import ru.metodmonitor.text.Problem;
 
 /**
@@ -8,6 +9,9 @@ import ru.metodmonitor.text.Problem;
  * @param <S> the dialog's states
  */
 public sealed interface Turn<S> {
+    /** Answers each case. */
+    <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end);
+
     /** On to the next step. */
     static <S> Turn<S> to(S next) {
         return new To<>(next);
@@ -28,19 +32,34 @@ public sealed interface Turn<S> {
      *
      * @param next it
      */
-    record To<S>(S next) implements Turn<S> {}
+    record To<S>(S next) implements Turn<S> {
+        @Override
+        public <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end) {
+            return to.apply(next);
+        }
+    }
 
     /**
      * The same step again.
      *
      * @param problem why
      */
-    record Again<S>(Problem problem) implements Turn<S> {}
+    record Again<S>(Problem problem) implements Turn<S> {
+        @Override
+        public <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end) {
+            return again.apply(problem);
+        }
+    }
 
     /**
      * The dialog is over.
      *
      * @param reply what to say at the end
      */
-    record End<S>(Reply reply) implements Turn<S> {}
+    record End<S>(Reply reply) implements Turn<S> {
+        @Override
+        public <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end) {
+            return end.apply(reply);
+        }
+    }
 }

@@ -4,11 +4,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Problem;
 
 /** Which school a text means. */
 public sealed interface SchoolMatch {
     /** Answers each case. */
     <R> R fold(Function<School, R> one, Function<List<School>, R> several, Supplier<R> none);
+
+    /** The one school, or what is wrong with the text that was to name it. */
+    default Parsed<School> parsed(String typed) {
+        return parsed(typed, Problem.of("school.unknown", "school.example", "text", typed));
+    }
+
+    /** The one school, or what is wrong with the text that was to name it; the second where it names none. */
+    default Parsed<School> parsed(String typed, Problem unknown) {
+        return fold(
+                Parsed::value,
+                several -> Parsed.problem(
+                        "school.several",
+                        "school.example",
+                        "text",
+                        typed,
+                        "schools",
+                        several.stream().map(School::name).collect(Collectors.joining(", "))),
+                () -> Parsed.problem(unknown));
+    }
 
     /** The same where only these schools come into question. */
     default SchoolMatch among(Collection<Long> ids) {

@@ -2,7 +2,6 @@ package ru.metodmonitor.access.chat;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,7 +17,6 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
-import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
@@ -26,7 +24,6 @@ import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
@@ -135,38 +132,15 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
 
     @Override
     public Prompt prompt(InviteDialog state, Request request, Read read) {
-        if (state instanceof InviteDialog.AskScope scope) {
-            return scope.role() == Role.HEAD
-                    ? Prompt.of("invite.ask-school")
-                    : Prompt.of("invite.ask-territory")
-                            .column(registry.territories(read).stream()
-                                    .map(t -> Choice.named(t, t))
-                                    .toList());
-        }
-        return Prompt.of("invite.ask-role")
-                .column(Arrays.stream(Role.values())
-                        .map(r -> Choice.of("role." + r.id(), r.id()))
-                        .toList());
+        return state.prompt(this, request, read);
     }
 
     @Override
     public Turn<InviteDialog> on(InviteDialog state, Answer answer, Request request, Tx tx) {
-        if (state instanceof InviteDialog.AskScope scope) {
-            return grant(scope.role(), answer.text(), tx)
-                    .fold(grant -> Turn.end(invited(request, grant, tx)), Turn::again);
-        }
-        Optional<Role> role = role(answer.text());
-        if (role.isEmpty()) {
-            return Turn.again(
-                    ru.metodmonitor.text.Problem.of("invite.unknown-role", "invite.example", "text", answer.text()));
-        }
-        return switch (role.get()) {
-            case HEAD, TERRITORY -> Turn.to(new InviteDialog.AskScope(role.get()));
-            case ADMIN, OPERATOR, ANALYST -> Turn.end(invited(request, Grant.of(role.get()), tx));
-        };
+        return state.on(this, answer, request, tx);
     }
 
-    private static Optional<Role> role(String text) {
+    static Optional<Role> role(String text) {
         return Role.parse(text).or(() -> switch (Folding.words(text)) {
             case "админ", "администратор" -> Optional.of(Role.ADMIN);
             case "оператор", "методист" -> Optional.of(Role.OPERATOR);
@@ -177,25 +151,14 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
         });
     }
 
-    private Parsed<Grant> grant(Role role, String scope, Read read) {
+    List<String> territories(Read read) {
+        return registry.territories(read);
+    }
+
+    Parsed<Grant> grant(Role role, String scope, Read read) {
         return switch (role) {
             case HEAD ->
-                registry.schools(read)
-                        .match(scope)
-                        .fold(
-                                school -> Parsed.value(Grant.head(school.id())),
-                                several -> Parsed.problem(
-                                        "school.several",
-                                        "school.example",
-                                        "text",
-                                        scope,
-                                        "schools",
-                                        String.join(
-                                                ", ",
-                                                several.stream()
-                                                        .map(School::name)
-                                                        .toList())),
-                                () -> Parsed.problem("school.unknown", "school.example", "text", scope));
+                registry.schools(read).match(scope).parsed(scope).then(school -> Parsed.value(Grant.head(school.id())));
             case TERRITORY -> {
                 List<String> found = new ArrayList<>(registry.territories(read));
                 found.removeIf(t -> !Folding.words(t).equals(Folding.words(scope)));
@@ -207,7 +170,7 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
         };
     }
 
-    private Reply invited(Request request, Grant grant, Tx tx) {
+    Reply invited(Request request, Grant grant, Tx tx) {
         String token = access.invite(tx, Actor.person(request.person().id()), grant);
         return Reply.text(
                 "invite.done",

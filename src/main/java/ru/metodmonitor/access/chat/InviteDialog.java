@@ -2,7 +2,19 @@ package ru.metodmonitor.access.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
+import java.util.Optional;
+import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Step;
+import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Problem;
 
 /** Steps of /invite. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
@@ -10,14 +22,50 @@ import ru.metodmonitor.access.Role;
     @JsonSubTypes.Type(value = InviteDialog.AskRole.class, name = "role"),
     @JsonSubTypes.Type(value = InviteDialog.AskScope.class, name = "scope")
 })
-sealed interface InviteDialog {
+sealed interface InviteDialog extends Step<InviteDialog, InviteCommand> {
     /** Which role? */
-    record AskRole() implements InviteDialog {}
+    record AskRole() implements InviteDialog {
+        @Override
+        public Prompt prompt(InviteCommand invite, Request request, Read read) {
+            return Prompt.of("invite.ask-role")
+                    .column(Arrays.stream(Role.values())
+                            .map(r -> Choice.of("role." + r.id(), r.id()))
+                            .toList());
+        }
+
+        @Override
+        public Turn<InviteDialog> on(InviteCommand invite, Answer answer, Request request, Tx tx) {
+            Optional<Role> role = InviteCommand.role(answer.text());
+            if (role.isEmpty()) {
+                return Turn.again(Problem.of("invite.unknown-role", "invite.example", "text", answer.text()));
+            }
+            return switch (role.get()) {
+                case HEAD, TERRITORY -> Turn.to(new AskScope(role.get()));
+                case ADMIN, OPERATOR, ANALYST -> Turn.end(invite.invited(request, Grant.of(role.get()), tx));
+            };
+        }
+    }
 
     /**
      * Of which school or territory?
      *
      * @param role head or territory
      */
-    record AskScope(Role role) implements InviteDialog {}
+    record AskScope(Role role) implements InviteDialog {
+        @Override
+        public Prompt prompt(InviteCommand invite, Request request, Read read) {
+            return role == Role.HEAD
+                    ? Prompt.of("invite.ask-school")
+                    : Prompt.of("invite.ask-territory")
+                            .column(invite.territories(read).stream()
+                                    .map(t -> Choice.named(t, t))
+                                    .toList());
+        }
+
+        @Override
+        public Turn<InviteDialog> on(InviteCommand invite, Answer answer, Request request, Tx tx) {
+            return invite.grant(role, answer.text(), tx)
+                    .fold(grant -> Turn.end(invite.invited(request, grant, tx)), Turn::again);
+        }
+    }
 }

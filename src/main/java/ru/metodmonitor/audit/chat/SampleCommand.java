@@ -3,8 +3,6 @@ package ru.metodmonitor.audit.chat;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.audit.Audits;
@@ -38,7 +36,6 @@ import ru.metodmonitor.text.Problem;
 public final class SampleCommand implements Command, Dialog<SampleDialog> {
     private static final int FIVE_PER_CENT = 50;
     private static final int TWO_PER_CENT = 20;
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,4})\\D+(\\d{1,4})");
 
     private final Audits audits;
     private final Results results;
@@ -195,21 +192,15 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
 
     @Override
     public Prompt prompt(SampleDialog state, Request request, Read read) {
-        return Prompt.of("sample.ask-count");
+        return state.prompt(this, request, read);
     }
 
     @Override
     public Turn<SampleDialog> on(SampleDialog state, Answer answer, Request request, Tx tx) {
-        SampleDialog.Count asked = (SampleDialog.Count) state;
-        Matcher m = COUNT.matcher(answer.text());
-        if (!m.matches()) {
-            return Turn.again(Problem.of("sample.wrong-count", "sample.count-example"));
-        }
-        int lines = Integer.parseInt(m.group(1));
-        int missing = Integer.parseInt(m.group(2));
-        if (missing > lines) {
-            return Turn.again(Problem.of("sample.wrong-count", "sample.count-example"));
-        }
+        return state.on(this, answer, request, tx);
+    }
+
+    Turn<SampleDialog> counted(SampleDialog.Count asked, int lines, int missing, Request request, Tx tx) {
         Optional<Sample> sample = audits.open(tx, request.person().id()).filter(s -> s.id() == asked.sample());
         if (sample.isEmpty()) {
             return Turn.end(Reply.text("button.stale"));

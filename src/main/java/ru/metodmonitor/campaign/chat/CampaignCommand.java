@@ -22,7 +22,6 @@ import ru.metodmonitor.campaign.CampaignPlan;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Closing;
 import ru.metodmonitor.campaign.Milestone;
-import ru.metodmonitor.evidence.DateText;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
@@ -173,35 +172,21 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
 
     @Override
     public Prompt prompt(MoveDialog state, Request request, Read read) {
-        if (state instanceof MoveDialog.AskReason reason) {
-            return Prompt.of("campaign.ask-reason", "date", reason.to());
-        }
-        MoveDialog.AskDate ask = (MoveDialog.AskDate) state;
-        Optional<Milestone> milestone = campaigns.current(read).flatMap(c -> c.milestone(ask.code()));
-        return Prompt.of(
-                "campaign.ask-date",
-                "title",
-                milestone.map(Milestone::title).orElse("?"),
-                "date",
-                milestone.map(m -> (Object) m.due()).orElse("?"));
+        return state.prompt(this, request, read);
     }
 
     @Override
     public Turn<MoveDialog> on(MoveDialog state, Answer answer, Request request, Tx tx) {
-        if (!request.person().has(Role.ADMIN)) {
-            return Turn.end(Reply.text("no-access"));
-        }
-        if (state instanceof MoveDialog.AskReason ask) {
-            return moved(ask, answer.text(), request, tx);
-        }
-        MoveDialog.AskDate ask = (MoveDialog.AskDate) state;
-        return DateText.parse(answer.text())
-                .<Turn<MoveDialog>>map(date -> Turn.to(new MoveDialog.AskReason(ask.code(), date)))
-                .orElseGet(() ->
-                        Turn.again(Problem.of("campaign.wrong-date", "campaign.date-example", "text", answer.text())));
+        return request.person().has(Role.ADMIN)
+                ? state.on(this, answer, request, tx)
+                : Turn.end(Reply.text("no-access"));
     }
 
-    private Turn<MoveDialog> moved(MoveDialog.AskReason ask, String reason, Request request, Tx tx) {
+    Optional<Milestone> milestone(String code, Read read) {
+        return campaigns.current(read).flatMap(c -> c.milestone(code));
+    }
+
+    Turn<MoveDialog> moved(MoveDialog.AskReason ask, String reason, Request request, Tx tx) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Turn.again(Problem.of("campaign.reason-needed", "campaign.reason-example", "limit", LONGEST_REASON));
         }

@@ -14,7 +14,6 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
-import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
@@ -161,39 +160,36 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
 
     @Override
     public Prompt prompt(CheckDialog state, Request request, Read read) {
-        if (state instanceof CheckDialog.AskEntry ask) {
-            List<Entry> shown = campaigns
-                    .current(read)
-                    .map(c -> pages.onPage(c, ask.school(), ask.page(), read))
-                    .orElse(List.of());
-            Prompt prompt = Prompt.of("check.ask-entry");
-            for (int i = 0; i < shown.size(); i += 5) {
-                prompt = prompt.row(shown.subList(i, Math.min(i + 5, shown.size())).stream()
-                        .map(e -> Choice.named("№ " + e.id(), String.valueOf(e.id())))
-                        .toList());
-            }
-            return prompt;
-        }
-        CheckDialog.AskText ask = (CheckDialog.AskText) state;
-        return ask.entry()
-                .map(id -> Prompt.of("check.ask-wrong", "id", id))
-                .orElseGet(() -> Prompt.of("check.ask-missing"));
+        return state.prompt(this, request, read);
     }
 
     @Override
     public Turn<CheckDialog> on(CheckDialog state, Answer answer, Request request, Tx tx) {
-        if (state instanceof CheckDialog.AskEntry ask) {
-            return entry(ask, answer.text(), tx);
-        }
-        CheckDialog.AskText ask = (CheckDialog.AskText) state;
-        if (answer.text().isEmpty() || answer.text().length() > LONGEST) {
+        return state.on(this, answer, request, tx);
+    }
+
+    /** The entries of a page that a head may object to. */
+    List<Entry> shown(long school, int page, Read read) {
+        return campaigns
+                .current(read)
+                .map(c -> pages.onPage(c, school, page, read))
+                .orElse(List.of());
+    }
+
+    Optional<Entry> entry(String text, Read read) {
+        String digits = text.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 15 ? Optional.empty() : entries.find(read, Long.parseLong(digits));
+    }
+
+    Turn<CheckDialog> remarked(CheckDialog.AskText ask, String text, Request request, Tx tx) {
+        if (text.isEmpty() || text.length() > LONGEST) {
             return Turn.again(Problem.of("check.wrong-text", "check.text-example", "limit", LONGEST));
         }
         Optional<Campaign> campaign = campaigns.current(tx);
         if (campaign.isEmpty() || !request.person().schools().contains(ask.school())) {
             return Turn.end(Reply.text("no-access"));
         }
-        Remark remark = checks.remark(tx, request.person(), campaign.get(), ask.school(), ask.entry(), answer.text());
+        Remark remark = checks.remark(tx, request.person(), campaign.get(), ask.school(), ask.entry(), text);
         List<Reply.Part> parts =
                 new ArrayList<>(Reply.text("check.remarked", "id", remark.id()).parts());
         for (Person operator : access.reachable(tx, Role.OPERATOR)) {
@@ -205,15 +201,5 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
                     true));
         }
         return Turn.end(new Reply(parts));
-    }
-
-    private Turn<CheckDialog> entry(CheckDialog.AskEntry ask, String text, Read read) {
-        String digits = text.replaceAll("\\D", "");
-        Optional<Entry> entry = digits.isEmpty() || digits.length() > 15
-                ? Optional.empty()
-                : entries.find(read, Long.parseLong(digits));
-        return entry.filter(e -> e.school().id() == ask.school())
-                .<Turn<CheckDialog>>map(e -> Turn.to(new CheckDialog.AskText(ask.school(), Optional.of(e.id()))))
-                .orElseGet(() -> Turn.again(Problem.of("check.no-entry", "check.entry-example", "text", text)));
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Prompt.Choice;
-import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Protocol;
@@ -13,14 +12,8 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
 
-/** What each step of writing a discussion down asks. */
+/** What the longer questions about a discussion show. */
 final class DiscussionQuestions {
-    /** Go on with what is named. */
-    static final String ENOUGH = "=";
-
-    /** There is no such thing. */
-    static final String NONE = "-";
-
     private static final int LIKELY = 5;
 
     private final Campaigns campaigns;
@@ -33,44 +26,15 @@ final class DiscussionQuestions {
         this.problems = problems;
     }
 
-    Prompt of(DiscussionDialog state, Request request, Read read) {
-        if (state instanceof DiscussionDialog.AskSchool) {
-            return Prompt.of("myschool.which")
-                    .column(request.person().schools().stream()
-                            .map(id -> Choice.named(name(read, id), String.valueOf(id)))
-                            .toList());
-        }
-        if (state instanceof DiscussionDialog.AskDate ask) {
-            LocalDate today = campaigns.today();
-            return Prompt.of("discussion.ask-date", "school", name(read, ask.school()))
-                    .row(date(today), date(today.minusDays(1)));
-        }
-        if (state instanceof DiscussionDialog.AskNumber) {
-            return Prompt.of("discussion.ask-number");
-        }
-        if (state instanceof DiscussionDialog.AskProblems ask) {
-            return problems(ask.known(), read);
-        }
-        if (state instanceof DiscussionDialog.AskPlan ask) {
-            Prompt prompt = steps(Prompt.of("discussion.ask-plan"), ask.known().plan());
-            return ask.known().plan().isEmpty() ? prompt : prompt.row(Choice.of("discussion.enough", ENOUGH));
-        }
-        if (state instanceof DiscussionDialog.AskResponsible ask) {
-            return Prompt.of("discussion.ask-responsible", "text", ask.text())
-                    .row(Choice.named(
-                            request.person().displayName(), request.person().displayName()));
-        }
-        if (state instanceof DiscussionDialog.AskDue ask) {
-            return Prompt.of("discussion.ask-due", "text", ask.text());
-        }
-        if (state instanceof DiscussionDialog.AskFile) {
-            return Prompt.of("discussion.ask-file").row(Choice.of("discussion.no-file", NONE));
-        }
-        DiscussionDialog.Confirm confirm = (DiscussionDialog.Confirm) state;
-        return card(confirm.known(), confirm.file(), read).row(Choice.of("discussion.save", ENOUGH));
+    /** The day of the discussion, today and yesterday being likely. */
+    Prompt heldOn(long school, Read read) {
+        LocalDate today = campaigns.today();
+        return Prompt.of("discussion.ask-date", "school", name(read, school))
+                .row(date(today), date(today.minusDays(1)));
     }
 
-    private Prompt problems(DiscussionDialog.Known known, Read read) {
+    /** What was found, with what the results show as buttons. */
+    Prompt problems(DiscussionDialog.Known known, Read read) {
         Prompt prompt = Prompt.of("discussion.ask-problems");
         for (String problem : known.problems()) {
             prompt = prompt.line("discussion.line", "text", problem);
@@ -86,11 +50,12 @@ final class DiscussionQuestions {
                 .map(p -> Choice.named(p, p))
                 .toList());
         return known.problems().isEmpty()
-                ? prompt.row(Choice.of("discussion.no-problems", NONE))
-                : prompt.row(Choice.of("discussion.enough", ENOUGH));
+                ? prompt.row(Choice.of("discussion.no-problems", DiscussionDialog.NONE))
+                : prompt.row(Choice.of("discussion.enough", DiscussionDialog.ENOUGH));
     }
 
-    private Prompt card(DiscussionDialog.Known known, Protocol.File file, Read read) {
+    /** All that is known. */
+    Prompt card(DiscussionDialog.Known known, Protocol.File file, Read read) {
         Prompt prompt = Prompt.of(
                 "discussion.card",
                 "school",
@@ -106,7 +71,7 @@ final class DiscussionQuestions {
         return file.name().isEmpty() ? prompt : prompt.line("discussion.file", "name", file.name());
     }
 
-    private static Prompt steps(Prompt prompt, List<Protocol.Step> plan) {
+    static Prompt steps(Prompt prompt, List<Protocol.Step> plan) {
         Prompt longer = prompt;
         for (Protocol.Step step : plan) {
             longer = longer.line(
@@ -119,7 +84,7 @@ final class DiscussionQuestions {
         return new Choice(Phrase.of("discussion.date", "date", date), date.toString());
     }
 
-    private String name(Read read, long school) {
+    String name(Read read, long school) {
         return registry.school(read, school).map(School::name).orElse("?");
     }
 }

@@ -2,8 +2,21 @@ package ru.metodmonitor.evidence.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.bot.Answer;
+import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
+import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.bot.Step;
+import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.evidence.Way;
+import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
 
 /** Steps of registering: each holds exactly what is known by then. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
@@ -19,35 +32,239 @@ import ru.metodmonitor.evidence.OrderKey;
     @JsonSubTypes.Type(value = AddDialog.LineSchool.class, name = "line-school"),
     @JsonSubTypes.Type(value = AddDialog.LineTeacher.class, name = "line-teacher")
 })
-sealed interface AddDialog {
+sealed interface AddDialog extends Step<AddDialog, AddFlow> {
+    /** Teachers shown as buttons. */
+    int LIKELY = 6;
+
+    /** What the last button stands for. */
+    String SAVE = "save";
+
+    /** Who heads one school is not asked which. */
+    static AddDialog askSchool(
+            AddFlow flow, OrderKey order, int indicator, Optional<String> activity, Request request) {
+        return flow.schools()
+                .only(request)
+                .<AddDialog>map(own -> new AskTeacher(order, indicator, activity, own))
+                .orElseGet(() -> new AskSchool(order, indicator, activity));
+    }
+
     /** By which order? */
-    record AskOrder() implements AddDialog {}
+    record AskOrder() implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            return flow.orderQuestion().ofChat("add.ask-order", request, read);
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            return flow.orderQuestion()
+                    .read(answer, tx)
+                    .fold(
+                            key -> {
+                                if (answer.pressed()) {
+                                    flow.choose(key, request, tx);
+                                }
+                                return Turn.to(new AskIndicator(key));
+                            },
+                            Turn::again);
+        }
+    }
 
     /** Under which indicator? */
-    record AskIndicator(OrderKey order) implements AddDialog {}
+    record AskIndicator(OrderKey order) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            return flow.indicators().prompt(order, AcademicYear.of(order.date()));
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            return flow.indicators()
+                    .read(answer, AcademicYear.of(order.date()))
+                    .fold(i -> Turn.to(askSchool(flow, order, i, Optional.empty(), request)), Turn::again);
+        }
+    }
 
     /** Of which school? The activity is known when another teacher follows. */
-    record AskSchool(OrderKey order, int indicator, Optional<String> activity) implements AddDialog {}
+    record AskSchool(OrderKey order, int indicator, Optional<String> activity) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            Prompt question = Prompt.of("add.ask-school", "order", EntryText.order(order), "indicator", indicator);
+            return flow.schools().prompt(question, request, read);
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            return flow.schools()
+                    .read(answer, request, tx)
+                    .fold(school -> Turn.to(new AskTeacher(order, indicator, activity, school)), Turn::again);
+        }
+    }
 
     /** Which teacher? */
-    record AskTeacher(OrderKey order, int indicator, Optional<String> activity, long school) implements AddDialog {}
+    record AskTeacher(OrderKey order, int indicator, Optional<String> activity, long school) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            List<Choice> known = flow.registry().teachers(read, school).stream()
+                    .limit(LIKELY)
+                    .map(t -> Choice.named(t.name().shown(request.names(), "№ " + t.id()), "t" + t.id()))
+                    .toList();
+            return Prompt.of("add.ask-teacher", "school", flow.schools().name(school, read))
+                    .column(known);
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            if (answer.pressed()) {
+                return flow.teachers()
+                        .chosen(answer, "", school, tx)
+                        .map(this::of)
+                        .orElseGet(() -> Turn.again(Problem.of("name.wrong", "name.example", "text", answer.text())));
+            }
+            return named(flow, answer.text(), tx);
+        }
+
+        private Turn<AddDialog> named(AddFlow flow, String typed, Read read) {
+            return AddFlow.name(typed)
+                    .fold(
+                            name -> flow.teachers()
+                                    .certain(read, school, name)
+                                    .map(this::of)
+                                    .orElseGet(
+                                            () -> Turn.to(new WhichTeacher(order, indicator, activity, school, typed))),
+                            Turn::again);
+        }
+
+        private Turn<AddDialog> of(Who who) {
+            return Turn.to(activity.<AddDialog>map(a -> new AskResult(order, indicator, school, who, a))
+                    .orElseGet(() -> new AskActivity(order, indicator, school, who)));
+        }
+    }
 
     /** Which of those that the typed name can mean? */
     record WhichTeacher(OrderKey order, int indicator, Optional<String> activity, long school, String typed)
-            implements AddDialog {}
+            implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            return flow.teachers().prompt(read, school, typed, request.names());
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            AskTeacher asked = new AskTeacher(order, indicator, activity, school);
+            return flow.teachers()
+                    .chosen(answer, typed, school, tx)
+                    .map(asked::of)
+                    .orElseGet(() -> asked.on(flow, answer, request, tx));
+        }
+    }
 
     /** Which contest, event, publication, course? */
-    record AskActivity(OrderKey order, int indicator, long school, Who who) implements AddDialog {}
+    record AskActivity(OrderKey order, int indicator, long school, Who who) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            return flow.words().activity(order, "button.skip", read);
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            return Turn.to(new AskResult(order, indicator, school, who, WordsQuestion.read(answer)));
+        }
+    }
 
     /** With what result? */
-    record AskResult(OrderKey order, int indicator, long school, Who who, String activity) implements AddDialog {}
+    record AskResult(OrderKey order, int indicator, long school, Who who, String activity) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            return WordsQuestion.result("button.skip");
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            Draft draft = new Draft(order, indicator, activity, WordsQuestion.read(answer), Optional.empty());
+            return Turn.to(new Confirm(draft, school, who));
+        }
+    }
 
     /** All is known. */
-    record Confirm(Draft draft, long school, Who who) implements AddDialog {}
+    record Confirm(Draft draft, long school, Who who) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            Object name = who.teacher()
+                    .flatMap(id -> flow.registry().teacher(read, id))
+                    .map(t -> EntryText.name(t.name(), t.id(), request.names()))
+                    .orElseGet(() -> Phrase.of(
+                            "add.new-teacher",
+                            "name",
+                            who.name().map(n -> n.shown(request.names(), "…")).orElse("")));
+            return Prompt.of(
+                            "add.confirm",
+                            "name",
+                            name,
+                            "school",
+                            flow.schools().name(school, read),
+                            "indicator",
+                            draft.indicator(),
+                            "what",
+                            EntryText.what(draft.activity(), draft.result()),
+                            "order",
+                            EntryText.order(draft.order()),
+                            "date",
+                            draft.eventDate().orElse(draft.order().date()))
+                    .row(Choice.of("button.save", SAVE));
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            return answer.text().equals(SAVE)
+                    ? Turn.end(flow.register(request, tx, draft, school, who, Way.DIALOG))
+                    : flow.date(answer.text())
+                            .fold(date -> Turn.to(new Confirm(draft.on(date), school, who)), Turn::again);
+        }
+    }
 
     /** A typed line whose school is in doubt. */
-    record LineSchool(Draft draft, String typedSchool, String typedName) implements AddDialog {}
+    record LineSchool(Draft draft, String typedSchool, String typedName) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            return flow.schools().which(typedSchool, request, read);
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            return flow.schools()
+                    .read(answer, request, tx)
+                    .fold(school -> new LineTeacher(draft, school, typedName).named(flow, request, tx), Turn::again);
+        }
+    }
 
     /** A typed line whose teacher is in doubt. */
-    record LineTeacher(Draft draft, long school, String typedName) implements AddDialog {}
+    record LineTeacher(Draft draft, long school, String typedName) implements AddDialog {
+        @Override
+        public Prompt prompt(AddFlow flow, Request request, Read read) {
+            return flow.teachers().prompt(read, school, typedName, request.names());
+        }
+
+        @Override
+        public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
+            return flow.teachers()
+                    .chosen(answer, typedName, school, tx)
+                    .map(who -> registered(flow, who, request, tx))
+                    .orElseGet(() -> new LineTeacher(draft, school, answer.text()).named(flow, request, tx));
+        }
+
+        private Turn<AddDialog> named(AddFlow flow, Request request, Tx tx) {
+            return AddFlow.name(typedName)
+                    .fold(
+                            name -> flow.teachers()
+                                    .certain(tx, school, name)
+                                    .map(who -> registered(flow, who, request, tx))
+                                    .orElseGet(() -> Turn.to(this)),
+                            Turn::again);
+        }
+
+        private Turn<AddDialog> registered(AddFlow flow, Who who, Request request, Tx tx) {
+            return Turn.end(flow.register(request, tx, draft, school, who, Way.LINE));
+        }
+    }
 }

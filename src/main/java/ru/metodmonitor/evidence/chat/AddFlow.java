@@ -3,13 +3,12 @@ package ru.metodmonitor.evidence.chat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.evidence.DateText;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryStatus;
@@ -19,12 +18,8 @@ import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Registration;
 import ru.metodmonitor.evidence.Way;
-import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
-import ru.metodmonitor.registry.SchoolMatch;
-import ru.metodmonitor.registry.SchoolMatcher;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.results.Results;
@@ -36,6 +31,11 @@ import ru.metodmonitor.text.Problem;
 
 /** What the ways of registering have in common: checks against the store, the registering itself, and its answer. */
 final class AddFlow {
+    private final TeacherChoice teachers;
+    private final SchoolQuestion schools;
+    private final OrderQuestion orderQuestion;
+    private final IndicatorQuestion indicators;
+    private final WordsQuestion words;
     private final Registry registry;
     private final Orders orders;
     private final Entries entries;
@@ -62,6 +62,40 @@ final class AddFlow {
         this.results = results;
         this.clock = clock;
         this.zone = zone;
+        this.teachers = new TeacherChoice(registry);
+        this.schools = new SchoolQuestion(registry, purpose);
+        this.orderQuestion = new OrderQuestion(orders, this::today);
+        this.indicators = new IndicatorQuestion(results);
+        this.words = new WordsQuestion(orders, entries);
+    }
+
+    TeacherChoice teachers() {
+        return teachers;
+    }
+
+    SchoolQuestion schools() {
+        return schools;
+    }
+
+    OrderQuestion orderQuestion() {
+        return orderQuestion;
+    }
+
+    IndicatorQuestion indicators() {
+        return indicators;
+    }
+
+    WordsQuestion words() {
+        return words;
+    }
+
+    /** The day of an event, which is not ahead. */
+    Parsed<LocalDate> date(String text) {
+        return DateText.parse(text)
+                .map(date -> date.isAfter(today())
+                        ? Parsed.<LocalDate>problem("date.future", "date.example", "date", date)
+                        : Parsed.value(date))
+                .orElseGet(() -> Parsed.problem("date.impossible", "date.example", "text", text));
     }
 
     Purpose purpose() {
@@ -84,10 +118,6 @@ final class AddFlow {
         return entries;
     }
 
-    Results results() {
-        return results;
-    }
-
     /** What a change would do to places. */
     Impact impact() {
         return new Impact(results);
@@ -103,74 +133,11 @@ final class AddFlow {
                 .orElseGet(() -> Parsed.problem("order.none-current", "add.example"));
     }
 
-    /** Whether the indicator exists in the year in which such an entry would count. */
-    Parsed<Integer> indicator(int number, AcademicYear year) {
-        List<Integer> known =
-                results.scheme(year).indicators().stream().map(i -> i.number()).toList();
-        return known.contains(number)
-                ? Parsed.value(number)
-                : Parsed.problem(
-                        "indicator.unknown",
-                        "add.example",
-                        "number",
-                        number,
-                        "known",
-                        String.join(", ", known.stream().map(String::valueOf).toList()));
-    }
-
-    /** Which school a text means; a head can mean none but the own ones. */
-    SchoolMatch school(Read read, String text, Request request) {
-        SchoolMatch any = registry.schools(read).match(text);
-        return purpose == Purpose.REGISTER ? any : any.among(request.person().schools());
-    }
-
-    /** Whether the person may say anything of the school: a proposal is about an own one. */
-    boolean maySay(long school, Request request) {
-        return purpose == Purpose.REGISTER || request.person().schools().contains(school);
-    }
-
-    /** What to say of a text that means no school. */
-    Problem noSchool(String text) {
-        return purpose == Purpose.REGISTER
-                ? Problem.of("school.unknown", "school.example", "text", text)
-                : Problem.of("propose.not-own", "propose.example", "text", text);
-    }
-
     /** The same problem with an example of the command at hand. */
     Problem exampled(Problem problem) {
         return problem.example().key().equals("add.example")
                 ? new Problem(problem.what(), Phrase.of(purpose.command() + ".example"))
                 : problem;
-    }
-
-    /** The schools that a proposal can be about; none where any can. */
-    List<School> ownSchools(Request request, Read read) {
-        return purpose == Purpose.REGISTER
-                ? List.of()
-                : request.person().schools().stream()
-                        .flatMap(id -> registry.school(read, id).stream())
-                        .toList();
-    }
-
-    /** The one school that a proposal can be about. */
-    Optional<Long> onlySchool(Request request) {
-        List<Long> own = request.person().schools();
-        return purpose == Purpose.PROPOSE && own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
-    }
-
-    /** The typed line; where a head of one school left it out, with that school. */
-    String withSchool(Request request, Read read) {
-        SchoolMatcher matcher = registry.schools(read);
-        return onlySchool(request)
-                .flatMap(id -> registry.school(read, id))
-                .map(own -> AddLine.withSchool(
-                        request.arguments(), own.name(), t -> !(matcher.match(t) instanceof SchoolMatch.None)))
-                .orElseGet(request::arguments);
-    }
-
-    /** The school's name for a message. */
-    String schoolName(Read read, long school) {
-        return registry.school(read, school).map(School::name).orElse("?");
     }
 
     /** The name as typed, if it is one. */
@@ -182,6 +149,13 @@ final class AddFlow {
         return PersonName.parse(typed)
                 .map(Parsed::value)
                 .orElseGet(() -> Parsed.problem("name.wrong", "name.example", "text", shown));
+    }
+
+    /** The chat is about this order from now on. */
+    void choose(OrderKey key, Request request, Tx tx) {
+        orders.find(tx, key)
+                .ifPresent(o ->
+                        orders.choose(tx, request.chat().id(), request.person().id(), o.id()));
     }
 
     static Orders.Author author(Request request) {
@@ -199,7 +173,7 @@ final class AddFlow {
 
     /** Registers and answers. */
     Reply register(Request request, Tx tx, Draft draft, long school, Who who, Way way) {
-        if (!maySay(school, request)) {
+        if (!schools.maySay(school, request)) {
             return Reply.text("no-access");
         }
         Teacher teacher = teacher(request, tx, school, who);
@@ -219,12 +193,14 @@ final class AddFlow {
                 : entries.propose(tx, author(request), entry);
         return registration.fold(
                 done -> Reply.of(done(request, tx, done, who.teacher().isEmpty()))
-                        .and(
-                                done.status() == EntryStatus.SUBMITTED
-                                        ? newcomers.arrived(tx, request.at(), 1)
-                                        : Reply.NOTHING),
+                        .and(done.status() == EntryStatus.SUBMITTED ? arrived(request, tx) : Reply.NOTHING),
                 duplicate -> Reply.of(Message.of("add.duplicate", "id", duplicate.entry())
                         .row(Button.of("button.card", ButtonData.of("entry", "open", duplicate.entry())))));
+    }
+
+    /** Tells the reviewers that an entry waits for them. */
+    Reply arrived(Request request, Tx tx) {
+        return newcomers.arrived(tx, request.at(), 1);
     }
 
     private Message done(Request request, Tx tx, Registration.Done done, boolean newTeacher) {

@@ -2,8 +2,10 @@ package ru.metodmonitor.evidence.chat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.registry.AcademicYear;
 
 /**
  * A correction under way: what the entry is to say.
@@ -23,6 +25,11 @@ record Edit(long entry, int version, Draft draft, long school, Who who) {
                 new Draft(entry.order().key(), entry.indicator(), entry.activity(), entry.result(), entry.eventDate()),
                 entry.school().id(),
                 Who.known(entry.teacher().id()));
+    }
+
+    /** The year in which it will count. */
+    AcademicYear year() {
+        return Entries.yearOf(draft.order(), draft.eventDate());
     }
 
     Edit on(OrderKey order) {

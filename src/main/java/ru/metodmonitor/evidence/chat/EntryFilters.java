@@ -12,9 +12,10 @@ import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Problem;
 
 /** Turns typed filters into a filter, against the store. */
 public final class EntryFilters {
@@ -55,17 +56,10 @@ public final class EntryFilters {
     private Parsed<EntryFilter> school(Read read, String text, EntryFilter filter) {
         return registry.schools(read)
                 .match(text)
+                .parsed(text)
                 .fold(
                         one -> Parsed.value(filter.ofSchool(one.id())),
-                        several -> Parsed.problem(
-                                "school.several",
-                                EXAMPLE,
-                                "text",
-                                text,
-                                "schools",
-                                String.join(
-                                        ", ", several.stream().map(School::name).toList())),
-                        () -> Parsed.problem("school.unknown", EXAMPLE, "text", text));
+                        problem -> Parsed.problem(new Problem(problem.what(), Phrase.of(EXAMPLE))));
     }
 
     private static Parsed<EntryFilter> indicator(String text, EntryFilter filter) {

@@ -1,6 +1,5 @@
 package ru.metodmonitor.evidence.chat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Parsed;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.text.Texts;
 
@@ -37,7 +37,6 @@ import ru.metodmonitor.text.Texts;
 public final class MergeCommand implements Command, Dialog<MergeDialog> {
     private static final Pattern TWO = Pattern.compile("№?\\s*(\\d{1,15})[\\s,;]+№?\\s*(\\d{1,15})");
     private static final int FOUND = 8;
-    private static final int LONGEST_QUALIFIER = 60;
     private static final String EXAMPLE = "merge.example";
 
     private final Registry registry;
@@ -132,86 +131,34 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
         };
     }
 
-    private static MergeDialog chosen(long teacher, List<Long> one) {
+    static MergeDialog chosen(long teacher, List<Long> one) {
         return one.isEmpty() ? new MergeDialog.Chosen(teacher) : new MergeDialog.Keep(one.get(0), teacher);
     }
 
     @Override
     public Prompt prompt(MergeDialog state, Request request, Read read) {
-        return prompts.of(state, request.names(), read);
+        return state.prompt(this, request, read);
     }
 
     @Override
     public Turn<MergeDialog> on(MergeDialog state, Answer answer, Request request, Tx tx) {
-        String text = answer.text();
-        if (state instanceof MergeDialog.Chosen s) {
-            return switch (text) {
-                case "other" -> Turn.to(new MergeDialog.AskOther(s.teacher()));
-                case "split" -> Turn.to(new MergeDialog.AskQualifier(s.teacher()));
-                case "move" -> Turn.to(new MergeDialog.AskSchool(s.teacher()));
-                default -> Turn.again(Problem.of("edit.press", "merge.with"));
-            };
-        }
-        if (state instanceof MergeDialog.AskOther s) {
-            return search(text, List.of(s.teacher()), request, tx);
-        }
-        if (state instanceof MergeDialog.Which s) {
-            return pressedTeacher(answer)
-                    .filter(s.found()::contains)
-                    .<Turn<MergeDialog>>map(id -> Turn.to(chosen(id, s.one())))
-                    .orElseGet(() -> search(text, s.one(), request, tx));
-        }
-        if (state instanceof MergeDialog.Keep s) {
-            return pressedTeacher(answer)
-                    .filter(id -> id == s.one() || id == s.other())
-                    .<Turn<MergeDialog>>map(id -> Turn.end(merge(s, id, request, tx)))
-                    .orElseGet(() -> Turn.again(Problem.of("edit.press", "merge.press-keep")));
-        }
-        if (state instanceof MergeDialog.AskSchool s) {
-            return onSchool(s, text, tx);
-        }
-        if (state instanceof MergeDialog.Move s) {
-            return text.equals(MergePrompts.DO)
-                    ? move(s, request, tx)
-                    : Turn.again(Problem.of("edit.press", "merge.do-move"));
-        }
-        if (state instanceof MergeDialog.AskQualifier s) {
-            return qualifier(text)
-                    .<Turn<MergeDialog>>map(q -> Turn.to(new MergeDialog.AskSecond(s.teacher(), q)))
-                    .orElseGet(MergeCommand::noQualifier);
-        }
-        if (state instanceof MergeDialog.AskSecond s) {
-            return qualifier(text)
-                    .filter(q -> !Folding.key(q).equals(Folding.key(s.first())))
-                    .<Turn<MergeDialog>>map(q -> Turn.to(new MergeDialog.Pick(s.teacher(), s.first(), q, List.of())))
-                    .orElseGet(MergeCommand::noQualifier);
-        }
-        if (state instanceof MergeDialog.Pick s) {
-            return onPick(s, answer, request, tx);
-        }
-        return search(text, List.of(), request, tx);
+        return state.on(this, answer, request, tx);
     }
 
-    private Turn<MergeDialog> search(String text, List<Long> one, Request request, Tx tx) {
+    MergePrompts prompts() {
+        return prompts;
+    }
+
+    Parsed<School> school(String text, Read read) {
+        return registry.schools(read).match(text).parsed(text);
+    }
+
+    /** On to whom the text names; among those others, if there is one already. */
+    Turn<MergeDialog> search(String text, List<Long> one, Request request, Tx tx) {
         return found(text, one, request, tx).<Turn<MergeDialog>>map(Turn::to).orElseGet(() -> Turn.again(nobody(text)));
     }
 
-    private static Optional<Long> pressedTeacher(Answer answer) {
-        return Optional.of(answer.text())
-                .filter(t -> answer.pressed() && t.matches(MergePrompts.TEACHER + "\\d{1,18}"))
-                .map(t -> Long.parseLong(t.substring(1)));
-    }
-
-    private static Optional<String> qualifier(String text) {
-        return Optional.of(text.replace("(", "").replace(")", "").strip())
-                .filter(q -> !q.isEmpty() && q.length() <= LONGEST_QUALIFIER);
-    }
-
-    private static Turn<MergeDialog> noQualifier() {
-        return Turn.again(Problem.of("merge.no-qualifier", "merge.qualifier-example"));
-    }
-
-    private Reply merge(MergeDialog.Keep s, long keep, Request request, Tx tx) {
+    Reply merge(MergeDialog.Keep s, long keep, Request request, Tx tx) {
         Optional<Teacher> kept = current(keep, tx);
         Optional<Teacher> gone = current(keep == s.one() ? s.other() : s.one(), tx);
         if (kept.isEmpty() || gone.isEmpty()) {
@@ -229,23 +176,7 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
                 done.retracted());
     }
 
-    private Turn<MergeDialog> onSchool(MergeDialog.AskSchool s, String text, Tx tx) {
-        return registry.schools(tx)
-                .match(text)
-                .fold(
-                        school -> Turn.to(new MergeDialog.Move(s.teacher(), school.id())),
-                        several -> Turn.again(Problem.of(
-                                "school.several",
-                                "school.example",
-                                "text",
-                                text,
-                                "schools",
-                                String.join(
-                                        ", ", several.stream().map(School::name).toList()))),
-                        () -> Turn.again(Problem.of("school.unknown", "school.example", "text", text)));
-    }
-
-    private Turn<MergeDialog> move(MergeDialog.Move s, Request request, Tx tx) {
+    Turn<MergeDialog> move(MergeDialog.Move s, Request request, Tx tx) {
         Optional<Teacher> teacher = current(s.teacher(), tx);
         if (teacher.isEmpty()) {
             return Turn.end(Reply.inputError(Problem.of("merge.no-pair", EXAMPLE)));
@@ -259,22 +190,7 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
                         Turn.end(Reply.text("merge.moved", "who", prompts.who(s.teacher(), request.names(), tx))));
     }
 
-    private Turn<MergeDialog> onPick(MergeDialog.Pick s, Answer answer, Request request, Tx tx) {
-        if (answer.text().equals(MergePrompts.DO)) {
-            return Turn.end(split(s, request, tx));
-        }
-        if (!answer.text().matches(MergePrompts.ENTRY + "\\d{1,18}")) {
-            return Turn.again(Problem.of("edit.press", "merge.do-split"));
-        }
-        List<Long> chosen = new ArrayList<>(s.chosen());
-        long entry = Long.parseLong(answer.text().substring(1));
-        if (!chosen.remove(entry)) {
-            chosen.add(entry);
-        }
-        return Turn.to(new MergeDialog.Pick(s.teacher(), s.first(), s.second(), chosen));
-    }
-
-    private Reply split(MergeDialog.Pick s, Request request, Tx tx) {
+    Reply split(MergeDialog.Pick s, Request request, Tx tx) {
         return current(s.teacher(), tx)
                 .flatMap(t -> records.split(
                         tx,

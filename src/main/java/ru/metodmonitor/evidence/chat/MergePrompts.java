@@ -16,11 +16,8 @@ import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
 
-/** What setting records of teachers right asks, step by step. */
+/** What setting records of teachers right shows of them. */
 final class MergePrompts {
-    static final String TEACHER = "t";
-    static final String ENTRY = "e";
-    static final String DO = "do";
     private static final int ENTRIES_SHOWN = 30;
 
     private final Registry registry;
@@ -31,51 +28,6 @@ final class MergePrompts {
         this.impact = impact;
         this.registry = registry;
         this.records = records;
-    }
-
-    Prompt of(MergeDialog state, NameView names, Read read) {
-        if (state instanceof MergeDialog.Chosen s) {
-            return Prompt.of("merge.chosen", "who", who(s.teacher(), names, read), "n", live(s.teacher(), read))
-                    .row(Choice.of("merge.with", "other"))
-                    .row(Choice.of("merge.split", "split"))
-                    .row(Choice.of("merge.move", "move"));
-        }
-        if (state instanceof MergeDialog.AskOther s) {
-            return Prompt.of("merge.ask-other", "who", who(s.teacher(), names, read));
-        }
-        if (state instanceof MergeDialog.Which s) {
-            return Prompt.of("merge.which")
-                    .column(s.found().stream()
-                            .map(id -> new Choice(who(id, names, read), TEACHER + id))
-                            .toList());
-        }
-        if (state instanceof MergeDialog.Keep s) {
-            return keep(s, names, read);
-        }
-        if (state instanceof MergeDialog.AskSchool s) {
-            return Prompt.of("merge.ask-school", "who", who(s.teacher(), names, read));
-        }
-        if (state instanceof MergeDialog.Move s) {
-            return Prompt.of(
-                            "merge.confirm-move",
-                            "who",
-                            who(s.teacher(), names, read),
-                            "school",
-                            school(s.school(), read),
-                            "n",
-                            live(s.teacher(), read))
-                    .row(Choice.of("merge.do-move", DO));
-        }
-        if (state instanceof MergeDialog.AskQualifier s) {
-            return Prompt.of("merge.ask-qualifier", "who", who(s.teacher(), names, read));
-        }
-        if (state instanceof MergeDialog.AskSecond s) {
-            return Prompt.of("merge.ask-second", "first", s.first());
-        }
-        if (state instanceof MergeDialog.Pick s) {
-            return pick(s, read);
-        }
-        return Prompt.of("merge.ask-one");
     }
 
     /** A teacher with the school, as far as the chat may show it. */
@@ -89,11 +41,13 @@ final class MergePrompts {
                 known.map(t -> school(t.schoolId(), read)).orElse("?"));
     }
 
-    private String school(long school, Read read) {
+    /** The school's name. */
+    String school(long school, Read read) {
         return registry.school(read, school).map(School::name).orElse("?");
     }
 
-    private long live(long teacher, Read read) {
+    /** How many entries the teacher has that are not taken back. */
+    long live(long teacher, Read read) {
         return records.entries(read, teacher).stream()
                 .filter(MergePrompts::isLive)
                 .count();
@@ -103,7 +57,7 @@ final class MergePrompts {
         return entry.status() == EntryStatus.CONFIRMED || entry.status() == EntryStatus.SUBMITTED;
     }
 
-    private Prompt keep(MergeDialog.Keep s, NameView names, Read read) {
+    Prompt keep(MergeDialog.Keep s, NameView names, Read read) {
         return Prompt.of(
                         "merge.keep",
                         "one",
@@ -116,8 +70,11 @@ final class MergePrompts {
                         live(s.other(), read))
                 .lines(ImpactText.lines(impact.of(read, steps(s, read))))
                 .line("merge.which-stays")
-                .row(new Choice(Phrase.of("merge.keep-this", "who", who(s.one(), names, read)), TEACHER + s.one()))
-                .row(new Choice(Phrase.of("merge.keep-this", "who", who(s.other(), names, read)), TEACHER + s.other()));
+                .row(new Choice(
+                        Phrase.of("merge.keep-this", "who", who(s.one(), names, read)), MergeDialog.TEACHER + s.one()))
+                .row(new Choice(
+                        Phrase.of("merge.keep-this", "who", who(s.other(), names, read)),
+                        MergeDialog.TEACHER + s.other()));
     }
 
     /** What the other has goes, and comes to the one: whoever keeps the record, the shares are the same. */
@@ -132,7 +89,7 @@ final class MergePrompts {
         return steps;
     }
 
-    private Prompt pick(MergeDialog.Pick s, Read read) {
+    Prompt pick(MergeDialog.Pick s, Read read) {
         Prompt prompt = Prompt.of(
                 "merge.pick",
                 "first",
@@ -154,9 +111,9 @@ final class MergePrompts {
                                 entry.indicator(),
                                 "what",
                                 EntryText.what(entry.activity(), entry.result())),
-                        ENTRY + entry.id()));
+                        MergeDialog.ENTRY + entry.id()));
             }
         }
-        return prompt.column(choices).row(Choice.of("merge.do-split", DO));
+        return prompt.column(choices).row(Choice.of("merge.do-split", MergeDialog.DO));
     }
 }

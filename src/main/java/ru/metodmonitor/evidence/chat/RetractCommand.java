@@ -36,7 +36,6 @@ import ru.metodmonitor.text.Texts;
 public final class RetractCommand implements Command, Dialog<RetractDialog> {
     private static final String NAME = "retract";
     private static final String EXAMPLE = "retract.example";
-    private static final String YES = "да";
 
     private final Entries entries;
     private final Results results;
@@ -84,22 +83,15 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
 
     @Override
     public Prompt prompt(RetractDialog state, Request request, Read read) {
-        Prompt seen = new Prompt(foretold(state.entry(), read), List.of());
-        if (state instanceof RetractDialog.Sure sure) {
-            return seen.line("retract.sure", "id", sure.entry(), "reason", sure.reason())
-                    .row(Choice.of("retract.yes", YES));
-        }
-        return seen.line("retract.why", "id", state.entry())
-                .row(reason("review.reason-not-in-order"), reason("review.reason-repeated"))
-                .row(reason("review.reason-school"), reason("review.reason-teacher"))
-                .row(reason("review.reason-indicator"), reason("review.reason-no-file"));
+        return state.prompt(this, request, read);
     }
 
-    private Choice reason(String key) {
+    Choice reason(String key) {
         return Choice.of(key, texts.plain(key));
     }
 
-    private List<Phrase> foretold(long id, Read read) {
+    /** What its going will change. */
+    List<Phrase> foretold(long id, Read read) {
         List<Phrase> lines = new ArrayList<>(ImpactText.lines(shifts(id, read)));
         entries.find(read, id)
                 .map(Entry::year)
@@ -121,20 +113,10 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
 
     @Override
     public Turn<RetractDialog> on(RetractDialog state, Answer answer, Request request, Tx tx) {
-        if (state instanceof RetractDialog.Sure sure && answer.text().equalsIgnoreCase(YES)) {
-            return Turn.end(retract(request, sure.entry(), sure.reason(), tx));
-        }
-        // What is typed instead of a yes is a better reason.
-        if (answer.text().isEmpty()) {
-            return Turn.again(Problem.of("entry.no-reason", "review.reason-school"));
-        }
-        return answer.text().length() > EntryNumber.LONGEST_REASON
-                ? Turn.again(Problem.of(
-                        "entry.reason-too-long", "review.reason-school", "limit", EntryNumber.LONGEST_REASON))
-                : Turn.to(new RetractDialog.Sure(state.entry(), answer.text()));
+        return state.on(this, answer, request, tx);
     }
 
-    private Reply retract(Request request, long id, String reason, Tx tx) {
+    Reply retract(Request request, long id, String reason, Tx tx) {
         List<Impact.Shift> shifts = shifts(id, tx);
         return entries.retract(tx, request.person().id(), id, reason).fold(new Decision.Cases<>() {
             @Override

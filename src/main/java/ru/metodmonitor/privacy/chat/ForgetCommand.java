@@ -9,7 +9,6 @@ import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Prompt;
-import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
@@ -25,8 +24,6 @@ import ru.metodmonitor.text.Problem;
 /** /forget NAME: erases a teacher's name on lawful demand; figures stay. Asks for the ground, tells what follows, prints the act. */
 public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
     private static final String NAME = "forget";
-    private static final String YES = "yes";
-    private static final int LONGEST_GROUND = 500;
 
     private final PersonalData personal;
     private final Registry registry;
@@ -79,48 +76,28 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
     }
 
     /** Whoever is in the register now: nobody is erased twice. */
-    private Optional<Teacher> live(long id, Read read) {
+    Optional<Teacher> live(long id, Read read) {
         return registry.allTeachers(read).stream().filter(t -> t.id() == id).findFirst();
     }
 
     @Override
     public Prompt prompt(ForgetDialog state, Request request, Read read) {
-        Optional<Teacher> teacher = live(state.teacher(), read);
-        Object who = teacher.<Object>map(t -> candidates.label(t, request.names(), read))
-                .orElseGet(() -> Phrase.of("teacher.nameless", "id", state.teacher()));
-        if (state instanceof ForgetDialog.AskGround) {
-            return Prompt.of("forget.ask-ground", "who", who);
-        }
-        PersonalData.Traces traces = personal.traces(read, state.teacher());
-        return Prompt.of("forget.sure", "who", who)
-                .line("forget.stays", "n", traces.entries())
-                .line("forget.mentions", "n", traces.mentioned())
-                .line(
-                        "forget.files",
-                        "n",
-                        traces.files().stream().filter(f -> !f.file().isEmpty()).count())
-                .line("forget.backups")
-                .line("forget.final")
-                .row(Choice.of("forget.yes", YES));
+        return state.prompt(this, request, read);
     }
 
     @Override
     public Turn<ForgetDialog> on(ForgetDialog state, Answer answer, Request request, Tx tx) {
-        if (state instanceof ForgetDialog.AskGround ask) {
-            String ground = answer.text();
-            return ground.isEmpty() || ground.length() > LONGEST_GROUND
-                    ? Turn.again(Problem.of("forget.no-ground", "forget.ground-example", "limit", LONGEST_GROUND))
-                    : Turn.to(new ForgetDialog.Confirm(ask.teacher(), ground));
-        }
-        ForgetDialog.Confirm confirm = (ForgetDialog.Confirm) state;
-        if (!answer.pressed() || !answer.text().equals(YES)) {
-            return Turn.again(Problem.of("forget.press", "forget.yes"));
-        }
-        return live(confirm.teacher(), tx).isEmpty()
-                ? Turn.end(Reply.text("forget.gone"))
-                : Turn.end(Reply.work(
-                        ForgetJob.KIND,
-                        ForgetJob.payload(confirm.teacher(), confirm.ground()),
-                        Phrase.of("forget.erasing")));
+        return state.on(this, answer, request, tx);
+    }
+
+    /** How the teacher is named to the person who asks. */
+    Object who(long teacher, Request request, Read read) {
+        return live(teacher, read)
+                .<Object>map(t -> candidates.label(t, request.names(), read))
+                .orElseGet(() -> Phrase.of("teacher.nameless", "id", teacher));
+    }
+
+    PersonalData.Traces traces(long teacher, Read read) {
+        return personal.traces(read, teacher);
     }
 }

@@ -183,6 +183,11 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
 
     @Override
     public Prompt prompt(EditAdvice state, Request request, Read read) {
+        return state.prompt(this, request, read);
+    }
+
+    /** What stands there now is asked to be said better. */
+    Prompt ask(EditAdvice state, Read read) {
         return find(read, state)
                 .map(r -> {
                     Prompt ask = Prompt.of(
@@ -194,9 +199,12 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
 
     @Override
     public Turn<EditAdvice> on(EditAdvice state, Answer answer, Request request, Tx tx) {
-        if (!request.person().has(Role.OPERATOR)) {
-            return Turn.end(Reply.text("no-access"));
-        }
+        return request.person().has(Role.OPERATOR)
+                ? state.on(this, answer, request, tx)
+                : Turn.end(Reply.text("no-access"));
+    }
+
+    Turn<EditAdvice> edited(EditAdvice state, Answer answer, Request request, Tx tx) {
         Recommendation.Key key = state.key();
         long person = request.person().id();
         boolean restore = answer.pressed() && answer.text().equals(RESTORE);

@@ -26,7 +26,6 @@ import ru.metodmonitor.text.Texts;
 /** /dispute N REASON: a head objects to an entry of the own school; it stays open until an operator answers. */
 public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
     private static final String EXAMPLE = "dispute.example";
-    private static final int LONGEST_REASON = 500;
 
     private final Entries entries;
     private final Disputes disputes;
@@ -70,27 +69,16 @@ public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
 
     @Override
     public Prompt prompt(DisputeDialog state, Request request, Read read) {
-        DisputeDialog.Why why = (DisputeDialog.Why) state;
-        return Prompt.of("dispute.why", "id", why.entry())
-                .row(reason("dispute.reason-not-ours"))
-                .row(reason("dispute.reason-twice"))
-                .row(reason("dispute.reason-result"));
+        return state.prompt(this, request, read);
     }
 
-    private Choice reason(String key) {
+    Choice reason(String key) {
         return Choice.of(key, texts.plain(key));
     }
 
     @Override
     public Turn<DisputeDialog> on(DisputeDialog state, Answer answer, Request request, Tx tx) {
-        DisputeDialog.Why why = (DisputeDialog.Why) state;
-        if (answer.text().isEmpty() || answer.text().length() > LONGEST_REASON) {
-            return Turn.again(
-                    answer.text().isEmpty()
-                            ? Problem.of("entry.no-reason", "dispute.reason-not-ours")
-                            : Problem.of("entry.reason-too-long", "dispute.reason-not-ours", "limit", LONGEST_REASON));
-        }
-        return Turn.end(raise(request, why.entry(), answer.text(), tx));
+        return state.on(this, answer, request, tx);
     }
 
     /** A head sees the entries of the own school alone: another's is as good as not there. */
@@ -99,7 +87,7 @@ public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
                 .filter(e -> request.person().schools().contains(e.school().id()));
     }
 
-    private Reply raise(Request request, long id, String reason, Tx tx) {
+    Reply raise(Request request, long id, String reason, Tx tx) {
         Optional<Entry> entry = own(request, id, tx);
         if (entry.isEmpty()) {
             return Reply.inputError(Problem.of("entry.missing", EXAMPLE, "id", id));

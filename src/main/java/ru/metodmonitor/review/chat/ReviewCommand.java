@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Answer;
@@ -31,14 +32,7 @@ import ru.metodmonitor.text.Texts;
 /** /review: what waits for a second pair of eyes, card by card in one message. */
 public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
     private static final int LONGEST_REASON = 500;
-    private static final String BACK = "-";
-    private static final List<String> USUAL = List.of(
-            "review.reason-not-in-order",
-            "review.reason-school",
-            "review.reason-teacher",
-            "review.reason-indicator",
-            "review.reason-repeated",
-            "review.reason-no-file");
+    static final String BACK = "-";
 
     private final Entries entries;
     private final ReviewQueue queue;
@@ -173,7 +167,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
                 .and(next(request, tx));
     }
 
-    private Reply decided(Decision decision, Request request, Tx tx, java.util.function.Function<Entry, Reply> onDone) {
+    private Reply decided(Decision decision, Request request, Tx tx, Function<Entry, Reply> onDone) {
         return decision.fold(new Decision.Cases<>() {
             @Override
             public Reply done(Entry before) {
@@ -204,25 +198,10 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
 
     @Override
     public Prompt prompt(ReviewDialog state, Request request, Read read) {
-        if (state instanceof ReviewDialog.WhyReject why) {
-            Prompt prompt = Prompt.of("review.why-reject", "id", why.entry());
-            for (int i = 0; i < USUAL.size(); i += 2) {
-                prompt = prompt.row(reason(USUAL.get(i)), reason(USUAL.get(i + 1)));
-            }
-            return prompt.row(Choice.of("review.back", BACK));
-        }
-        if (state instanceof ReviewDialog.WhyKeep) {
-            return Prompt.of("review.why-keep")
-                    .row(reason("review.reason-order-says-so"))
-                    .row(reason("review.reason-checked"))
-                    .row(Choice.of("review.back", BACK));
-        }
-        return Prompt.of("review.why-retract")
-                .row(reason("review.reason-agreed"))
-                .row(Choice.of("review.back", BACK));
+        return state.prompt(this, request, read);
     }
 
-    private Choice reason(String key) {
+    Choice reason(String key) {
         return Choice.of(key, texts.plain(key));
     }
 
@@ -238,21 +217,15 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
                             ? Problem.of("entry.no-reason", "review.reason-school")
                             : Problem.of("entry.reason-too-long", "review.reason-school", "limit", LONGEST_REASON));
         }
-        if (state instanceof ReviewDialog.WhyReject why) {
-            return Turn.end(reject(why, reason, request, tx));
-        }
-        if (state instanceof ReviewDialog.WhyKeep why) {
-            return Turn.end(disputes.open(tx, why.dispute())
-                    .map(d -> kept(d, reason, request, tx))
-                    .orElseGet(() -> moved(request, tx)));
-        }
-        ReviewDialog.WhyRetract why = (ReviewDialog.WhyRetract) state;
-        return Turn.end(disputes.open(tx, why.dispute())
-                .map(d -> dropped(d, reason, request, tx))
-                .orElseGet(() -> moved(request, tx)));
+        return state.on(this, answer, request, tx);
     }
 
-    private Reply reject(ReviewDialog.WhyReject why, String reason, Request request, Tx tx) {
+    /** What to do with an open dispute; the next card where it is open no more. */
+    Turn<ReviewDialog> settled(long dispute, Function<Dispute, Reply> settle, Request request, Tx tx) {
+        return Turn.end(disputes.open(tx, dispute).map(settle).orElseGet(() -> moved(request, tx)));
+    }
+
+    Reply reject(ReviewDialog.WhyReject why, String reason, Request request, Tx tx) {
         boolean same = entries.find(tx, why.entry())
                 .filter(e -> e.version() == why.version())
                 .isPresent();
@@ -265,14 +238,14 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
                 : moved(request, tx);
     }
 
-    private Reply kept(Dispute dispute, String reason, Request request, Tx tx) {
+    Reply kept(Dispute dispute, String reason, Request request, Tx tx) {
         disputes.keep(tx, request.person().id(), dispute, reason);
         return Reply.toast("review.kept", "id", dispute.entryId())
                 .and(news.answered(tx, dispute, true, reason))
                 .and(next(request, tx));
     }
 
-    private Reply dropped(Dispute dispute, String reason, Request request, Tx tx) {
+    Reply dropped(Dispute dispute, String reason, Request request, Tx tx) {
         Decision decision = disputes.retract(tx, request.person().id(), dispute, reason);
         if (decision instanceof Decision.OwnEntry) {
             return Reply.text("review.own", "id", dispute.entryId());

@@ -172,12 +172,15 @@ public final class RosterCommand implements Command, Dialog<RosterDialog> {
 
     @Override
     public Prompt prompt(RosterDialog state, Request request, Read read) {
-        return Prompt.of("roster.ask-school");
+        return state.prompt(this, request, read);
     }
 
     @Override
     public Turn<RosterDialog> on(RosterDialog state, Answer answer, Request request, Tx tx) {
-        long id = ((RosterDialog.AskSchool) state).sent();
+        return state.on(this, answer, request, tx);
+    }
+
+    Turn<RosterDialog> ofSchool(long id, Answer answer, Request request, Tx tx) {
         Optional<SentWorkbook> sent = sent(request, id, tx).filter(s -> s.shape() == Shape.ROSTER);
         if (sent.isEmpty() || !own(request.person()).isEmpty()) {
             return Turn.end(Reply.text("import.decided"));

@@ -12,7 +12,6 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
-import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
@@ -22,6 +21,7 @@ import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.evidence.chat.Newcomers;
+import ru.metodmonitor.evidence.chat.OrderQuestion;
 import ru.metodmonitor.evidence.lists.Item;
 import ru.metodmonitor.evidence.lists.Lists;
 import ru.metodmonitor.evidence.lists.OpenList;
@@ -32,7 +32,6 @@ import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.evidence.reading.Remembered;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
@@ -45,14 +44,12 @@ import ru.metodmonitor.text.Texts;
  * back. A list comes by {@link ListIntake} or {@link SentOrder}.
  */
 public final class ListCommand implements Command, Dialog<ListDialog> {
-    private static final int LIKELY = 6;
-
     private final Registry registry;
     private final Orders orders;
+    private final OrderQuestion orderQuestion;
     private final Lists lists;
     private final ListCards cards;
     private final Newcomers newcomers;
-    private final Clock clock;
     private final Texts texts;
 
     /**
@@ -70,10 +67,10 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             Texts texts) {
         this.registry = registry;
         this.orders = orders;
+        this.orderQuestion = new OrderQuestion(orders, () -> LocalDate.now(clock));
         this.lists = lists;
         this.cards = cards;
         this.newcomers = newcomers;
-        this.clock = clock;
         this.texts = texts;
     }
 
@@ -354,79 +351,70 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
 
     @Override
     public Prompt prompt(ListDialog state, Request request, Read read) {
-        Optional<StoredList> stored = lists.find(read, state.list());
-        if (state instanceof ListDialog.AskOrder) {
-            return Prompt.of("list.ask-order")
-                    .column(orders.lastRegistered(read, LIKELY).stream()
-                            .map(o -> new Choice(EntryText.order(o), "o" + o.id()))
-                            .toList());
-        }
-        if (state instanceof ListDialog.AskActivity) {
-            return Prompt.of("add.ask-activity").row(Choice.of("button.skip", "-"));
-        }
-        if (state instanceof ListDialog.AskSchool s) {
-            return Prompt.of("list.ask-school", "line", line(stored, s.index(), request));
-        }
-        ListDialog.AskName s = (ListDialog.AskName) state;
-        String school = stored.flatMap(
-                        l -> l.list().items().get(s.index()).found().school())
-                .map(id -> cards.schoolName(read, id))
-                .orElse("");
-        return Prompt.of("list.ask-name", "line", line(stored, s.index(), request), "school", school);
+        return state.prompt(this, request, read);
     }
 
-    private static Object line(Optional<StoredList> stored, int index, Request request) {
-        return stored.filter(l -> index < l.list().items().size())
+    OrderQuestion orderQuestion() {
+        return orderQuestion;
+    }
+
+    /** The line that is asked about, as far as the chat may show it. */
+    Object line(long list, int index, Request request, Read read) {
+        return lists.find(read, list)
+                .filter(l -> index < l.list().items().size())
                 .map(l -> l.list().items().get(index).found())
                 .<Object>map(f -> request.names().pick(f.line(), f.typed(), "…"))
                 .orElse("…");
     }
 
-    @Override
-    public Turn<ListDialog> on(ListDialog state, Answer answer, Request request, Tx tx) {
-        Optional<StoredList> found = lists.find(tx, state.list())
-                .filter(l -> l.status() == StoredList.Status.OPEN
-                        && l.personId() == request.person().id());
-        if (found.isEmpty()) {
-            return Turn.end(Reply.text("list.over"));
-        }
-        StoredList stored = found.get();
-        if (answer.text().isEmpty()) {
-            return Turn.again(Problem.of("add.text-wanted", "list.example"));
-        }
-        if (state instanceof ListDialog.AskOrder) {
-            return onOrder(stored, answer, request, tx);
-        }
-        if (state instanceof ListDialog.AskActivity) {
-            String words = answer.text().equals("-") ? "" : answer.text();
-            OpenList list = stored.list();
-            StoredList now = saved(stored, list.with(list.header().of(words)), tx);
-            return Turn.end(Reply.of(cards.card(tx, now, request.names())));
-        }
-        if (state instanceof ListDialog.AskSchool s) {
-            return settled(request, stored, school(stored, s.index(), answer.text(), request, tx), s.index(), tx);
-        }
-        int index = ((ListDialog.AskName) state).index();
-        return settled(request, stored, name(stored, index, answer.text(), tx), index, tx);
+    /** The school of which that person of the list is; empty while it is not known. */
+    String school(long list, int index, Read read) {
+        return lists.find(read, list)
+                .flatMap(l -> l.list().items().get(index).found().school())
+                .map(id -> cards.schoolName(read, id))
+                .orElse("");
     }
 
-    private Turn<ListDialog> onOrder(StoredList stored, Answer answer, Request request, Tx tx) {
-        if (answer.pressed() && answer.text().matches("o\\d{1,18}")) {
-            return orders.byId(tx, Long.parseLong(answer.text().substring(1)))
-                    .map(o -> Turn.<ListDialog>end(ordered(request, stored, o.key(), tx)))
-                    .orElseGet(() -> Turn.again(Problem.of("order.gone", "order.example-reference")));
+    @Override
+    public Turn<ListDialog> on(ListDialog state, Answer answer, Request request, Tx tx) {
+        boolean isOpen = lists.find(tx, state.list())
+                .filter(l -> l.status() == StoredList.Status.OPEN
+                        && l.personId() == request.person().id())
+                .isPresent();
+        if (!isOpen) {
+            return Turn.end(Reply.text("list.over"));
         }
+        return answer.text().isEmpty()
+                ? Turn.again(Problem.of("add.text-wanted", "list.example"))
+                : state.on(this, answer, request, tx);
+    }
+
+    /** The list goes on by an order, or with the part that Telegram has split off it. */
+    Turn<ListDialog> ordered(long list, Answer answer, Request request, Tx tx) {
+        StoredList stored = lists.find(tx, list).orElseThrow();
         Optional<StoredList> next =
                 lists.continued(tx, stored.personId(), stored.chatId(), answer.text(), request.sentAt());
-        if (next.isPresent() && orders.reference().parse(answer.text()).fold(key -> false, problem -> true)) {
+        boolean isOrder = orders.reference().parse(answer.text()).fold(key -> true, problem -> false);
+        if (next.isPresent() && !answer.pressed() && !isOrder) {
             return appended(next.get(), answer, request, tx);
         }
-        return orders.reference()
-                .parse(answer.text())
-                .then(key -> key.date().isAfter(LocalDate.now(clock))
-                        ? Parsed.problem("date.future", "order.example-reference", "date", key.date())
-                        : Parsed.value(key))
-                .fold(key -> Turn.end(ordered(request, stored, key, tx)), Turn::again);
+        return orderQuestion.read(answer, tx).fold(key -> Turn.end(ordered(request, stored, key, tx)), Turn::again);
+    }
+
+    Turn<ListDialog> worded(long list, String words, Request request, Tx tx) {
+        StoredList stored = lists.find(tx, list).orElseThrow();
+        StoredList now = saved(stored, stored.list().with(stored.list().header().of(words)), tx);
+        return Turn.end(Reply.of(cards.card(tx, now, request.names())));
+    }
+
+    Turn<ListDialog> ofSchool(ListDialog.AskSchool asked, String text, Request request, Tx tx) {
+        StoredList stored = lists.find(tx, asked.list()).orElseThrow();
+        return settled(request, stored, school(stored, asked.index(), text, request, tx), asked.index(), tx);
+    }
+
+    Turn<ListDialog> named(ListDialog.AskName asked, String text, Request request, Tx tx) {
+        StoredList stored = lists.find(tx, asked.list()).orElseThrow();
+        return settled(request, stored, name(stored, asked.index(), text, tx), asked.index(), tx);
     }
 
     /** The next part of a split message came while the order was asked for: it belongs to the list. */
@@ -457,17 +445,8 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         boolean proposed = stored.list().header().proposed();
         var any = registry.schools(tx).match(text);
         return (proposed ? any.among(own(request)) : any)
-                .fold(
-                        school -> Parsed.value(lists.school(tx, stored.list(), index, school.id(), false)),
-                        several -> Parsed.problem(
-                                "school.several",
-                                "school.example",
-                                "text",
-                                shortened(text),
-                                "schools",
-                                String.join(
-                                        ", ", several.stream().map(School::name).toList())),
-                        () -> Parsed.problem("school.unknown", "school.example", "text", shortened(text)));
+                .parsed(shortened(text))
+                .then(school -> Parsed.value(lists.school(tx, stored.list(), index, school.id(), false)));
     }
 
     private Parsed<OpenList> name(StoredList stored, int index, String text, Tx tx) {
