@@ -15,11 +15,11 @@ import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.notify.Dispatcher;
-import ru.metodmonitor.notify.Heartbeat;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Patience;
+import ru.metodmonitor.notify.Timetable;
 import ru.metodmonitor.notify.Trouble;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.notify.Worker;
@@ -51,8 +51,7 @@ public final class Bot implements AutoCloseable {
     private final Poller poller;
     private final Dispatcher dispatcher;
     private final Jobs jobs;
-    private final Recurring recurring;
-    private final Heartbeat heartbeat;
+    private final Timetable timetable;
     private final Worker introduction;
     private final Health health;
     private final Optional<Metrics> metrics;
@@ -136,13 +135,20 @@ public final class Bot implements AutoCloseable {
                 name);
         Intake.Watcher watcher = (outcome, took) -> metrics.ifPresent(told -> told.handled(outcome, took));
         Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake, watcher);
-        this.recurring = new Recurring(core, outbound, random, this::wake);
-        this.heartbeat = new Heartbeat(vitals, recurring);
+        this.timetable = new Timetable(
+                core.database(),
+                clock,
+                Clocks.system(),
+                core.timing(),
+                random,
+                vitals,
+                this::wake,
+                Recurring.all(core, outbound));
         this.introduction = new Worker(vitals, "introduction", () -> introduce(name));
         this.health = new Health(vitals, core.config().dataDir(), clock);
         dispatcher.start();
         jobs.start();
-        heartbeat.start();
+        timetable.start();
         intake.complete(ready);
     }
 
@@ -179,9 +185,9 @@ public final class Bot implements AutoCloseable {
         wake();
     }
 
-    /** Does at once what this moment asks for, instead of at the next beat: the clock was moved. */
+    /** The clock was moved: what recurs goes by it from now on, and what is due is done before this returns. */
     public void beat() {
-        recurring.run();
+        timetable.beat();
     }
 
     /** Waits until nothing that is due is left to do or to say; false if the time ran out first. */
@@ -211,14 +217,14 @@ public final class Bot implements AutoCloseable {
     @Override
     public void close() {
         // All are told before anyone is waited for.
-        heartbeat.stop();
+        timetable.stop();
         poller.stop();
         jobs.stop();
         dispatcher.stop();
         introduction.stop();
         health.stop();
         Patience patience = Patience.of(WAITS_FOR_WORK);
-        heartbeat.close(patience);
+        timetable.close(patience);
         poller.close(patience);
         jobs.close(patience);
         dispatcher.close(patience);

@@ -1,5 +1,6 @@
 package ru.metodmonitor.app;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +55,16 @@ record CampaignFile(Optional<Season> campaign, Optional<Schedule> schedule) {
     /**
      * Reads and checks the file.
      *
+     * @param now what recurs must come again after it
      * @throws UsageException with one line that names every problem
      */
-    static Calendar read(ConfigFiles files, ZoneId zone, Municipality municipality) {
+    static Calendar read(ConfigFiles files, ZoneId zone, Municipality municipality, Instant now) {
         CampaignFile file = files.read(NAME, CampaignFile.class);
         List<String> problems = new ArrayList<>();
         Optional<CampaignPlan> plan =
                 file.campaign().flatMap(season -> new CampaignChecks(municipality, problems).plan(season));
         Optional<Timing> timing =
-                file.schedule().flatMap(schedule -> new ScheduleChecks(problems, zone).timing(schedule));
+                file.schedule().flatMap(schedule -> new ScheduleChecks(problems, zone, now).timing(schedule));
         if (file.campaign().isEmpty() || file.schedule().isEmpty()) {
             problems.add("there must be campaign and schedule");
         }

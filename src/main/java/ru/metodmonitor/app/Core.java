@@ -93,7 +93,7 @@ public record Core(
     public static Core open(Config config, Clock clock) {
         Municipality municipality = config.municipality();
         ConfigFiles files = ConfigFiles.in(config.folder(), municipality.words());
-        CampaignFile.Calendar calendar = CampaignFile.read(files, config.zone(), municipality);
+        CampaignFile.Calendar calendar = CampaignFile.read(files, config.zone(), municipality, clock.instant());
         Path folder = config.dataDir();
         Path store = DataFolder.open(folder);
         Database database;

@@ -3,13 +3,13 @@ package ru.metodmonitor.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.campaign.chat.CampaignNotices;
 import ru.metodmonitor.campaign.chat.MorningDigest;
 import ru.metodmonitor.campaign.chat.WeeklyRanking;
 import ru.metodmonitor.notify.Outbox;
-import ru.metodmonitor.notify.Timetable;
+import ru.metodmonitor.notify.Recurrence;
+import ru.metodmonitor.notify.Recurrence.Kind;
 import ru.metodmonitor.notify.Timing;
 import ru.metodmonitor.privacy.Retention;
 import ru.metodmonitor.quality.Quality;
@@ -18,24 +18,14 @@ import ru.metodmonitor.review.Waiting;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.upkeep.chat.BackupNews;
 
-/**
- * What the program does by itself, at each beat of its heart: reminders, and the tasks of the timetable.
- *
- * <p>Threading: safe to share; a beat at any time does what is due and no more.
- */
-final class Recurring implements Runnable {
-    private final CampaignNotices notices;
-    private final Timetable timetable;
-    private final Runnable wake;
+/** THE list of what the program does by itself; when, is written in {@code campaign.yaml}. */
+final class Recurring {
+    private Recurring() {}
 
-    Recurring(Core core, Outbound outbound, RandomGenerator random, Runnable wake) {
-        this.notices = new CampaignNotices(
+    /** All of it, in the order in which it is done when it is due together. */
+    static List<Recurrence> all(Core core, Outbound outbound) {
+        CampaignNotices notices = new CampaignNotices(
                 core.database(), core.campaigns(), core.discussions(), outbound, core.clock(), core.timing());
-        this.timetable = new Timetable(core.database(), core.clock(), core.timing(), random, tasks(core, outbound));
-        this.wake = wake;
-    }
-
-    private static List<Timetable.Task> tasks(Core core, Outbound outbound) {
         WeeklyRanking ranking = new WeeklyRanking(
                 core.database(),
                 core.campaigns(),
@@ -63,14 +53,18 @@ final class Recurring implements Runnable {
                 Duration.ofDays(core.config().retentionDays()));
         Upkeep upkeep = new Upkeep(core, core.backups(), new Outbox(core.clock()), outbound);
         return List.of(
-                new Timetable.Task(Timing.RANKING, true, ranking::send),
-                new Timetable.Task(Timing.DIGEST, true, digest::send),
-                new Timetable.Task(Timing.UNDELIVERED, false, upkeep::report),
-                new Timetable.Task(Timing.INTEGRITY, false, now -> {
+                new Recurrence(Timing.REMINDERS, Kind.LOOKS, now -> {
+                    notices.send();
+                    notices.sendPlans();
+                }),
+                new Recurrence(Timing.RANKING, Kind.SPEAKS, ranking::send),
+                new Recurrence(Timing.DIGEST, Kind.SPEAKS, digest::send),
+                new Recurrence(Timing.UNDELIVERED, Kind.WORKS, upkeep::report),
+                new Recurrence(Timing.INTEGRITY, Kind.WORKS, now -> {
                     retention.sweep(now);
                     upkeep.check(now);
                 }),
-                new Timetable.Task(Timing.BACKUP, false, upkeep::backUp));
+                new Recurrence(Timing.BACKUP, Kind.WORKS, upkeep::backUp));
     }
 
     /** What waits for an operator's review. */
@@ -96,13 +90,5 @@ final class Recurring implements Runnable {
             int remarks = quality.list(read, core.results().defaultYear(read)).size();
             return remarks == 0 ? List.of() : List.of(Phrase.of("digest.quality", "n", remarks));
         };
-    }
-
-    @Override
-    public void run() {
-        notices.send();
-        notices.sendPlans();
-        timetable.tick();
-        wake.run();
     }
 }

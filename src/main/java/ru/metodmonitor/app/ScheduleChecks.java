@@ -1,6 +1,7 @@
 package ru.metodmonitor.app;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,12 +15,17 @@ import ru.metodmonitor.notify.Timing;
 
 /** Turns the written schedule into times; every problem is kept with the name of its place. */
 final class ScheduleChecks {
+    /** What makes a reminder due is as often an act in a chat as the hour. */
+    private static final String REMINDERS = "0/10 * * ? * *";
+
     private final List<String> problems;
     private final ZoneId zone;
+    private final Instant now;
 
-    ScheduleChecks(List<String> problems, ZoneId zone) {
+    ScheduleChecks(List<String> problems, ZoneId zone, Instant now) {
         this.problems = problems;
         this.zone = zone;
+        this.now = now;
     }
 
     /** The times; empty if there were problems, which are kept then. */
@@ -29,6 +35,7 @@ final class ScheduleChecks {
         Optional<LocalTime> from = time("quiet-from", schedule.quietFrom());
         Optional<LocalTime> to = time("quiet-to", schedule.quietTo());
         Map<String, Cron> crons = new HashMap<>();
+        crons.put(Timing.REMINDERS, Cron.of(REMINDERS, zone));
         cron(crons, Timing.RANKING, schedule.ranking());
         cron(crons, Timing.DIGEST, schedule.digest());
         cron(crons, Timing.UNDELIVERED, schedule.undelivered());
@@ -52,7 +59,12 @@ final class ScheduleChecks {
 
     private void cron(Map<String, Cron> crons, String name, Optional<String> text) {
         parsed(name, text, t -> Cron.of(t, zone), "a cron expression of six fields such as 0 0 10 ? * MON")
-                .ifPresent(cron -> crons.put(name, cron));
+                .ifPresent(cron -> {
+                    crons.put(name, cron);
+                    if (cron.next(now).isEmpty()) {
+                        problems.add("schedule." + name + " never comes: " + text.orElse(""));
+                    }
+                });
     }
 
     private Optional<LocalTime> time(String name, Optional<String> text) {

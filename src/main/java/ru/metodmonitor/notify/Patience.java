@@ -3,6 +3,7 @@ package ru.metodmonitor.notify;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 
 /**
  * How long somebody who stops still waits for work under way: one end for all parts, so that their waits don't add up.
@@ -33,6 +34,17 @@ public final class Patience {
         try {
             // Zero would mean for ever.
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until nobody holds the lock. */
+    void await(Lock lock) {
+        try {
+            if (lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                lock.unlock();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,18 +17,21 @@ import java.util.Map;
  */
 public record Timing(LocalTime noticesAt, QuietHours quiet, Map<String, Cron> crons, int keepBackups) {
     /** Names of the recurring tasks: each has a cron expression. */
+    public static final String REMINDERS = "reminders";
+
+    /** See {@link #REMINDERS}. */
     public static final String RANKING = "ranking";
 
-    /** See {@link #RANKING}. */
+    /** See {@link #REMINDERS}. */
     public static final String DIGEST = "digest";
 
-    /** See {@link #RANKING}. */
+    /** See {@link #REMINDERS}. */
     public static final String UNDELIVERED = "undelivered";
 
-    /** See {@link #RANKING}. */
+    /** See {@link #REMINDERS}. */
     public static final String INTEGRITY = "integrity";
 
-    /** See {@link #RANKING}. */
+    /** See {@link #REMINDERS}. */
     public static final String BACKUP = "backup";
 
     /** Copies the map. */
@@ -38,6 +42,11 @@ public record Timing(LocalTime noticesAt, QuietHours quiet, Map<String, Cron> cr
     /** Whether notices may go out then. */
     public boolean speaking(Instant at) {
         return !quiet.holds(at) && !LocalTime.ofInstant(at, quiet.zone()).isBefore(noticesAt);
+    }
+
+    /** When a task that speaks is looked at: at its own times, and where notices may go out again after a pause. */
+    List<Cron> spokenAt(String task) {
+        return List.of(cron(task), Cron.daily(noticesAt, quiet.zone()), Cron.daily(quiet.to(), quiet.zone()));
     }
 
     /** When a task recurs. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import ru.metodmonitor.municipality.Sochi;
 
 class CampaignFileTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
 
     @TempDir
     private Path folder = Path.of(".");
@@ -25,7 +27,7 @@ class CampaignFileTest {
     @Test
     void the_built_in_calendar_is_that_of_the_newest_founding_order() {
         CampaignFile.Calendar calendar = CampaignFile.read(
-                ConfigFiles.in(Optional.empty(), Sochi.MUNICIPALITY.words()), MOSCOW, Sochi.MUNICIPALITY);
+                ConfigFiles.in(Optional.empty(), Sochi.MUNICIPALITY.words()), MOSCOW, Sochi.MUNICIPALITY, NOW);
 
         assertThat(calendar.plan().start()).isEqualTo(LocalDate.of(2020, 9, 1));
         assertThat(calendar.plan().milestones())
@@ -53,6 +55,8 @@ class CampaignFileTest {
                 "closes: checked|closes: done|milestone check: closes: done does not fit audience: head",
                 "start: \"01.09\"|year: 2019-2021|campaign.year must be like 2019-2020, not 2019-2021",
                 "ranking: \"0 0 10 ? * MON\"|ranking: \"every Monday\"|schedule.ranking must be a cron expression",
+                "ranking: \"0 0 10 ? * MON\"|ranking: \"0 0 10 30 2 ?\"|campaign.yaml: schedule.ranking never comes: 0 0 10 30 2 ?",
+                "backup: \"0 30 3 ? * *\"|backup: \"0 30 3 ? * * 2019\"|campaign.yaml: schedule.backup never comes: 0 30 3 ? * * 2019",
                 "notices-at: \"09:00\"|notices-at: \"9\"|schedule.notices-at must be a time",
                 "notices-at: \"09:00\"|notices-at: \"21:00\"|otherwise nothing is ever sent",
                 "keep-backups: 7|keep-backups: 0|schedule.keep-backups must be above 0",
@@ -64,7 +68,10 @@ class CampaignFileTest {
         Files.writeString(folder.resolve("campaign.yaml"), file.replace(right, wrong));
 
         assertThatThrownBy(() -> CampaignFile.read(
-                        ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words()), MOSCOW, Sochi.MUNICIPALITY))
+                        ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words()),
+                        MOSCOW,
+                        Sochi.MUNICIPALITY,
+                        NOW))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining(problem);
     }
@@ -77,7 +84,10 @@ class CampaignFileTest {
         Files.writeString(folder.resolve("campaign.yaml"), file);
 
         assertThatThrownBy(() -> CampaignFile.read(
-                        ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words()), MOSCOW, Sochi.MUNICIPALITY))
+                        ConfigFiles.in(Optional.of(folder), Sochi.MUNICIPALITY.words()),
+                        MOSCOW,
+                        Sochi.MUNICIPALITY,
+                        NOW))
                 .hasMessageContaining("milestone discussion")
                 .hasMessageContaining("milestone plan")
                 .hasMessageContaining("schedule.backup")

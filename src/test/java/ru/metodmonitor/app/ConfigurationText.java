@@ -1,6 +1,7 @@
 package ru.metodmonitor.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,10 @@ public final class ConfigurationText {
         switch (file) {
             case "campaign.yaml" ->
                 CampaignFile.read(
-                        ConfigFiles.in(in, Sochi.MUNICIPALITY.words()), ZoneId.of("Europe/Moscow"), Sochi.MUNICIPALITY);
+                        ConfigFiles.in(in, Sochi.MUNICIPALITY.words()),
+                        ZoneId.of("Europe/Moscow"),
+                        Sochi.MUNICIPALITY,
+                        Instant.EPOCH);
             case "indicators.yaml" -> IndicatorsFile.read(ConfigFiles.in(in, Sochi.MUNICIPALITY.words()));
             case "recommendations.yaml" -> AdviceFile.read(ConfigFiles.in(in, Sochi.MUNICIPALITY.words()));
             case "municipality.yaml" -> MunicipalityFile.read(in);

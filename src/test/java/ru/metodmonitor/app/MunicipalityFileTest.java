@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,7 +61,7 @@ class MunicipalityFileTest {
         Municipality district = MunicipalityFile.read(DISTRICT);
         ConfigFiles files = ConfigFiles.in(Optional.empty(), district.words());
 
-        CampaignFile.Calendar calendar = CampaignFile.read(files, ZoneId.of("Europe/Moscow"), district);
+        CampaignFile.Calendar calendar = CampaignFile.read(files, ZoneId.of("Europe/Moscow"), district, Instant.EPOCH);
 
         assertThat(calendar.plan().year()).isEqualTo(new AcademicYear(2025));
         assertThat(calendar.plan().order()).isEqualTo("Комитет № 118-о от 03.08.2026");

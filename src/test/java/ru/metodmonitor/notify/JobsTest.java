@@ -193,6 +193,27 @@ class JobsTest {
         assertThat(statuses()).containsExactly("DONE", "FAILED", "DONE");
     }
 
+    @Test
+    void work_of_a_kind_that_is_gone_is_told_to_who_asked_and_holds_up_nobody() {
+        ask(1, "of another program");
+        ask(1, "good");
+        store.database().writeOnly(tx -> tx.handle().execute("UPDATE job SET kind = 'gone' WHERE id = 1"));
+
+        run(job -> {
+            log.add(JobText.in(job.job()));
+            job.finish(tx -> {});
+        });
+
+        assertThat(log).containsExactly("good");
+        assertThat(statuses()).containsExactly("FAILED", "DONE");
+        List<Long> told = store.database()
+                .read(read -> read.handle()
+                        .createQuery("SELECT chat_id FROM outbox")
+                        .mapTo(Long.class)
+                        .list());
+        assertThat(told).containsExactly(1L);
+    }
+
     private void ask(long person, String text) {
         store.database().writeOnly(tx -> {
             tx.handle()

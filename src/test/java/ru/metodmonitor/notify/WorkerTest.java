@@ -2,9 +2,6 @@ package ru.metodmonitor.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -151,26 +148,6 @@ class WorkerTest {
             gate.await();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    @Test
-    void the_heartbeat_beats_on_after_a_store_that_was_away() throws IOException, InterruptedException {
-        Path away = store.folder().resolveSibling(store.folder().getFileName() + ".away");
-        CountDownLatch missed = new CountDownLatch(1);
-        CountDownLatch found = new CountDownLatch(1);
-        Runnable beat = () -> {
-            missed.countDown();
-            // One connection more than there is: it has to be opened.
-            store.database().read(outer -> store.database().read(inner -> new SettingStore().get(inner, "a")));
-            found.countDown();
-        };
-        Files.move(store.folder(), away);
-        try (Heartbeat heartbeat = new Heartbeat(vitals, beat)) {
-            heartbeat.start();
-            assertThat(missed.await(60, TimeUnit.SECONDS)).isTrue();
-            Files.move(away, store.folder());
-            assertThat(found.await(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

@@ -65,7 +65,7 @@ class MetricsTest {
             assertThat(value(told, "metodmonitor_messages{status=\"sent\"}")).isGreaterThanOrEqualTo(3);
             assertThat(told).doesNotContain("metodmonitor_messages{status=\"waiting\"}");
             assertThat(value(told, "metodmonitor_jobs{status=\"done\"}")).isEqualTo(1);
-            for (String worker : Set.of("poller", "dispatcher", "marker", "jobs", "heartbeat")) {
+            for (String worker : Set.of("poller", "dispatcher", "marker", "jobs", "timetable")) {
                 assertThat(value(told, "metodmonitor_worker_healthy{worker=\"" + worker + "\"}"))
                         .isEqualTo(1);
             }

@@ -20,7 +20,7 @@ import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
 /**
- * Puts the reminders that are due on the way, and takes back those that are no longer true. Called once a minute; calling it more
+ * Puts the reminders that are due on the way, and takes back those that are no longer true. Called every few seconds; calling it more
  * often changes nothing.
  *
  * <p>Threading: safe to share.

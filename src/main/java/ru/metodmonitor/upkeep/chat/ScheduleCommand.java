@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
@@ -100,17 +101,16 @@ public final class ScheduleCommand implements Command {
     }
 
     private List<Phrase> tasks() {
-        List<Phrase> lines = new ArrayList<>();
-        for (String task : List.of(Timing.DIGEST, Timing.RANKING, Timing.INTEGRITY, Timing.BACKUP)) {
-            timing.cron(task)
-                    .next(clock.instant())
-                    .ifPresent(at -> lines.add(Phrase.of(
-                            "schedule.task",
-                            "at",
-                            LocalDateTime.ofInstant(at, timing.quiet().zone()),
-                            "what",
-                            Phrase.of("schedule.task-" + task))));
-        }
-        return lines;
+        Instant now = clock.instant();
+        return timing.crons().entrySet().stream()
+                .flatMap(task -> task.getValue().next(now).map(at -> Map.entry(at, task.getKey())).stream())
+                .sorted(Map.Entry.<Instant, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .map(next -> Phrase.of(
+                        "schedule.task",
+                        "at",
+                        LocalDateTime.ofInstant(next.getKey(), timing.quiet().zone()),
+                        "what",
+                        Phrase.of("schedule.task-" + next.getValue())))
+                .toList();
     }
 }
