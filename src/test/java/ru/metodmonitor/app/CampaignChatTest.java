@@ -169,6 +169,7 @@ class CampaignChatTest {
             ChatMessage problems = live.say(HEAD, "Никто не выступает");
             assertThat(problems.text()).contains("• Мало публикаций", "• Никто не выступает");
             live.follow(HEAD, problems, "Дальше");
+            assertThat(live.say(HEAD, ";").text()).startsWith("⚠️");
             assertThat(live.say(HEAD, "Семинар; Петрова А. А.; 01.11.2020").text())
                     .startsWith("⚠️");
             live.say(HEAD, "Семинар по публикациям");

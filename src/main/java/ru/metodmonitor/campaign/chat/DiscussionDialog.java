@@ -147,7 +147,8 @@ sealed interface DiscussionDialog extends Step<DiscussionDialog, DiscussionComma
                 return Turn.to(new AskFile(known));
             }
             String[] parts = answer.text().split("\\s*;\\s*");
-            boolean good = !parts[0].isBlank()
+            boolean good = parts.length > 0
+                    && !parts[0].isBlank()
                     && parts[0].length() <= LONGEST_TEXT
                     && known.plan().size() < MOST;
             if (!good) {
