@@ -113,7 +113,7 @@ public final class Demo implements AutoCloseable {
         String name = texts.plain(
                 "demo.order-file",
                 "issuer",
-                letter.key().issuer().label(),
+                letter.issuerOf(),
                 "number",
                 letter.key().number(),
                 "date",

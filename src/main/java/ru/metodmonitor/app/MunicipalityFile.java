@@ -98,22 +98,12 @@ record MunicipalityFile(
         }
 
         Municipality municipality(MunicipalityFile written) {
-            Names names = written.municipality()
-                    .orElseGet(() -> new Names(
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()));
-            String name = text("municipality: name", names.name(), ANY, "");
-            String nameOf = text("municipality: name-of", names.nameOf(), ANY, "");
-            String brief = text("municipality: brief", names.brief(), ANY, "");
-            String kind = text("municipality: kind", names.kind(), KIND, "город, район or округ");
-            String oktmo = text("municipality: oktmo", names.oktmo(), OKTMO, "8 or 11 digits in quotes");
+            Optional<Names> names = written.municipality();
+            String name = text("municipality: name", names.flatMap(Names::name), ANY, "");
+            String nameOf = text("municipality: name-of", names.flatMap(Names::nameOf), ANY, "");
+            String brief = text("municipality: brief", names.flatMap(Names::brief), ANY, "");
+            String kind = text("municipality: kind", names.flatMap(Names::kind), KIND, "город, район or округ");
+            String oktmo = text("municipality: oktmo", names.flatMap(Names::oktmo), OKTMO, "8 or 11 digits in quotes");
             List<Body> bodies = bodies(written.issuers().orElse(List.of()));
             Optional<Body> department = body("department", written.department(), bodies);
             Optional<Body> centre = body("centre", written.centre(), bodies);
@@ -126,11 +116,13 @@ record MunicipalityFile(
                     nameOf,
                     brief,
                     kind,
-                    names.inNames().filter(MunicipalityFile::isWritten).orElse(brief),
+                    names.flatMap(Names::inNames)
+                            .filter(MunicipalityFile::isWritten)
+                            .orElse(brief),
                     oktmo,
-                    names.letterhead().orElse(List.of()),
-                    names.places().orElse(List.of()),
-                    names.territories().orElse(List.of()),
+                    names.flatMap(Names::letterhead).orElse(List.of()),
+                    names.flatMap(Names::places).orElse(List.of()),
+                    names.flatMap(Names::territories).orElse(List.of()),
                     new Issuers(bodies),
                     department.get(),
                     centre.get(),

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.municipality.Body;
 import ru.metodmonitor.municipality.Municipality;
 
 /**
@@ -33,6 +34,15 @@ public record OrderLetter(OrderKey key, String title, List<List<String>> rows, M
     /** Copies the rows. */
     public OrderLetter {
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Who issued it, behind the word «приказ». */
+    public String issuerOf() {
+        return municipality.issuers().bodies().stream()
+                .filter(body -> body.issuer().equals(key.issuer()))
+                .map(Body::labelOf)
+                .findFirst()
+                .orElse(key.issuer().label());
     }
 
     /** The document. */

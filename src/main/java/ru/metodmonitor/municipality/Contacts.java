@@ -1,6 +1,7 @@
 package ru.metodmonitor.municipality;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whom to ask about the figures.
@@ -16,4 +17,11 @@ public record Contacts(
         Optional<String> phone,
         Optional<String> email,
         Optional<String> address,
-        Optional<String> website) {}
+        Optional<String> website) {
+    /** Where the office is and how it is reached, for a letterhead; empty if nothing of it is told. */
+    Optional<String> line() {
+        return Stream.of(address, phone, email)
+                .flatMap(Optional::stream)
+                .reduce((before, next) -> before + ", " + next);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.metodmonitor.registry.AcademicYear;
 
 /**
@@ -101,6 +102,11 @@ public record Municipality(
         words.put("centreOf", centre.labelOf());
         words.put("centreSigned", centre.signed());
         words.put("centreFull", centre.full());
+        words.put(
+                "letterhead",
+                Stream.of(letterhead.stream(), Stream.of(centre.full()), contacts.line().stream())
+                        .flatMap(lines -> lines)
+                        .collect(Collectors.joining("\n")));
         int last = newest().firstYear() + 1;
         words.put("exampleYear", newest().toString());
         words.put("exampleDate", "15.02." + last);

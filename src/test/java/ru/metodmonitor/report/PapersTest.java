@@ -146,7 +146,8 @@ class PapersTest {
             try {
                 assertThat(text("attestation", docx))
                         .contains(teacher.name().full(), some.order().key().number())
-                        .contains(TEXTS.plain("report.title.organisation").replace('\u00a0', ' '))
+                        .contains(Sochi.MUNICIPALITY.letterhead())
+                        .contains(Sochi.MUNICIPALITY.centre().full())
                         .contains("№ М-12/2020 от ", "М. П.");
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

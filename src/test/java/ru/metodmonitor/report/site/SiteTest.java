@@ -245,7 +245,10 @@ class SiteTest {
         findings.forEach(sentence -> assertThat(page).contains("<li>" + Html.escape(sentence) + "</li>"));
         assertThat(page.indexOf("id=\"findings\"")).isPositive().isLessThan(page.indexOf("id=\"about\""));
         assertThat(page)
-                .contains("Опубликовано 01.12.2020", "CC BY 4.0", core.texts().plain("report.title.organisation"));
+                .contains(
+                        "Опубликовано 01.12.2020",
+                        "CC BY 4.0",
+                        Sochi.MUNICIPALITY.centre().full());
         assertThat(file("data/" + now().year() + ".json")).contains("\"licence\" : \"CC-BY-4.0\"");
     }
 
