@@ -24,6 +24,7 @@ import ru.metodmonitor.sandbox.FloodLimits;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
+import ru.metodmonitor.storage.FreshStore;
 
 /** A town with an operator, for the program in a process of its own: the store outlives it, and so does the stand-in. */
 public final class Household implements AutoCloseable {
@@ -58,6 +59,7 @@ public final class Household implements AutoCloseable {
 
     /** Fills a store in a folder with a town and its operator. */
     public static void settle(Path folder, Instant start) {
+        FreshStore.in(data(folder));
         inStore(
                 folder,
                 start,
