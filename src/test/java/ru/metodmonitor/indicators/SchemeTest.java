@@ -138,13 +138,13 @@ class SchemeTest {
 
     @Test
     void a_half_is_rounded_up_also_where_some_shares_do_not_differ() {
-        Map<Long, SchoolResult> results = Samples.scheme(Scaling.MIN_MAX, "1", "1", "198")
+        Map<Long, SchoolResult> results = Samples.scheme(Scaling.MIN_MAX, "1", "3", "196")
                 .compute(List.of(
                         Samples.school(1, "A", 40, 10, 0, 40),
                         Samples.school(2, "A", 80, 20, 0, 0),
-                        Samples.school(3, "A", 40, 10, 0, 5)));
+                        Samples.school(3, "A", 400, 100, 0, 1)));
 
-        assertThat(index(results, 3)).isEqualByComparingTo("12.88");
+        assertThat(index(results, 3)).isEqualByComparingTo("0.75");
         assertThat(index(results, 2)).isEqualByComparingTo("0.50");
     }
 
