@@ -24,12 +24,12 @@ final class Closures {
         return towards[from][to];
     }
 
-    /** How many others count towards this one. */
+    /** How many count towards this one, itself among them. */
     int breadth(int place) {
-        int others = 0;
+        int sources = 0;
         for (int from = 0; from < towards.length; from++) {
-            others += from != place && towards[from][place] ? 1 : 0;
+            sources += towards[from][place] ? 1 : 0;
         }
-        return others;
+        return sources;
     }
 }

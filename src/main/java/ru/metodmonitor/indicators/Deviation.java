@@ -13,9 +13,12 @@ public record Deviation(double difference, double pValue) {
     }
 
     Verdict verdict(double threshold) {
-        if (pValue > threshold || difference == 0) {
+        if (pValue > threshold) {
             return Verdict.WITHIN;
         }
-        return difference > 0 ? Verdict.ABOVE : Verdict.BELOW;
+        if (difference > 0) {
+            return Verdict.ABOVE;
+        }
+        return difference < 0 ? Verdict.BELOW : Verdict.WITHIN;
     }
 }

@@ -61,9 +61,6 @@ final class Dispersion {
 
     /** A two-sided p-value after its z was drawn in by √φ. */
     static double widened(double pValue, double dispersion) {
-        if (pValue >= 1 || pValue <= 0) {
-            return pValue;
-        }
         double z = NORMAL.inverseCumulativeProbability(pValue / 2) / Math.sqrt(dispersion);
         return Math.min(1, 2 * NORMAL.cumulativeProbability(z));
     }

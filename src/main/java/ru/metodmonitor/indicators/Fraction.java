@@ -13,9 +13,8 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     }
 
     static Fraction of(BigDecimal value) {
-        return value.scale() >= 0
-                ? new Fraction(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
-                : new Fraction(value.toBigIntegerExact(), BigInteger.ONE);
+        int decimals = Math.max(value.scale(), 0);
+        return new Fraction(value.setScale(decimals).unscaledValue(), BigInteger.TEN.pow(decimals));
     }
 
     Fraction plus(Fraction other) {

@@ -24,12 +24,17 @@ public record Funnel(double centre, double dispersion) {
     }
 
     private static double dispersion(double centre, List<Tally> schools) {
-        if (centre <= 0 || centre >= 1) {
+        if (isCertain(centre)) {
             return 1;
         }
         return Dispersion.of(schools.stream()
                 .mapToDouble(t -> (t.share() - centre) / Math.sqrt(centre * (1 - centre) / t.of()))
                 .toArray());
+    }
+
+    /** Nobody is active, or everybody: then there is no chance. */
+    private static boolean isCertain(double centre) {
+        return centre <= 0 || centre >= 1;
     }
 
     /**
@@ -39,7 +44,7 @@ public record Funnel(double centre, double dispersion) {
     public Deviation deviation(Tally school) {
         Tally capped = school.capped();
         double difference = capped.share() - centre;
-        if (centre <= 0 || centre >= 1) {
+        if (isCertain(centre)) {
             return new Deviation(difference, 1);
         }
         BinomialDistribution people = BinomialDistribution.of(capped.of(), centre);
@@ -68,7 +73,7 @@ public record Funnel(double centre, double dispersion) {
     }
 
     private Interval limits(int teachers, double tail) {
-        if (centre <= 0 || centre >= 1) {
+        if (isCertain(centre)) {
             return new Interval(centre, centre);
         }
         double widened = Math.sqrt(dispersion);

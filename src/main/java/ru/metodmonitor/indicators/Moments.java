@@ -27,7 +27,8 @@ final class Moments {
         double mean = mean(values);
         double sum = 0;
         for (double value : values) {
-            sum += (value - mean) * (value - mean);
+            double distance = value - mean;
+            sum += distance * distance;
         }
         return sum;
     }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +66,8 @@ public final class RankBootstrap {
      * @param seeds by school, see {@link #seed}
      */
     public static Map<Long, RankRange> of(Scheme scheme, List<SchoolResult> cluster, LongUnaryOperator seeds) {
-        List<SchoolResult> ranked = cluster.stream()
-                .filter(r -> r.standing().isPresent())
-                .sorted(Comparator.comparingLong(r -> r.input().school()))
-                .toList();
+        List<SchoolResult> ranked =
+                cluster.stream().filter(r -> r.standing().isPresent()).toList();
         List<SchoolInput> inputs = ranked.stream().map(SchoolResult::input).toList();
         int[][] places = new RankBootstrap(scheme, inputs).places(inputs, seeds);
         Map<Long, RankRange> ranges = new LinkedHashMap<>();

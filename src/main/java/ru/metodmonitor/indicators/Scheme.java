@@ -98,11 +98,11 @@ public record Scheme(List<Indicator> indicators, Scaling scaling) {
         Map<String, List<SchoolInput>> clusters = new LinkedHashMap<>();
         schools.forEach(s ->
                 clusters.computeIfAbsent(s.cluster(), k -> new ArrayList<>()).add(s));
-        Map<Long, SchoolResult> found = new HashMap<>(schools.size() * 2);
+        Map<Long, SchoolResult> found = new HashMap<>();
         clusters.values()
                 .forEach(cluster -> ClusterComputation.run(this, cluster)
                         .forEach(r -> found.put(r.input().school(), r)));
-        Map<Long, SchoolResult> ordered = new LinkedHashMap<>(schools.size() * 2);
+        Map<Long, SchoolResult> ordered = new LinkedHashMap<>();
         schools.forEach(s -> ordered.put(s.school(), found.get(s.school())));
         return ordered;
     }

@@ -25,7 +25,7 @@ public record Tally(int active, int of) {
 
     /** The same, but not more active than there are: what questions of chance are asked about. */
     public Tally capped() {
-        return active <= of ? this : new Tally(of, of);
+        return new Tally(Math.min(active, of), of);
     }
 
     /** Both together. */

@@ -35,6 +35,7 @@ import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.registry.SchoolYear;
+import ru.metodmonitor.storage.FreshStore;
 
 /** The whole bot but for Telegram: people write and press, and read what stands in the outbox. */
 public final class Office implements AfterEachCallback {
@@ -60,7 +61,11 @@ public final class Office implements AfterEachCallback {
         Clock clock = Clock.fixed(START, ZoneOffset.UTC);
         Config config = Core.config(
                 Optional.empty(),
-                Map.of("METODMONITOR_DATA_DIR", folder.toString(), "METODMONITOR_REVIEW_MODE", reviewMode));
+                Map.of(
+                        "METODMONITOR_DATA_DIR",
+                        FreshStore.in(folder).toString(),
+                        "METODMONITOR_REVIEW_MODE",
+                        reviewMode));
         core = Core.open(config, clock);
         restart();
         core.database().writeOnly(tx -> {

@@ -22,6 +22,7 @@ import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.registry.SchoolYear;
+import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.storage.Tx;
 
 /** A town over a store of its own: schools with a head each, an officer for each of three territories, an operator, an admin. */
@@ -46,7 +47,7 @@ final class Town implements AutoCloseable {
     Town(int size, Clock clock, Map<String, String> environment) {
         this.folder = temporary();
         Map<String, String> all = new java.util.HashMap<>(environment);
-        all.put("METODMONITOR_DATA_DIR", folder.toString());
+        all.put("METODMONITOR_DATA_DIR", FreshStore.in(folder).toString());
         this.core = Core.open(Core.config(Optional.empty(), all), clock);
         this.notices = new CampaignNotices(
                 core.database(),

@@ -22,7 +22,8 @@ class AuditTest {
         "3000, 0.02, 145",
         "0, 0.05, 0",
         "1, 0.05, 1",
-        "10, 0.05, 10"
+        "10, 0.05, 10",
+        "20, 0.05, 19"
     })
     void so_many_entries_are_looked_at(int population, BigDecimal errors, int size) {
         assertThat(Audit.sampleSize(population, errors)).isEqualTo(size);

@@ -1,8 +1,11 @@
 package ru.metodmonitor.indicators;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -76,5 +79,37 @@ class ChangeTest {
             active += random.nextDouble() < share ? 1 : 0;
         }
         return active;
+    }
+
+    @Test
+    void a_change_is_what_is_more_or_less_than_there_was() {
+        Map<String, Change> changes = Change.judge(
+                Map.of("up", new Tally(10, 50), "down", new Tally(40, 50), "same", new Tally(10, 50)),
+                Map.of("up", new Tally(30, 50), "down", new Tally(10, 50), "same", new Tally(11, 50)));
+
+        Change up = requireNonNull(changes.get("up"));
+        Change down = requireNonNull(changes.get("down"));
+        Change same = requireNonNull(changes.get("same"));
+
+        assertThat(up.difference()).isCloseTo(0.4, within(1e-12));
+        assertThat(List.of(up.isRise(), up.isDrop())).containsExactly(true, false);
+        assertThat(down.difference()).isCloseTo(-0.6, within(1e-12));
+        assertThat(List.of(down.isRise(), down.isDrop())).containsExactly(false, true);
+        assertThat(same.difference()).isCloseTo(0.02, within(1e-12));
+        assertThat(List.of(same.isRise(), same.isDrop())).containsExactly(false, false);
+    }
+
+    @Test
+    void what_stayed_neither_rose_nor_dropped_whatever_it_is_called() {
+        Change stayed = new Change(new Tally(1, 5), new Tally(2, 10), new Interval(-0.1, 0.1), 0.01, true);
+
+        assertThat(stayed.isRise()).isFalse();
+        assertThat(stayed.isDrop()).isFalse();
+    }
+
+    @Test
+    void a_p_value_just_at_the_rate_is_still_notable() {
+        assertThat(FalseDiscovery.threshold(new double[] {0.1}, 0.1)).isEqualTo(0.1);
+        assertThat(FalseDiscovery.threshold(new double[] {0.1, 0.05}, 0.1)).isEqualTo(0.1);
     }
 }

@@ -111,4 +111,40 @@ class CityTest {
         }
         return new Tally(active, teachers);
     }
+
+    @Test
+    void funnel_limits_are_interpolated_between_people_and_widened_by_the_root_of_the_dispersion() {
+        Interval chance = new Funnel(0.2, 1).limits95(10);
+        Interval wide = new Funnel(0.2, 2.25).limits95(10);
+
+        assertThat(chance.low()).isZero();
+        assertThat(chance.high()).isCloseTo((5 - (0.9936306 - 0.975) / 0.0264241) / 10, within(1e-5));
+        assertThat(wide.high() - 0.2).isCloseTo(1.5 * (chance.high() - 0.2), within(1e-12));
+
+        Interval many = new Funnel(0.2, 1).limits998(400);
+        Interval manyWide = new Funnel(0.2, 4).limits998(400);
+        assertThat(0.2 - manyWide.low()).isCloseTo(2 * (0.2 - many.low()), within(1e-12));
+        assertThat(manyWide.high() - 0.2).isCloseTo(2 * (many.high() - 0.2), within(1e-12));
+    }
+
+    @Test
+    void a_funnel_is_estimated_from_its_schools() {
+        Funnel funnel = Funnel.of(List.of(new Tally(1, 10), new Tally(3, 10), new Tally(10, 20), new Tally(8, 10)))
+                .orElseThrow();
+
+        assertThat(funnel.centre()).isEqualTo(0.44);
+        assertThat(funnel.dispersion()).isCloseTo(1.8484349, within(1e-7));
+    }
+
+    @Test
+    void where_everybody_or_nobody_is_active_a_funnel_has_no_width() {
+        assertThat(new Funnel(0, 1).limits95(20)).isEqualTo(new Interval(0, 0));
+        assertThat(new Funnel(1, 1).limits95(20)).isEqualTo(new Interval(1, 1));
+    }
+
+    @Test
+    void two_numbers_have_a_variance_and_one_has_none() {
+        assertThat(Moments.sampleVariance(new double[] {1, 3})).isEqualTo(2);
+        assertThat(Moments.sampleVariance(new double[] {1})).isZero();
+    }
 }

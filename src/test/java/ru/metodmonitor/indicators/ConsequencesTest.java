@@ -98,4 +98,30 @@ class ConsequencesTest {
         assertThat(NetGain.of(Map.of(1L, some, 2L, some, 3L, some), Map.of(1L, some, 2L, some, 3L, some)))
                 .isEmpty();
     }
+
+    /** Four schools whose gains differ far more than their people's chance: φ = 12.63. */
+    @Test
+    void a_gain_is_held_against_how_much_gains_differ_anyway() {
+        Map<Long, Tally> before =
+                Map.of(0L, new Tally(2, 20), 1L, new Tally(3, 30), 2L, new Tally(4, 40), 3L, new Tally(5, 50));
+        Map<Long, Tally> after =
+                Map.of(0L, new Tally(14, 20), 1L, new Tally(1, 30), 2L, new Tally(22, 40), 3L, new Tally(4, 50));
+
+        Map<Long, NetGain> gains = NetGain.of(before, after);
+
+        assertThat(requireNonNull(gains.get(0L)).deviation().pValue()).isCloseTo(0.3095807, within(1e-6));
+        assertThat(requireNonNull(gains.get(1L)).deviation().pValue()).isCloseTo(0.3268226, within(1e-6));
+        assertThat(requireNonNull(gains.get(2L)).deviation().pValue()).isCloseTo(0.3306857, within(1e-6));
+        assertThat(requireNonNull(gains.get(3L)).deviation().pValue()).isCloseTo(0.2852469, within(1e-6));
+    }
+
+    @Test
+    void who_stood_just_at_a_quartile_belongs_to_the_lower_quarter() {
+        Map<Long, Tally> years = new LinkedHashMap<>();
+        for (long school = 0; school < 13; school++) {
+            years.put(school, new Tally((int) school, 100));
+        }
+
+        assertThat(NetGain.of(years, years)).containsOnlyKeys(0L, 1L, 2L, 3L);
+    }
 }

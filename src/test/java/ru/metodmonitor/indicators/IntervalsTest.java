@@ -1,8 +1,10 @@
 package ru.metodmonitor.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,5 +71,24 @@ class IntervalsTest {
 
         assertThat(back.low()).isCloseTo(-there.high(), within(1e-12));
         assertThat(back.high()).isCloseTo(-there.low(), within(1e-12));
+    }
+
+    @Test
+    void an_interval_holds_its_ends_and_nothing_beyond_them() {
+        Interval interval = new Interval(0.2, 0.4);
+
+        assertThat(List.of(interval.contains(0.2), interval.contains(0.3), interval.contains(0.4)))
+                .containsOnly(true);
+        assertThat(List.of(interval.contains(0.19), interval.contains(0.41))).containsOnly(false);
+        assertThatThrownBy(() -> new Interval(0.4, 0.2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_tally_counts_some_of_somebody() {
+        assertThat(new Tally(0, 1).share()).isZero();
+        assertThat(new Tally(7, 5).capped()).isEqualTo(new Tally(5, 5));
+        assertThat(new Tally(3, 5).capped()).isEqualTo(new Tally(3, 5));
+        assertThatThrownBy(() -> new Tally(0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Tally(-1, 5)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,7 +3,9 @@ package ru.metodmonitor.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -216,5 +218,117 @@ class RankBootstrapTest {
 
     private static Map<Long, RankRange> ranges(Scheme scheme, List<SchoolInput> schools) {
         return RankBootstrap.of(scheme, List.copyOf(scheme.compute(schools).values()), RankBootstrapTest::seed);
+    }
+
+    @Test
+    void winners_are_drawn_among_participants_wherever_they_stand_in_the_table() {
+        OneSchoolDraws draws = new OneSchoolDraws(
+                Closures.of(scheme(List.of(Set.of(2), Set.of(), Set.of()))),
+                Samples.school(7, "A", 40, 6, 6, 6),
+                seed(7));
+        int[] active = new int[3];
+        boolean apart = false;
+        for (int i = 0; i < 1_000; i++) {
+            draws.draw(active);
+            assertThat(active[0]).as("all participants won this year").isEqualTo(active[1]);
+            apart |= active[2] > active[1];
+        }
+
+        assertThat(apart).as("what doesn't count towards them is drawn apart").isTrue();
+    }
+
+    @Test
+    void what_counts_towards_several_is_drawn_from_the_fewest_and_is_still_binomial() {
+        Closures closures = Closures.of(scheme(List.of(Set.of(), Set.of(), Set.of(1, 2))));
+        for (SchoolInput school : List.of(Samples.school(7, "A", 40, 8, 30, 6), Samples.school(8, "A", 40, 30, 8, 6))) {
+            OneSchoolDraws draws = new OneSchoolDraws(closures, school, seed(school.school()));
+            int[] active = new int[3];
+            double[] seen = new double[41];
+            for (int i = 0; i < 200_000; i++) {
+                draws.draw(active);
+                seen[active[2]] += 1 / 200_000.0;
+            }
+            for (int k = 0; k <= 40; k++) {
+                assertThat(seen[k])
+                        .isCloseTo(BinomialDistribution.of(40, 6.5 / 41).probability(k), within(0.004));
+            }
+        }
+    }
+
+    private static Scheme scheme(List<Set<Integer>> countsTowards) {
+        List<Indicator> indicators = new ArrayList<>();
+        for (Set<Integer> targets : countsTowards) {
+            indicators.add(new Indicator(indicators.size() + 1, "title", "label", BigDecimal.ONE, targets));
+        }
+        return new Scheme(indicators, Scaling.MIN_MAX);
+    }
+
+    @Test
+    void weights_that_are_all_a_hundred_times_smaller_change_no_range() {
+        List<SchoolInput> schools = Samples.cluster(new Random(8), "A", 25, 0);
+
+        assertThat(ranges(Samples.scheme(Scaling.MIN_MAX, "0.01", "0.01", "0.01", "0.01", "0.01"), schools))
+                .isEqualTo(ranges(Samples.scheme(Scaling.MIN_MAX), schools));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.345, 1235", "12.3449, 1234", "12.349, 1235", "0, 0", "100, 10000", "12.34499999999, 1235"})
+    void ranks_are_told_by_hundredths_half_up(double index, long cents) {
+        assertThat(RankBootstrap.cents(index)).isEqualTo(cents);
+    }
+
+    /** Three standard errors of 2,000 draws at 5 % are 29.2 draws; 1,900 of them are needed on one side of the middle. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 3, 5, 1929, true",
+        "10, 3, 5, 1930, false",
+        "10, 3, 5, 1871, true",
+        "10, 3, 5, 1870, false",
+        "10, 3, 5, 100, false",
+        "10, 8, 6, 1929, true",
+        "10, 8, 6, 1930, false",
+        "10, 8, 6, 1871, true",
+        "10, 8, 6, 1870, false",
+        "11, 2, 1, 1900, true",
+        "11, 10, 11, 1900, true",
+        "11, 6, 1, 1900, false",
+        "11, 6, 11, 1900, false"
+    })
+    void a_group_is_open_where_its_draws_are_near_to_what_it_takes(
+            int of, int rank, int place, int there, boolean open) {
+        int elsewhere = of == 11 ? 6 : 11 - place;
+        int[] places = new int[2_000];
+        for (int draw = 0; draw < places.length; draw++) {
+            places[draw] = draw < there ? place : elsewhere;
+        }
+
+        assertThat(RankBootstrap.range(places, rank, of).open()).isEqualTo(open);
+    }
+
+    @Test
+    void a_range_leaves_out_a_twentieth_of_the_draws_at_each_end() {
+        int[] places = new int[2_000];
+        Arrays.fill(places, 5);
+        Arrays.fill(places, 0, 99, 1);
+        places[99] = 2;
+        Arrays.fill(places, 1_900, 2_000, 9);
+
+        assertThat(RankBootstrap.range(places, 5, 10)).isEqualTo(new RankRange(2, 5, 10, true));
+        assertThat(RankBootstrap.range(places, 1, 10).best()).isEqualTo(1);
+        assertThat(RankBootstrap.range(places, 9, 10).worst()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 5, 11, UPPER",
+        "1, 6, 11, MIDDLE",
+        "6, 11, 11, MIDDLE",
+        "7, 11, 11, LOWER",
+        "1, 5, 10, UPPER",
+        "5, 6, 10, MIDDLE",
+        "6, 10, 10, LOWER"
+    })
+    void a_group_is_the_side_of_the_middle_place(int best, int worst, int of, Group group) {
+        assertThat(new RankRange(best, worst, of, false).group()).isEqualTo(group);
     }
 }

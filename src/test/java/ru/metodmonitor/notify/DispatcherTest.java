@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.storage.Tx;
 
 /** The dispatcher over a store that fails and rows that can't be sent. */
@@ -32,7 +33,7 @@ class DispatcherTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder.resolve("metodmonitor.db"));
+        database = Database.open(FreshStore.in(folder).resolve("metodmonitor.db"));
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import ru.metodmonitor.app.Core;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.storage.FreshStore;
 
 /** The cores over a store with a generated city. */
 final class DemoCity {
@@ -19,7 +20,9 @@ final class DemoCity {
 
     static Core in(Path folder, CityPlan plan) {
         Core core = Core.open(
-                Core.config(Optional.empty(), Map.of("METODMONITOR_DATA_DIR", folder.toString())),
+                Core.config(
+                        Optional.empty(),
+                        Map.of("METODMONITOR_DATA_DIR", FreshStore.in(folder).toString())),
                 Clock.fixed(NOON, ZoneOffset.UTC));
         core.database()
                 .write(tx -> core.importer()

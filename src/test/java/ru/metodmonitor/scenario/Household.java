@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import ru.metodmonitor.access.Grant;
@@ -24,12 +25,17 @@ import ru.metodmonitor.sandbox.FloodLimits;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
+import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.storage.FreshStore;
+import ru.metodmonitor.storage.Read;
 
 /** A town with an operator, for the program in a process of its own: the store outlives it, and so does the stand-in. */
 public final class Household implements AutoCloseable {
     static final long OPERATOR = 1_000;
     /** How long an answer may take. */
     public static final Duration PATIENCE = Duration.ofSeconds(45);
+    /** Another process writes the store, so that nothing here is told when it does. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     final Path folder;
     final Sandbox sandbox;
@@ -58,6 +64,7 @@ public final class Household implements AutoCloseable {
 
     /** Fills a store in a folder with a town and its operator. */
     public static void settle(Path folder, Instant start) {
+        FreshStore.in(data(folder));
         inStore(
                 folder,
                 start,
@@ -165,19 +172,21 @@ public final class Household implements AutoCloseable {
     /** Waits until the bot has written down that everything it had to say is said: what is not, is said again. */
     public void allMarkedSent() {
         Instant end = Instant.now().plus(PATIENCE);
-        while (inStore(Household::unsent) > 0) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("messages wait in the outbox after " + PATIENCE);
+        try (Database store = Database.open(data(folder).resolve("metodmonitor.db"))) {
+            while (store.read(Household::unsent) > 0) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("messages wait in the outbox after " + PATIENCE);
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             }
         }
     }
 
-    private static int unsent(Core core) {
-        return core.database()
-                .read(read -> read.handle()
-                        .createQuery("SELECT count(*) FROM outbox WHERE status = 'WAITING'")
-                        .mapTo(Integer.class)
-                        .one());
+    private static int unsent(Read read) {
+        return read.handle()
+                .createQuery("SELECT count(*) FROM outbox WHERE status = 'WAITING'")
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** What the bot has said to somebody so far that holds these words. */

@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.metodmonitor.access.Grant;
@@ -30,6 +32,7 @@ import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Fault;
 
 /** The program killed, cut off, started twice: it comes back and goes on by itself. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledTest {
     private static final String ADD = "/add УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; ";
     private static final int SENDERS = 16;

@@ -1,6 +1,5 @@
 package ru.metodmonitor.scenario;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.metodmonitor.Main;
 
 /** The program in a process of its own, as it is typed: it can be killed, and what it prints is what a person sees. */
 public final class Program implements AutoCloseable {
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final int PATIENCE_SECONDS = 180;
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final Path out;
@@ -32,6 +35,19 @@ public final class Program implements AutoCloseable {
      */
     public record Outcome(int code, String out, String err) {}
 
+    /** Found once, when the first process starts. */
+    private static final class Launch {
+        private static final List<String> COMMAND = Optional.ofNullable(System.getProperty("endure.jar"))
+                .map(jar -> command(Stream.of("-jar", jar)))
+                .orElseGet(() -> command(SharedClasses.ofTests().running(Main.class, OPTIONS)));
+
+        private static List<String> command(Stream<String> what) {
+            return Stream.of(Stream.of(JAVA), OPTIONS.stream(), what)
+                    .flatMap(part -> part)
+                    .toList();
+        }
+    }
+
     private Program(Process process, Path out, Path err) {
         this.process = process;
         this.out = out;
@@ -45,14 +61,7 @@ public final class Program implements AutoCloseable {
      * @param environment the bot's own variables; no others of that kind are handed down
      */
     static Program start(Path folder, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
-        command.addAll(Optional.ofNullable(System.getProperty("endure.jar"))
-                .map(jar -> List.of("-jar", jar))
-                .orElseGet(() -> List.of("-cp", classPath(), Main.class.getName())));
+        List<String> command = new ArrayList<>(Launch.COMMAND);
         command.addAll(Arrays.asList(arguments));
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
@@ -67,13 +76,6 @@ public final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The test's own class path, also for a process that runs in another folder. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(part -> Path.of(part).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Types a command and waits for its end. */

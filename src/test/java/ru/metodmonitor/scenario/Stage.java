@@ -30,6 +30,7 @@ import ru.metodmonitor.sandbox.Press;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
 import ru.metodmonitor.sandbox.Sent;
+import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.workbook.ImportBook;
 
 /** The real program, running against the stand-in, and people who write to it. */
@@ -68,7 +69,7 @@ public final class Stage implements AutoCloseable {
         MovableClock clock = MovableClock.startingAt(begins, Clock.fixed(begins, ZoneOffset.UTC));
         Sandbox sandbox = Sandbox.start(
                 SandboxOptions.of("metod_bot", "МетодМонитор", clock).withLimits(FloodLimits.NONE));
-        Config config = settings.against(URI.create(sandbox.apiUrl()), sandbox.token(), folder);
+        Config config = settings.against(URI.create(sandbox.apiUrl()), sandbox.token(), FreshStore.in(folder));
         return new Stage(sandbox, config, clock);
     }
 

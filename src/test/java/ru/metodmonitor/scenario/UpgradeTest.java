@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ru.metodmonitor.app.Bot;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.app.Verification;
+import ru.metodmonitor.notify.Limits;
 
 /**
  * Stores that earlier programs wrote, through their own chats, and left as a kill leaves them. Beside each lie that program's own words:
@@ -51,27 +56,32 @@ class UpgradeTest {
 
             house.person(HEAD, "head");
             house.sandbox.client(HEAD).start();
-            house.run();
-            house.sandbox.chats().awaitMessage(HEAD, 0, m -> m.text().contains("1 из 25"), Household.PATIENCE);
-
-            assertThat(house.asks("УОН № 412 от 15.02.2020", "оказател").text())
-                    .as("the dialog goes on")
-                    .doesNotContain("⚠️");
-            assertThat(house.asks("/cancel", "Отменено").text()).isNotBlank();
-            for (String school : List.of(then).subList(1, then.length)) {
-                String name = school.lines().findFirst().orElseThrow();
-                String now =
-                        house.asks("/school " + name + " 2019-2020", "Индекс").text();
-                assertThat(figures(now)).as(name).hasSize(7).isEqualTo(figures(school));
-                assertThat(now.contains("Утверждено")).isEqualTo(school.contains("Утверждено"));
+            try (Bot bot = Bot.start(
+                    Core.config(Optional.empty(), house.environment()),
+                    Clock.fixed(Stage.NOON, ZoneOffset.UTC),
+                    Limits.NONE)) {
+                goesOn(house, List.of(then).subList(1, then.length));
+                assertThat(Verification.run(bot.core())).isEmpty();
             }
-            assertThat(house.asks(
-                                    "/add УОН № 412 от 15.02.2020; 4; СОШ № 10; Иванова Мария Петровна; Статья",
-                                    "Запись №")
-                            .text())
-                    .contains("Иванова");
-            assertThat(house.inStore(Verification::run)).isEmpty();
         }
+    }
+
+    private static void goesOn(Household house, List<String> schools) {
+        house.sandbox.chats().awaitMessage(HEAD, 0, m -> m.text().contains("1 из 25"), Household.PATIENCE);
+
+        assertThat(house.asks("УОН № 412 от 15.02.2020", "оказател").text())
+                .as("the dialog goes on")
+                .doesNotContain("⚠️");
+        assertThat(house.asks("/cancel", "Отменено").text()).isNotBlank();
+        for (String school : schools) {
+            String name = school.lines().findFirst().orElseThrow();
+            String now = house.asks("/school " + name + " 2019-2020", "Индекс").text();
+            assertThat(figures(now)).as(name).hasSize(7).isEqualTo(figures(school));
+            assertThat(now.contains("Утверждено")).isEqualTo(school.contains("Утверждено"));
+        }
+        assertThat(house.asks("/add УОН № 412 от 15.02.2020; 4; СОШ № 10; Иванова Мария Петровна; Статья", "Запись №")
+                        .text())
+                .contains("Иванова");
     }
 
     @Test

@@ -13,11 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.municipality.Sochi;
 
 /** Every verb of the command line, typed in a process of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class VerbsTest {
     private static final Pattern CODE = Pattern.compile("code (\\S+)");
 

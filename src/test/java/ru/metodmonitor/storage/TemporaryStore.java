@@ -20,7 +20,7 @@ public final class TemporaryStore implements AfterEachCallback {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.database = Database.open(folder.resolve("metodmonitor.db"));
+        this.database = Database.open(FreshStore.in(folder).resolve("metodmonitor.db"));
     }
 
     public Database database() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest {
     @Test
@@ -30,5 +32,40 @@ class PagesTest {
         assertThat(pages)
                 .allSatisfy(
                         p -> assertThat(p.replace("&amp;", "").replace("…", "")).isEmpty());
+    }
+
+    @Test
+    void a_page_is_filled_to_the_limit_and_not_past_it() {
+        Markup half = new Markup("а".repeat(2_000));
+
+        assertThat(Pages.of(List.of(half, new Markup("б".repeat(2_095))))).hasSize(1);
+        assertThat(Pages.of(List.of(half, new Markup("б".repeat(2_096)))))
+                .containsExactly(half.html(), "б".repeat(2_096));
+        assertThat(Pages.of(List.of(new Markup("а".repeat(Pages.LIMIT))))).containsExactly("а".repeat(Pages.LIMIT));
+        assertThat(Pages.of(List.of())).containsExactly("");
+    }
+
+    @Test
+    void a_long_message_of_several_lines_is_torn_at_its_line_breaks() {
+        String line = "<b>" + "в".repeat(1_500) + "</b>";
+
+        assertThat(Pages.of(List.of(new Markup("сначала"), new Markup(String.join("\n", line, line, line)))))
+                .containsExactly("сначала\n" + line + "\n" + line, line);
+    }
+
+    @Test
+    void a_line_that_fits_without_its_markup_loses_that_alone() {
+        assertThat(Pages.of(List.of(new Markup("<b>" + "г".repeat(Pages.LIMIT) + "</b>"))))
+                .containsExactly("г".repeat(Pages.LIMIT));
+        assertThat(Pages.of(List.of(new Markup("д".repeat(Pages.LIMIT + 1)))))
+                .containsExactly("д".repeat(Pages.LIMIT - 1) + "…");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4090, true", "4091, false", "4094, false", "4095, false"})
+    void an_escaped_sign_is_cut_out_whole(int at, boolean stays) {
+        String line = "е".repeat(at) + "&amp;" + "е".repeat(100);
+
+        assertThat(Pages.of(List.of(new Markup(line)))).containsExactly("е".repeat(at) + (stays ? "&amp;" : "") + "…");
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,5 +95,34 @@ class TextsTest {
     void plurals_follow_the_number(int n, String expected) {
         String line = texts.plain("orders.line", "order", "X", "entries", 1, "files", n);
         assertThat(line).endsWith(n == 0 ? "файла нет" : expected);
+    }
+
+    @Test
+    void what_names_a_teacher_is_known_however_deep_it_stands() {
+        Phrase named = Phrase.of("find.title", "text", new Personal("Иванова"));
+
+        assertThat(named.namesTeachers()).isTrue();
+        assertThat(Phrase.of("find.title", "text", named).namesTeachers()).isTrue();
+        assertThat(Phrase.of("find.title", "text", "Иванова").namesTeachers()).isFalse();
+        assertThat(Phrase.of("find.title", "text", Phrase.of("find.title", "text", 1))
+                        .namesTeachers())
+                .isFalse();
+        assertThat(texts.plain(named)).contains("Иванова");
+    }
+
+    @Test
+    void a_date_and_a_moment_are_told_as_people_write_them() {
+        assertThat(texts.plain("find.title", "text", LocalDate.of(2020, 2, 5))).contains("05.02.2020");
+        assertThat(texts.plain("find.title", "text", LocalDateTime.of(2020, 2, 5, 9, 7)))
+                .contains("05.02.2020")
+                .contains("09:07");
+    }
+
+    @Test
+    void a_message_is_there_or_its_lack_is_told_by_its_key() {
+        assertThat(texts.has("find.title")).isTrue();
+        assertThat(texts.has("find.nothing-like-it")).isFalse();
+        assertThat(texts.argumentNames("find.title")).containsExactly("text");
+        assertThatThrownBy(() -> texts.plain("find.nothing-like-it")).hasMessageContaining("find.nothing-like-it");
     }
 }

@@ -40,6 +40,7 @@ import ru.metodmonitor.report.Papers;
 import ru.metodmonitor.report.YearFigures;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
+import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.text.Numbers;
 
 class SiteTest {
@@ -55,7 +56,9 @@ class SiteTest {
     @BeforeAll
     static void publish() {
         core = Core.open(
-                Core.config(Optional.empty(), Map.of("METODMONITOR_DATA_DIR", folder.toString())),
+                Core.config(
+                        Optional.empty(),
+                        Map.of("METODMONITOR_DATA_DIR", FreshStore.in(folder).toString())),
                 Clock.fixed(NOON, ZoneOffset.UTC));
         core.database()
                 .write(tx -> core.importer()

@@ -16,6 +16,7 @@ import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.SchoolKind;
+import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.workbook.EntryRow;
 import ru.metodmonitor.workbook.ImportBook;
 import ru.metodmonitor.workbook.ImportSheet;
@@ -75,7 +76,9 @@ final class Village {
     /** Loads everything into a new store. */
     Core core(Path folder) {
         Core core = Core.open(
-                Core.config(Optional.empty(), Map.of("METODMONITOR_DATA_DIR", folder.toString())),
+                Core.config(
+                        Optional.empty(),
+                        Map.of("METODMONITOR_DATA_DIR", FreshStore.in(folder).toString())),
                 Clock.fixed(Instant.parse("2020-12-01T09:00:00Z"), ZoneOffset.UTC));
         List<TeacherRow> teachers = entries.stream()
                 .map(e -> new TeacherRow(e.schoolCode(), e.name(), ""))
