@@ -22,12 +22,13 @@ final class Doors {
 
     private Doors() {}
 
-    static Javalin open(World world, SandboxOptions options) {
+    static Javalin open(World world, MaxWorld max, SandboxOptions options) {
         return Javalin.create(config -> {
                     server(config, options.port());
                     config.routes.before(Guard::checkHost);
                     config.routes.before("/sandbox/*", Guard::checkOrigin);
                     botApi(config.routes, new BotApi(world));
+                    new MaxApi(max).routes(config.routes);
                     page(config.routes, world, options);
                 })
                 .start();
@@ -59,7 +60,7 @@ final class Doors {
         routes.get("/bot{token}/{method}", api::call);
         routes.post("/bot{token}/{method}", api::call);
         routes.get("/file/bot{token}/<path>", api::file);
-        routes.exception(ApiFailure.class, (failure, context) -> BotApi.refuse(context, failure));
+        routes.exception(ApiFailure.class, (failure, context) -> BotApi.write(context, failure));
     }
 
     private static void page(RoutesConfig routes, World world, SandboxOptions options) {
