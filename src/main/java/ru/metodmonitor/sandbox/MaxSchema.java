@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +60,16 @@ final class MaxSchema {
                     "the stand-in breaks the schema with " + name + ": " + wrong + " in " + value);
         });
         return value;
+    }
+
+    /** The types that updates have. */
+    Set<String> updateTypes() {
+        Set<String> types = new HashSet<>();
+        Published.TREE
+                .at("/components/schemas/Update/discriminator/mapping")
+                .fieldNames()
+                .forEachRemaining(types::add);
+        return types;
     }
 
     /** The operation's description. */

@@ -24,6 +24,11 @@ public final class MaxSide extends Side {
         return max.violations();
     }
 
+    /** How updates are brought to a bot that has subscribed for it. */
+    public Webhook webhook() {
+        return max.webhook();
+    }
+
     /** How often a file that the bot has just uploaded is not ready when it is sent; once unless this is said. */
     public void filesReadyAfter(int refusals) {
         max.files().readyAfter(refusals);

@@ -5,7 +5,13 @@ import java.util.function.LongSupplier;
 
 /** What MAX has beside the rest of the {@link World}. */
 record MaxWorld(
-        World world, MaxWire wire, MaxSchema schema, Violations violations, MaxFiles files, FloodGate requests) {
+        World world,
+        MaxWire wire,
+        MaxSchema schema,
+        Violations violations,
+        MaxFiles files,
+        Webhook webhook,
+        FloodGate requests) {
     static MaxWorld of(BotIdentity bot, Clock clock, Monitor monitor, FloodLimits limits, LongSupplier nanos) {
         Refusals refusals = new MaxRefusals();
         People people = new People(monitor, refusals);
@@ -22,6 +28,7 @@ record MaxWorld(
                 schema,
                 new Violations(monitor),
                 new MaxFiles(monitor, shelf),
+                new Webhook(monitor, updates),
                 new FloodGate(limits.overall(), nanos, refusals));
     }
 }

@@ -132,6 +132,35 @@ public final class Updates {
         });
     }
 
+    /** From now on only these types are queued; empty for all. */
+    void allow(Set<String> types) {
+        monitor.run(() -> allowed = Set.copyOf(types));
+    }
+
+    /** The numbers of what the bot is to be told, in the order of telling. */
+    List<Integer> waiting() {
+        return monitor.read(() -> {
+            List<Integer> numbers = new ArrayList<>(again);
+            numbers.addAll(pending.keySet());
+            return numbers;
+        });
+    }
+
+    String json(int number) {
+        return monitor.read(() -> Optional.ofNullable(pending.get(number))
+                .or(() -> Optional.ofNullable(confirmed.get(number)))
+                .map(ObjectNode::toString)
+                .orElseThrow(() -> new IllegalArgumentException("no update " + number)));
+    }
+
+    /** One update is done with, whatever came before it. */
+    void received(int number) {
+        monitor.run(() -> {
+            again.remove(number);
+            Optional.ofNullable(pending.remove(number)).ifPresent(update -> confirmed.put(number, update));
+        });
+    }
+
     void drop() {
         monitor.run(() -> confirm(Integer.MAX_VALUE));
     }
