@@ -29,7 +29,7 @@ final class Doors {
                     config.routes.before("/sandbox/*", Guard::checkOrigin);
                     botApi(config.routes, new BotApi(world));
                     new MaxApi(max).routes(config.routes);
-                    page(config.routes, world, options);
+                    page(config.routes, world, max.world(), options);
                 })
                 .start();
     }
@@ -63,11 +63,12 @@ final class Doors {
         routes.exception(ApiFailure.class, (failure, context) -> BotApi.write(context, failure));
     }
 
-    private static void page(RoutesConfig routes, World world, SandboxOptions options) {
+    private static void page(RoutesConfig routes, World world, World max, SandboxOptions options) {
         routes.get("/", context -> Assets.serve(context, "index.html"));
         routes.get("/assets/{name}", context -> Assets.serve(context, context.pathParam("name")));
-        new PageApi(world, options).routes(routes);
-        new PageActions(world).routes(routes);
+        new PageApi(world, max, options).routes(routes);
+        new PageActions(world, "/sandbox/").routes(routes);
+        new PageActions(max, "/sandbox/max/").routes(routes);
         options.clockControl()
                 .ifPresent(control -> new PageClock(control, options.clock().getZone()).routes(routes));
         routes.exception(IllegalArgumentException.class, (wrong, context) -> refuse(context, 400));
