@@ -1,5 +1,6 @@
 package ru.metodmonitor.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Optional;
@@ -69,6 +70,17 @@ final class MaxMessenger implements Messenger {
         return notice || !hears(message.chat())
                 ? OptionalInt.empty()
                 : publish("message_created", local(told(message), message.chat()));
+    }
+
+    /** What this stand-in shows nobody, such as a sticker: word for word as MAX would tell it. */
+    OptionalInt attached(ChatMessage message, JsonNode attachment) {
+        ObjectNode json = told(message);
+        json.withObject("/message/body").putArray("attachments").add(attachment);
+        return publish("message_created", local(json, message.chat()));
+    }
+
+    void dialogRemoved(long user) {
+        OptionalInt unused = publish("dialog_removed", dialog(user).put("user_locale", "ru"));
     }
 
     @Override

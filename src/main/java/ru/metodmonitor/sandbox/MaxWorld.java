@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 /** What MAX has beside the rest of the {@link World}. */
 record MaxWorld(
         World world,
+        MaxMessenger messenger,
         MaxWire wire,
         MaxSchema schema,
         Violations violations,
@@ -19,11 +20,12 @@ record MaxWorld(
         Updates updates = new Updates(monitor, new Envelope.Max(), refusals);
         MaxSchema schema = new MaxSchema();
         MaxWire wire = new MaxWire(bot, people, clock);
-        Messenger messenger = new MaxMessenger(bot, people, updates, wire, schema, clock);
+        MaxMessenger messenger = new MaxMessenger(bot, people, updates, wire, schema, clock);
         World world =
                 World.of(bot, clock, monitor, refusals, people, shelf, updates, messenger, limits.ofOneChat(), nanos);
         return new MaxWorld(
                 world,
+                messenger,
                 wire,
                 schema,
                 new Violations(monitor),

@@ -81,27 +81,40 @@ class MaxStrictnessTest {
 
     static Stream<Arguments> broken() {
         return Stream.of(
-                Arguments.of("an unknown field", Map.of("text", "a", "parse_mode", "HTML")),
+                Arguments.of("an unknown field", "'parse_mode'", Map.of("text", "a", "parse_mode", "HTML")),
                 Arguments.of(
                         "an unknown field deep inside",
+                        "'color'",
                         attached(Map.of("type", "callback", "text", "a", "payload", "b", "color", "red"))),
-                Arguments.of("a button without its payload", attached(Map.of("type", "callback", "text", "a"))),
                 Arguments.of(
-                        "an unknown kind of button", attached(Map.of("type", "chat", "text", "a", "chat_title", "b"))),
-                Arguments.of("a label that is too long", attached(MaxBench.button("a".repeat(129), "b"))),
-                Arguments.of("a payload that is too long", attached(MaxBench.button("a", "b".repeat(1025)))),
+                        "a button without its payload", "'payload'", attached(Map.of("type", "callback", "text", "a"))),
+                Arguments.of(
+                        "an unknown kind of button",
+                        "buttons/0/0/type",
+                        attached(Map.of("type", "chat", "text", "a", "chat_title", "b"))),
+                Arguments.of(
+                        "a label that is too long",
+                        "buttons/0/0/text",
+                        attached(MaxBench.button("a".repeat(129), "b"))),
+                Arguments.of(
+                        "a payload that is too long",
+                        "buttons/0/0/payload",
+                        attached(MaxBench.button("a", "b".repeat(1025)))),
                 Arguments.of(
                         "eight buttons in a row",
+                        "a row has",
                         attached(Collections.nCopies(8, MaxBench.button("a", "b"))
                                 .toArray())),
                 Arguments.of(
                         "four where one opens a link",
+                        "a row has",
                         attached(Stream.concat(
                                         Collections.nCopies(3, MaxBench.button("a", "b")).stream(),
                                         Stream.of(Map.of("type", "link", "text", "a", "url", "https://example.org")))
                                 .toArray())),
                 Arguments.of(
                         "thirty-one rows",
+                        "30 rows",
                         Map.of(
                                 "text",
                                 "a",
@@ -110,6 +123,7 @@ class MaxStrictnessTest {
                                         .toArray())))),
                 Arguments.of(
                         "two keyboards",
+                        "one keyboard",
                         Map.of(
                                 "text",
                                 "a",
@@ -117,16 +131,21 @@ class MaxStrictnessTest {
                                 Collections.nCopies(2, MaxBench.keyboard(List.of(MaxBench.button("a", "b")))))),
                 Arguments.of(
                         "an unknown kind of attachment",
+                        "/attachments/0/type",
                         Map.of("text", "a", "attachments", List.of(Map.of("type", "poll")))),
                 Arguments.of(
                         "a token of another's making",
+                        "no token",
                         Map.of("attachments", List.of(MaxBench.attached("file", "mine")))),
-                Arguments.of("4,001 characters", Map.of("text", "a".repeat(4001))),
-                Arguments.of("a number for a text", Map.of("text", 1)),
-                Arguments.of("nothing at all", Map.of()),
-                Arguments.of("an unknown format", Map.of("text", "a", "format", "HTML")),
-                Arguments.of("a tag that MAX strips", Map.of("text", "<tg-spoiler>a</tg-spoiler>", "format", "html")),
-                Arguments.of("a tag that is not closed", Map.of("text", "<b>a", "format", "html")));
+                Arguments.of("4,001 characters", "/text", Map.of("text", "a".repeat(4001))),
+                Arguments.of("a number for a text", "/text", Map.of("text", 1)),
+                Arguments.of("nothing at all", "a text or a file", Map.of()),
+                Arguments.of("an unknown format", "/format", Map.of("text", "a", "format", "HTML")),
+                Arguments.of(
+                        "a tag that MAX strips",
+                        "tg-spoiler",
+                        Map.of("text", "<tg-spoiler>a</tg-spoiler>", "format", "html")),
+                Arguments.of("a tag that is not closed", "end tag", Map.of("text", "<b>a", "format", "html")));
     }
 
     private static Map<String, Object> attached(Object... buttons) {
@@ -135,7 +154,7 @@ class MaxStrictnessTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
-    void is_refused_and_counted(String what, Map<String, Object> body) {
+    void is_refused_and_counted(String what, String why, Map<String, Object> body) {
         List<Object> fields = new ArrayList<>();
         body.forEach((name, value) -> Collections.addAll(fields, name, value));
 
@@ -143,7 +162,11 @@ class MaxStrictnessTest {
 
         assertThat(answer.status()).as(what).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("proto.payload");
-        assertThat(bench.max.violations().all()).singleElement().asString().startsWith("POST /messages: ");
+        assertThat(bench.max.violations().all())
+                .singleElement()
+                .asString()
+                .startsWith("POST /messages: ")
+                .contains(why);
         assertThat(bench.max.chats().fromBot(MaxBench.MARIA, 0)).isEmpty();
     }
 

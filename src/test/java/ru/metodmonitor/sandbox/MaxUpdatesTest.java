@@ -1,7 +1,9 @@
 package ru.metodmonitor.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -12,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaxUpdatesTest {
     private final MaxBench bench = new MaxBench();
@@ -161,6 +165,50 @@ class MaxUpdatesTest {
         assertThat(forwarded.path("link").path("type").asText()).isEqualTo("forward");
         assertThat(forwarded.path("link").path("message").path("text").asText()).isEqualTo("сказано");
         assertThat(forwarded.path("body").path("text").asText()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'sticker','payload':{'url':'https://example.org/s','code':'a1'},'width':9,'height':9}",
+                "{'type':'location','latitude':43.6,'longitude':39.7}",
+                "{'type':'contact','payload':{'vcf_info':'BEGIN:VCARD','max_info':null}}",
+                "{'type':'share','payload':{'url':'https://example.org'},'title':'Пример'}"
+            })
+    void what_can_not_be_shown_comes_word_for_word(String quoted) throws JsonProcessingException {
+        String attachment = quoted.replace('\'', '"');
+        bench.maria().start();
+
+        bench.max.attach(MaxBench.MARIA, attachment);
+
+        assertThat(bench.last().path("message").path("body").path("attachments").path(0))
+                .isEqualTo(Bench.MAPPER.readTree(attachment));
+    }
+
+    @Test
+    void what_the_schema_knows_not_is_not_sent_to_the_bot_either() {
+        bench.maria().start();
+
+        assertThatThrownBy(() -> bench.max.attach(MaxBench.MARIA, "{\"type\":\"dice\"}"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(types(bench.updates(0))).containsExactly("bot_started");
+    }
+
+    @Test
+    void a_dialog_that_is_deleted_stops_the_bot() {
+        bench.maria().start();
+
+        bench.max.removeDialog(MaxBench.MARIA);
+
+        assertThat(types(bench.updates(0))).containsExactly("bot_started", "bot_stopped", "dialog_removed");
+        assertThat(bench.say("text", "ау").code()).isEqualTo("chat.denied");
+    }
+
+    @Test
+    void a_stranger_who_writes_has_started_the_bot_first() {
+        bench.maria().send("привет");
+
+        assertThat(types(bench.updates(0))).containsExactly("bot_started", "message_created");
     }
 
     @Test
