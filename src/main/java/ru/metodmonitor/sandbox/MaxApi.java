@@ -93,7 +93,8 @@ final class MaxApi implements Speech {
             case "POST /messages" -> "WholeSendMessageResult";
             case "GET /messages" -> "WholeMessageList";
             case "GET /messages/{messageId}" -> "WholeMessage";
-            case "GET /me", "PATCH /me" -> "WholeBotInfo";
+            case "GET /me" -> "WholeBotInfo";
+            case "PATCH /me/commands" -> "Commands";
             case UPDATES -> "WholeUpdateList";
             case "GET /chats/{chatId}" -> "WholeChat";
             case "GET /chats/{chatId}/members/me" -> "WholeChatMember";
@@ -107,7 +108,7 @@ final class MaxApi implements Speech {
         return switch (name) {
             case "POST /messages", "PUT /messages" -> Optional.of("WholeNewMessageBody");
             case "POST /answers" -> Optional.of("WholeCallbackAnswer");
-            case "PATCH /me" -> Optional.of("WholeBotPatch");
+            case "PATCH /me/commands" -> Optional.of("Commands");
             case "POST /chats/{chatId}/actions" -> Optional.of("WholeActionRequestBody");
             case "POST /subscriptions" -> Optional.of("WholeSubscriptionRequestBody");
             default -> Optional.empty();

@@ -1,6 +1,7 @@
 package ru.metodmonitor.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class MaxLooks {
     Map<String, MaxMethod> methods() {
         return Map.of(
                 "GET /me", call -> me(),
-                "PATCH /me", this::patch,
+                "PATCH /me/commands", this::patch,
                 "GET /chats/{chatId}", this::chat,
                 "POST /chats/{chatId}/actions", this::action,
                 "GET /chats/{chatId}/members/me", this::membership,
@@ -28,30 +29,26 @@ final class MaxLooks {
 
     private JsonNode me() {
         ObjectNode json = wire.bot();
-        String description = world.menus().profile("description");
-        if (!description.isEmpty()) {
-            json.put("description", description);
-        }
-        json.set("commands", Json.array(world.menus().scoped("default"), command -> {
-            ObjectNode named = Json.object().put("name", command.command());
-            return command.description().isEmpty() ? named : named.put("description", command.description());
-        }));
+        json.set("commands", commands());
         return json;
     }
 
+    private ArrayNode commands() {
+        return Json.array(world.menus().scoped("default"), command -> {
+            ObjectNode named = Json.object().put("name", command.command());
+            return command.description().isEmpty() ? named : named.put("description", command.description());
+        });
+    }
+
     private JsonNode patch(MaxCall call) {
-        JsonNode commands = call.body().path("commands");
-        if (commands.isArray()) {
-            List<BotCommand> all = StreamSupport.stream(commands.spliterator(), false)
-                    .map(json -> new BotCommand(
-                            json.path("name").asText(), json.path("description").asText("")))
-                    .toList();
-            world.menus().set("default", all);
-        }
-        if (call.body().path("description").isTextual()) {
-            world.menus().profile("description", call.body().path("description").asText());
-        }
-        return me();
+        List<BotCommand> all = StreamSupport.stream(call.body().path("commands").spliterator(), false)
+                .map(json -> new BotCommand(
+                        json.path("name").asText(), json.path("description").asText("")))
+                .toList();
+        world.menus().set("default", all);
+        ObjectNode answer = Json.object();
+        answer.set("commands", commands());
+        return answer;
     }
 
     private JsonNode chat(MaxCall call) {

@@ -110,8 +110,8 @@ final class MaxMessages {
 
     private JsonNode answer(MaxCall call) {
         boolean says = call.body().path("message").isObject();
-        String notification = call.body().path("notification").asText("");
-        if (!says && notification.isEmpty()) {
+        JsonNode notification = call.body().path("notification");
+        if (!says && !notification.isTextual()) {
             throw MaxBodies.wrong("an answer has a message or a notification");
         }
         String id = call.text("callback_id");
@@ -119,7 +119,7 @@ final class MaxMessages {
             ChatMessage pressed = world.presses().pressed(id).orElseThrow(world.refusals()::stalePress);
             change(own(MaxWire.mid(pressed)), call.body().path("message"));
         }
-        world.presses().answer(id, new PressAnswer(notification, false, ""));
+        world.presses().answer(id, new PressAnswer(notification.asText(""), false, ""));
         return MaxApi.done();
     }
 

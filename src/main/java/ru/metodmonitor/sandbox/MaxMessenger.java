@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * MAX's way: Start is no message, and a bot hears everything in a group once it is there. (MAX tells a bot of a group's messages
@@ -19,6 +20,7 @@ final class MaxMessenger implements Messenger {
     private final MaxWire wire;
     private final MaxSchema schema;
     private final Clock clock;
+    private final AtomicLong last = new AtomicLong();
 
     MaxMessenger(BotIdentity bot, People people, Updates updates, MaxWire wire, MaxSchema schema, Clock clock) {
         this.bot = bot;
@@ -92,7 +94,7 @@ final class MaxMessenger implements Messenger {
     public OptionalInt pressed(String query, long user, ChatMessage message, String data) {
         ObjectNode json = told(message);
         ObjectNode callback = json.putObject("callback")
-                .put("timestamp", clock.millis())
+                .put("timestamp", moment())
                 .put("callback_id", query)
                 .put("payload", data);
         callback.set("user", wire.user(user));
@@ -150,7 +152,12 @@ final class MaxMessenger implements Messenger {
     }
 
     private ObjectNode at() {
-        return Json.object().put("timestamp", clock.millis());
+        return Json.object().put("timestamp", moment());
+    }
+
+    /** MAX numbers no updates, so no two are told of one moment, though a test's clock may stand. */
+    private long moment() {
+        return last.updateAndGet(before -> Math.max(before + 1, clock.millis()));
     }
 
     private OptionalInt publish(String type, ObjectNode json) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,8 +13,8 @@ import java.util.Set;
  *
  * <p>The description has slips that its own prose contradicts; they are read so: a nullable field of a request may be left out
  * (its examples do), a field that is required and described nowhere is not required, a chat may be a dialog or a channel, and
- * {@code minLength} of a list is the least number of its items. {@code PATCH /me} is not among its operations any more, though
- * its body still is among the schemas.
+ * {@code minLength} of a list is the least number of its items. {@code PATCH /me/commands} is not among its operations, but at
+ * dev.max.ru/docs-api/methods/PATCH/me/commands; its list is as in the schema of a bot.
  */
 final class MaxSchemaShape {
     static final String ASKED = "https://max.invalid/asked";
@@ -35,13 +36,13 @@ final class MaxSchemaShape {
 
     /** The description of an operation; missing if there is none. */
     static JsonNode operation(JsonNode published, String method, String path) {
-        return method.equals("PATCH") && path.equals("/me")
-                ? patchMe()
+        return method.equals("PATCH") && path.equals("/me/commands")
+                ? patchCommands()
                 : published.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
     }
 
-    private static ObjectNode patchMe() {
-        ObjectNode json = Json.object().put("operationId", "editMyInfo");
+    private static ObjectNode patchCommands() {
+        ObjectNode json = Json.object().put("operationId", "editMyCommands");
         json.putObject("requestBody").put("required", true);
         return json;
     }
@@ -65,14 +66,19 @@ final class MaxSchemaShape {
                 .path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(this::query));
-        query(java.util.Map.entry("patch", patchMe()));
+        query(Map.entry("patch", patchCommands()));
+        ObjectNode commands = Json.object().put("type", "object").put("additionalProperties", false);
+        commands.putArray("required").add("commands");
+        ObjectNode list = use(published.at("/components/schemas/BotPatch/properties/commands"));
+        commands.putObject("properties").set("commands", list);
+        definitions.set("Commands", commands);
         ObjectNode document = Json.object().put("$schema", "https://json-schema.org/draft/2020-12/schema");
         document.put("$id", asked ? ASKED : TOLD);
         document.set("$defs", definitions);
         return document;
     }
 
-    private void query(java.util.Map.Entry<String, JsonNode> method) {
+    private void query(Map.Entry<String, JsonNode> method) {
         JsonNode operation = method.getValue();
         if (!operation.has("operationId")) {
             return;

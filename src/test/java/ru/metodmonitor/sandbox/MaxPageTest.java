@@ -26,7 +26,7 @@ class MaxPageTest {
     @Test
     void the_page_hears_of_both_messengers_apart() {
         bench.maria().start();
-        bench.call("PATCH", "/me", "{\"commands\":[{\"name\":\"add\",\"description\":\"Добавить\"}]}");
+        bench.call("PATCH", "/me/commands", "{\"commands\":[{\"name\":\"add\",\"description\":\"Добавить\"}]}");
 
         JsonNode all = changes();
 

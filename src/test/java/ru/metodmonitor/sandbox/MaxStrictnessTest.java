@@ -253,7 +253,9 @@ class MaxStrictnessTest {
                 .toList();
 
         assertThat(patch(all).code()).isEqualTo("proto.payload");
+        assertThat(bench.call("PATCH", "/me/commands", "{}").code()).isEqualTo("proto.payload");
         assertThat(patch(all.subList(0, 32)).json().path("commands")).hasSize(32);
+        assertThat(bench.get("/me").json().path("commands")).hasSize(32);
         assertThat(bench.max.menus().of(MaxBench.MARIA)).hasSize(32);
         assertThat(bench.max.menus().of(MaxBench.GROUP)).hasSize(32);
     }
@@ -261,7 +263,7 @@ class MaxStrictnessTest {
     private MaxBench.Answer patch(List<Map<String, String>> commands) {
         return bench.call(
                 "PATCH",
-                "/me",
+                "/me/commands",
                 Bench.MAPPER
                         .createObjectNode()
                         .set("commands", Bench.MAPPER.valueToTree(commands))

@@ -205,6 +205,32 @@ class MaxUpdatesTest {
     }
 
     @Test
+    void a_press_may_be_answered_with_nothing_but_not_without_an_answer() {
+        bench.maria().start();
+        bench.say("text", "?", "attachments", List.of(MaxBench.keyboard(List.of(MaxBench.button("Да", "1")))));
+        Press press =
+                bench.maria().press(bench.max.chats().fromBot(MaxBench.MARIA, 0).get(0), "Да");
+
+        assertThat(bench.post("/answers?callback_id=" + press.queryId()).code()).isEqualTo("proto.payload");
+        assertThat(press.answer()).isEmpty();
+        assertThat(bench.post("/answers?callback_id=" + press.queryId(), "notification", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(press.answer()).isPresent();
+    }
+
+    @Test
+    void no_two_updates_are_of_one_moment_though_the_clock_stands() {
+        bench.maria().start();
+        bench.maria().block();
+        bench.maria().unblock();
+
+        assertThat(bench.updates(0).path("updates").findValuesAsText("timestamp"))
+                .hasSize(3)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_stranger_who_writes_has_started_the_bot_first() {
         bench.maria().send("привет");
 
