@@ -4,7 +4,7 @@ import { acting, post, upload } from './api.js';
 import { choose, failed, toast, versions } from './dialogs.js';
 import { edit } from './composer.js';
 import { popup } from './popup.js';
-import { group, person, state } from './state.js';
+import { bare, group, inMax, isGroup, person, state } from './state.js';
 import { show } from './route.js';
 
 const act = (name, body) => post(acting(state.open.chat, state.open.user, name), body).catch(failed);
@@ -29,23 +29,24 @@ async function copy(text) {
 }
 
 async function forward(message) {
-  const places = [...state.people, ...state.groups.filter((one) => one.bot && !one.moved && one.members.length > 0)];
+  const places = [...state.people, ...state.groups.filter((one) => one.bot && !one.moved && one.members.length > 0)]
+    .filter((one) => inMax(one.id) === inMax(message.chat));
   const chat = await choose('Кому переслать?', places);
   if (chat === null) {
     return;
   }
-  const user = chat > 0 ? chat : group(chat).members[0];
-  await post(acting(chat, user, 'forward'), { from: message.chat, message: message.id }).then(() => show(chat, user), failed);
+  const user = isGroup(chat) ? group(chat).members[0] : chat;
+  await post(acting(chat, user, 'forward'), { from: bare(message.chat), message: message.id }).then(() => show(chat, user), failed);
 }
 
 export function chatMenu(button) {
-  popup(button, state.open.chat > 0 ? privateItems() : groupItems());
+  popup(button, isGroup(state.open.chat) ? groupItems() : privateItems());
 }
 
 function privateItems() {
   const blocked = person(state.open.chat).tie === 'blocked';
   return [
-    { text: 'Отправить /start', act: () => act('start') },
+    { text: inMax(state.open.chat) ? 'Запустить бота' : 'Отправить /start', act: () => act('start') },
     { text: 'Отправить голосовое', act: sendVoice },
     blocked
       ? { text: 'Разблокировать бота', act: () => act('unblock') }

@@ -1,5 +1,7 @@
 // The only place that talks to the server.
 
+import { bare, inMax } from './state.js';
+
 const OWN = { 'X-Sandbox': 'page' };
 
 async function answer(response) {
@@ -27,4 +29,5 @@ export async function upload(path, file, fields) {
   return answer(await fetch(path, { method: 'POST', headers: OWN, body: form }));
 }
 
-export const acting = (chat, user, action) => `/sandbox/chats/${chat}/as/${user}/${action}`;
+export const acting = (chat, user, action) =>
+  `/sandbox/${inMax(chat) ? 'max/' : ''}chats/${bare(chat)}/as/${bare(user)}/${action}`;

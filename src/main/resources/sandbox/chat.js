@@ -6,7 +6,7 @@ import { chatMenu } from './actions.js';
 import { messageElement } from './message.js';
 import { noticeText } from './people.js';
 import { leave, show } from './route.js';
-import { group, look, messagesOf, nameOf, onChange, person, state } from './state.js';
+import { bothUsed, group, inMax, key, look, messengerOf, messagesOf, nameOf, onChange, person, state } from './state.js';
 import { drawFoot } from './composer.js';
 
 const NEAR = 80;
@@ -17,7 +17,7 @@ export function startChat() {
   byId('back').addEventListener('click', leave);
   byId('chat-menu').append(icon('more'));
   byId('chat-menu').addEventListener('click', () => chatMenu(byId('chat-menu')));
-  byId('as-select').addEventListener('change', (event) => show(state.open.chat, Number(event.target.value)));
+  byId('as-select').addEventListener('change', (event) => show(state.open.chat, key(event.target.value)));
   byId('scroll').addEventListener('scroll', () => atEnd() && endReached());
   byId('to-end').addEventListener('click', () => toEnd());
   onChange(draw);
@@ -67,7 +67,8 @@ function status() {
   }
 }
 
-const asWhom = (one) => `Вы: ${one.name}${one.description ? `, ${one.description}` : ''}`;
+const asWhom = (one) =>
+  `Вы${bothUsed() ? ` в ${messengerOf(one.id)}` : ''}: ${one.name}${one.description ? `, ${one.description}` : ''}`;
 
 function messages() {
   const { chat, user } = state.open;
@@ -121,7 +122,7 @@ function element(message) {
 }
 
 function introduction() {
-  const said = state.description || 'Здесь пока нет сообщений.';
+  const said = state.descriptions[inMax(state.open.chat) ? 'max' : 'telegram'] || 'Здесь пока нет сообщений.';
   return make('div', { class: 'message' }, make('div', { class: 'bubble' }, make('div', { class: 'words' }, said)));
 }
 

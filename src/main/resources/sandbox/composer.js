@@ -5,7 +5,7 @@ import { failed } from './dialogs.js';
 import { byId, icon, make } from './dom.js';
 import { commandList } from './commands.js';
 import { attach, offer } from './files.js';
-import { group, person, state } from './state.js';
+import { group, isGroup, person, state } from './state.js';
 
 const drafts = new Map();
 let editing = null;
@@ -30,7 +30,7 @@ export function drawFoot(routed) {
 }
 
 function kindOf(chat, user) {
-  if (chat < 0) {
+  if (isGroup(chat)) {
     return group(chat).bot ? 'write' : 'add-bot';
   }
   return { stranger: 'start', blocked: 'unblock', deactivated: 'gone' }[person(user).tie] ?? 'write';

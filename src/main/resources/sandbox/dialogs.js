@@ -2,6 +2,7 @@
 
 import { avatar, byId, icon, initials, make } from './dom.js';
 import { moment } from './format.js';
+import { key } from './state.js';
 
 const TOAST_SHOWN = 3500;
 
@@ -51,7 +52,7 @@ export async function choose(title, items) {
     return row;
   });
   const chosen = await open('', title, make('h2', {}, title), make('div', { class: 'choices' }, rows), actions(cancel()));
-  return chosen ? Number(chosen) : null;
+  return chosen ? key(chosen) : null;
 }
 
 /** What a message said before its edits. */

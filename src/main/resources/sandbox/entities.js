@@ -2,7 +2,7 @@
 
 import { make } from './dom.js';
 
-const TAGS = { bold: 'b', italic: 'i', underline: 'u', strikethrough: 's', code: 'code', pre: 'pre', blockquote: 'blockquote' };
+const TAGS = { bold: 'b', italic: 'i', underline: 'u', strikethrough: 's', code: 'code', pre: 'pre', blockquote: 'blockquote', highlighted: 'mark', heading: 'b' };
 
 /** The text with its marks; actions.command and actions.link are called on a click. */
 export function words(text, entities, actions) {

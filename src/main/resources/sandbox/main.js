@@ -41,7 +41,12 @@ async function keepUp() {
       }
       seq = answer.seq;
       if (take(answer, false)) {
-        tell({ people: Boolean(answer.people), menus: Boolean(answer.menus), messages: answer.messages.length > 0 });
+        const sides = [answer, answer.max];
+        tell({
+          people: sides.some((side) => side.people),
+          menus: sides.some((side) => side.menus),
+          messages: sides.some((side) => side.messages.length > 0),
+        });
       }
     } catch {
       byId('offline').hidden = false;

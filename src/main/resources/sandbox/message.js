@@ -6,7 +6,7 @@ import { icon, make } from './dom.js';
 import { words } from './entities.js';
 import { moment, size, time } from './format.js';
 import { followAs, startToken } from './links.js';
-import { messagesOf, nameOf, state } from './state.js';
+import { isGroup, messagesOf, nameOf, state } from './state.js';
 import { messageMenu } from './actions.js';
 
 const KINDS = [
@@ -25,7 +25,7 @@ export function messageElement(message, { chat, user }) {
     onclick: () => messageMenu(more, message),
   }, icon('more'));
   const bubble = make('div', { class: 'bubble' },
-    chat < 0 && !own ? make('div', { class: 'author' }, nameOf(message.from)) : null,
+    isGroup(chat) && !own ? make('div', { class: 'author' }, nameOf(message.from)) : null,
     message.forwardedFrom ? make('div', { class: 'forwarded' }, `Переслано от: ${message.forwardedFrom}`) : null,
     reply(message),
     message.file ? fileElement(message.file) : null,

@@ -3,11 +3,12 @@
 import { avatar, byId, icon, initials, make } from './dom.js';
 import { counted, shortDay, time } from './format.js';
 import { show } from './route.js';
-import { lastOf, nameOf, onChange, state, unread } from './state.js';
+import { bothUsed, isBot, lastOf, messengerOf, nameOf, onChange, state, unread } from './state.js';
 
 const NOTICES = {
   new_chat_members: 'Бот добавлен в группу',
   left_chat_member: 'Бот исключён из группы',
+  bot_started: 'Бот запущен',
   migrate_to_chat_id: 'Группа стала супергруппой',
   migrate_from_chat_id: 'Группа стала супергруппой',
 };
@@ -21,7 +22,7 @@ export function startPeople() {
 
 function draw() {
   const wanted = byId('search').value.trim().toLowerCase();
-  const fits = (item) => `${item.name ?? item.title} ${item.description ?? ''}`.toLowerCase().includes(wanted);
+  const fits = (item) => `${item.name ?? item.title} ${item.description ?? ''} ${bothUsed() ? messengerOf(item.id) : ''}`.toLowerCase().includes(wanted);
   const people = state.people.filter(fits);
   const groups = state.groups.filter((one) => !one.moved && one.members.length > 0).filter(fits);
   const parts = [];
@@ -66,7 +67,8 @@ function row(item) {
       onclick: () => show(item.id, user),
     },
     face,
-    make('span', { class: 'name' }, item.name ?? item.title),
+    make('span', { class: 'name' }, item.name ?? item.title,
+      bothUsed() ? make('span', { class: 'messenger' }, ` ${messengerOf(item.id)}`) : null),
     make('span', { class: 'when' }, last ? when(last.date) : ''),
     make('span', { class: 'about' }, item.description || about(item)),
     make('span', { class: 'last' }, preview(item, last)),
@@ -93,6 +95,6 @@ function preview(item, last) {
     return noticeText(last);
   }
   const said = last.text.replace(/\s+/g, ' ').slice(0, 120) || `📎 ${last.file?.name || 'файл'}`;
-  const own = last.from !== state.about.bot.id;
+  const own = !isBot(last.from);
   return own ? `${item.members ? nameOf(last.from) : 'Вы'}: ${said}` : said;
 }

@@ -1,6 +1,6 @@
 // Which chat is open stands in the address, so that "back" and reload work.
 
-import { group, person, state, tell, look } from './state.js';
+import { group, key, look, person, state, tell } from './state.js';
 
 export function show(chat, user) {
   location.hash = chat === user ? `${chat}` : `${chat}/${user}`;
@@ -11,7 +11,7 @@ export function leave() {
 }
 
 function read() {
-  const [chat, user] = location.hash.slice(1).split('/').map(Number);
+  const [chat, user] = location.hash.slice(1).split('/').map(key);
   const known = chat && (person(chat) || (group(chat) && group(chat).members.length > 0));
   if (!known) {
     return null;

@@ -3,7 +3,6 @@ package ru.metodmonitor.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The HTTP side of the Bot API: token, method, faults on purpose, answer in Telegram's form, log. */
-final class BotApi {
-    private static final Duration FOR_EVER = Duration.ofDays(1);
-
+final class BotApi implements Speech {
     private final World world;
+    private final Turn turn;
     private final Map<String, ApiMethod> methods = new HashMap<>();
     private final Map<String, String> spelling = new HashMap<>();
 
     BotApi(World world) {
         this.world = world;
+        this.turn = new Turn(world, this);
         List.of(
                         new UpdateMethods(world).methods(),
                         new SendMethods(world).methods(),
@@ -45,56 +44,10 @@ final class BotApi {
             world.calls().add(asked, OptionalLong.empty(), 404, "Not Found: method not found");
             return;
         }
-        carryOut(context, name, world.faults().take(name));
-    }
-
-    private void carryOut(Context context, String name, Optional<Fault> fault) {
-        OptionalLong chat = OptionalLong.empty();
-        try {
+        turn.take(context, name, () -> {
             Args args = ArgsReader.read(context);
-            chat = chat(args);
-            if (fault.isPresent() && fault.get().kind() != Fault.Kind.CUT_AFTER) {
-                fail(context, name, chat, fault.get());
-                return;
-            }
-            JsonNode result = run(name, args);
-            boolean cut = fault.isPresent();
-            world.calls().add(name, chat, args.number("message_thread_id", 0), cut ? 0 : 200, "");
-            if (cut) {
-                Connection.cut(context);
-                return;
-            }
-            ObjectNode answer = Json.object().put("ok", true);
-            answer.set("result", result);
-            context.contentType("application/json").result(answer.toString());
-        } catch (ApiFailure e) {
-            world.calls().add(name, chat, e.code(), e.description());
-            refuse(context, e);
-        }
-    }
-
-    private void fail(Context context, String name, OptionalLong chat, Fault fault) {
-        switch (fault.kind()) {
-            case TOO_MANY_REQUESTS -> throw ApiFailure.tooManyRequests(fault.number());
-            case SERVER_ERROR -> throw ApiFailure.of(500, "Internal Server Error");
-            case BAD_GATEWAY -> {
-                world.calls().add(name, chat, 502, "Bad Gateway");
-                context.status(502).html("<html><body><h1>502 Bad Gateway</h1></body></html>");
-            }
-            case ANSWER -> {
-                world.calls().add(name, chat, fault.number(), fault.body());
-                context.status(fault.number()).contentType("application/json").result(fault.body());
-            }
-            case SILENCE -> {
-                world.calls().add(name, chat, 0, "");
-                world.monitor().await(FOR_EVER, () -> false);
-                Connection.cut(context);
-            }
-            case CUT_BEFORE, CUT_AFTER -> {
-                world.calls().add(name, chat, 0, "");
-                Connection.cut(context);
-            }
-        }
+            return new Turn.Asked(chat(args), args.number("message_thread_id", 0), () -> run(name, args));
+        });
     }
 
     /** One call at a time, so that none sees another's half; only the wait for updates must not hold the rest up. */
@@ -122,7 +75,19 @@ final class BotApi {
                 .result(stored.get().upload().bytes());
     }
 
-    static void refuse(Context context, ApiFailure failure) {
+    @Override
+    public void answer(Context context, JsonNode result) {
+        ObjectNode answer = Json.object().put("ok", true);
+        answer.set("result", result);
+        context.contentType("application/json").result(answer.toString());
+    }
+
+    @Override
+    public void refuse(Context context, ApiFailure failure) {
+        write(context, failure);
+    }
+
+    static void write(Context context, ApiFailure failure) {
         ObjectNode answer = Json.object()
                 .put("ok", false)
                 .put("error_code", failure.code())

@@ -13,10 +13,10 @@ enum BotPlace {
         this.status = status;
     }
 
-    void requireWritable(String groupType) {
+    void requireWritable(Group group, Refusals refusals) {
         switch (this) {
-            case NEVER -> throw ApiFailure.forbidden("bot is not a member of the " + groupType + " chat");
-            case KICKED -> throw ApiFailure.forbidden("bot was kicked from the " + groupType + " chat");
+            case NEVER -> throw refusals.outside(group);
+            case KICKED -> throw refusals.kicked(group);
             case MEMBER -> {}
         }
     }

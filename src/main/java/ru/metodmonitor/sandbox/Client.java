@@ -7,8 +7,6 @@ import java.util.OptionalInt;
 
 /** A person's messenger, opened at one chat: what one can do with a thumb. */
 public final class Client {
-    private static final int PART = 4096;
-
     private final World world;
     private final long user;
     private final long chat;
@@ -29,15 +27,16 @@ public final class Client {
         return chat;
     }
 
-    /** Sends a text; over 4,096 characters it goes as several messages, as messengers do it. */
+    /** Sends a text; what is longer than a message goes as several, as messengers do it. */
     public Sent send(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("an empty text can't be sent");
         }
         List<Sent> parts = new ArrayList<>();
         int start = 0;
+        int most = world.messenger().longestText();
         while (start < text.length()) {
-            int end = Math.min(text.length(), start + PART);
+            int end = Math.min(text.length(), start + most);
             parts.add(post(Content.text(FormattedText.plain(text.substring(start, end)))));
             start = end;
         }
@@ -48,18 +47,29 @@ public final class Client {
 
     /** Presses Start, also after having blocked the bot. */
     public Sent start() {
-        unblock();
-        return send("/start");
+        return begin("");
     }
 
-    /** Opens a link {@code t.me/<bot>?start=<token>} and presses Start. */
+    /** Opens a link to the bot, {@code t.me/<bot>?start=<token>} or {@code max.ru/…}, and presses Start. */
     public Sent follow(String link) {
-        Optional<String> token = StartLink.token(link, world.bot().username());
+        Optional<String> token = world.messenger().startToken(link);
         if (token.isEmpty()) {
             throw new IllegalArgumentException("the link does not lead to the bot");
         }
-        unblock();
-        return send(("/start " + token.get()).strip());
+        return begin(token.get());
+    }
+
+    private Sent begin(String token) {
+        return world.monitor().locked(() -> {
+            new Membership(world, user).unblock(true);
+            requireSpeaking();
+            if (world.people().tie(user) == Tie.STRANGER) {
+                world.people().set(user, Tie.STARTED);
+            }
+            ChatMessage message =
+                    world.chats().post(chat, user, world.messenger().begins(token), List.of());
+            return sent(message, world.messenger().begun(message, token));
+        });
     }
 
     /** Sends a file. */
@@ -103,7 +113,7 @@ public final class Client {
             }
             ChatMessage edited =
                     world.chats().edit(now, now.content().withBody(FormattedText.plain(text)), now.keyboard());
-            return told("edited_message", edited);
+            return sent(edited, world.messenger().edited(edited));
         });
     }
 
@@ -130,7 +140,7 @@ public final class Client {
 
     /** Lets a stopped bot write again; nothing happens if it was not stopped. */
     public void unblock() {
-        new Membership(world, user).unblock();
+        new Membership(world, user).unblock(false);
     }
 
     /** Brings the bot into this group. */
@@ -141,6 +151,11 @@ public final class Client {
     /** Throws the bot out of this group. */
     public void removeBot() {
         new Membership(world, user).removeBot(chat);
+    }
+
+    /** Gives this group another title. */
+    public void rename(String title) {
+        new Membership(world, user).rename(chat, title);
     }
 
     /** Makes this group a supergroup, which gives it a new id. */
@@ -159,16 +174,14 @@ public final class Client {
             requireSpeaking();
             if (chat > 0 && world.people().tie(user) == Tie.STRANGER) {
                 world.people().set(user, Tie.STARTED);
+                world.messenger().met(user);
             }
-            return told("message", world.chats().post(chat, user, content, List.of()));
+            ChatMessage message = world.chats().post(chat, user, content, List.of());
+            return sent(message, world.messenger().posted(message));
         });
     }
 
-    private Sent told(String type, ChatMessage message) {
-        OptionalInt update = Privacy.seen(message, world.bot())
-                        && (chat > 0 || world.people().place(chat) == BotPlace.MEMBER)
-                ? world.updates().publish(type, world.wire().message(message))
-                : OptionalInt.empty();
+    private static Sent sent(ChatMessage message, OptionalInt update) {
         return new Sent(List.of(message), update.stream().boxed().toList());
     }
 

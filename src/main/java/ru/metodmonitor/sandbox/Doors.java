@@ -22,13 +22,14 @@ final class Doors {
 
     private Doors() {}
 
-    static Javalin open(World world, SandboxOptions options) {
+    static Javalin open(World world, MaxWorld max, SandboxOptions options) {
         return Javalin.create(config -> {
                     server(config, options.port());
                     config.routes.before(Guard::checkHost);
                     config.routes.before("/sandbox/*", Guard::checkOrigin);
                     botApi(config.routes, new BotApi(world));
-                    page(config.routes, world, options);
+                    new MaxApi(max).routes(config.routes);
+                    page(config.routes, world, max.world(), options);
                 })
                 .start();
     }
@@ -59,14 +60,15 @@ final class Doors {
         routes.get("/bot{token}/{method}", api::call);
         routes.post("/bot{token}/{method}", api::call);
         routes.get("/file/bot{token}/<path>", api::file);
-        routes.exception(ApiFailure.class, (failure, context) -> BotApi.refuse(context, failure));
+        routes.exception(ApiFailure.class, (failure, context) -> BotApi.write(context, failure));
     }
 
-    private static void page(RoutesConfig routes, World world, SandboxOptions options) {
+    private static void page(RoutesConfig routes, World world, World max, SandboxOptions options) {
         routes.get("/", context -> Assets.serve(context, "index.html"));
         routes.get("/assets/{name}", context -> Assets.serve(context, context.pathParam("name")));
-        new PageApi(world, options).routes(routes);
-        new PageActions(world).routes(routes);
+        new PageApi(world, max, options).routes(routes);
+        new PageActions(world, "/sandbox/").routes(routes);
+        new PageActions(max, "/sandbox/max/").routes(routes);
         options.clockControl()
                 .ifPresent(control -> new PageClock(control, options.clock().getZone()).routes(routes));
         routes.exception(IllegalArgumentException.class, (wrong, context) -> refuse(context, 400));

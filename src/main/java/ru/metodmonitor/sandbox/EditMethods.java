@@ -87,7 +87,7 @@ final class EditMethods {
                     + "exactly the same as a current content and reply markup of the message");
         }
         world.flood().pass(message.chat());
-        return world.wire().message(world.chats().edit(message, content, keyboard));
+        return Wire.of(world).message(world.chats().edit(message, content, keyboard));
     }
 
     private ChatMessage own(Args args) {

@@ -48,6 +48,12 @@ public record Fault(Kind kind, int number, String body) {
                         .toString());
     }
 
+    /** Refused with MAX's code and words; nothing is carried out. */
+    public static Fault refused(int status, String code, String message) {
+        return answer(
+                status, Json.object().put("code", code).put("message", message).toString());
+    }
+
     /** Answered word for word, with whatever it is; nothing is carried out. */
     public static Fault answer(int code, String body) {
         return new Fault(Kind.ANSWER, code, body);

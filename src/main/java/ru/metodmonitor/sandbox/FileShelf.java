@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Every file that was sent, by id and by path. Kept in memory, as long as the sandbox runs. */
+/** Every file that was sent, by id and by path; ids can't be guessed. Kept in memory, as long as the sandbox runs. */
 final class FileShelf {
     private final Monitor monitor;
     private final Map<String, Stored> byId = new HashMap<>();
@@ -60,8 +60,7 @@ final class FileShelf {
 
     private Stored store(Attachment.Kind kind, Upload upload) {
         int number = ++count;
-        String unique = UUID.nameUUIDFromBytes(("file " + number).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String unique = UUID.randomUUID().toString();
         String id =
                 "BQ" + Base64.getUrlEncoder().withoutPadding().encodeToString(unique.getBytes(StandardCharsets.UTF_8));
         Stored stored =

@@ -19,13 +19,15 @@ final class FloodGate {
 
     private final FloodLimits limits;
     private final LongSupplier nanos;
+    private final Refusals refusals;
     private final Deque<Long> overall = new ArrayDeque<>();
     private final Map<Long, Deque<Long>> groups = new HashMap<>();
     private final Map<Long, Long> virtual = new HashMap<>();
 
-    FloodGate(FloodLimits limits, LongSupplier nanos) {
+    FloodGate(FloodLimits limits, LongSupplier nanos, Refusals refusals) {
         this.limits = limits;
         this.nanos = nanos;
+        this.refusals = refusals;
     }
 
     /** Counts a message to the chat, or refuses it with 429. A refused one is not counted. */
@@ -40,7 +42,7 @@ final class FloodGate {
                         full(overall, now, SECOND, limits.overallPerSecond() + limits.overallTolerance()),
                         full(group, now, MINUTE, limits.groupPerMinute())));
         if (wait > 0) {
-            throw ApiFailure.tooManyRequests((wait + SECOND - 1) / SECOND);
+            throw refusals.tooFast((wait + SECOND - 1) / SECOND);
         }
         overall.add(now);
         group.add(now);

@@ -33,7 +33,7 @@ final class LookMethods {
     private JsonNode getChat(Args args) {
         long chat = args.chat();
         world.people().requireKnown(chat);
-        ObjectNode json = world.wire().chat(chat);
+        ObjectNode json = Wire.of(world).chat(chat);
         json.put("accent_color_id", Math.floorMod(chat, 7)).put("max_reaction_count", 11);
         json.set(
                 "accepted_gift_types",

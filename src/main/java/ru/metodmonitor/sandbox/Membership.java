@@ -17,16 +17,17 @@ final class Membership {
         world.monitor().run(() -> {
             if (world.people().tie(user) == Tie.STARTED) {
                 world.people().set(user, Tie.BLOCKED);
-                tell(user, BotPlace.MEMBER, BotPlace.KICKED);
+                world.messenger().stopped(user);
             }
         });
     }
 
-    void unblock() {
+    /** Nothing happens to a bot that is not stopped. */
+    void unblock(boolean starting) {
         world.monitor().run(() -> {
             if (world.people().tie(user) == Tie.BLOCKED) {
                 world.people().set(user, Tie.STARTED);
-                tell(user, BotPlace.KICKED, BotPlace.MEMBER);
+                world.messenger().resumed(user, starting);
             }
         });
     }
@@ -37,6 +38,10 @@ final class Membership {
 
     void removeBot(long group) {
         move(group, BotPlace.KICKED, "left_chat_member");
+    }
+
+    void rename(long group, String title) {
+        world.monitor().run(() -> world.messenger().titled(world.people().rename(group, title), user));
     }
 
     Group migrate(long group, long newId) {
@@ -55,19 +60,13 @@ final class Membership {
                 return;
             }
             world.people().place(group, to);
-            tell(group, before, to);
+            world.messenger().placed(group, user, before, to);
             notice(group, field, world.bot().id());
         });
     }
 
     private void notice(long chat, String field, long about) {
         ChatMessage message = world.chats().post(chat, user, Content.notice(field, about), List.of());
-        OptionalInt unused = world.updates().publish("message", world.wire().message(message));
-    }
-
-    private void tell(long chat, BotPlace before, BotPlace after) {
-        long date = world.clock().instant().getEpochSecond();
-        OptionalInt unused = world.updates()
-                .publish("my_chat_member", world.wire().membership(chat, user, date, before.status, after.status));
+        OptionalInt unused = world.messenger().posted(message);
     }
 }

@@ -75,6 +75,10 @@ final class Monitor {
         }
     }
 
+    boolean isClosed() {
+        return read(() -> closed);
+    }
+
     void close() {
         run(() -> closed = true);
     }

@@ -10,28 +10,33 @@ import java.util.Optional;
 /** What a person does at the page, as JSON over HTTP: the same as {@link Client}. */
 final class PageActions {
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(30);
-    private static final String CHAT = "/sandbox/chats/{chat}/as/{user}/";
 
     private final World world;
+    private final String base;
 
-    PageActions(World world) {
+    /**
+     * @param base where the actions of this messenger stand, with a slash at the end
+     */
+    PageActions(World world, String base) {
         this.world = world;
+        this.base = base;
     }
 
     void routes(RoutesConfig routes) {
-        routes.post("/sandbox/people", this::addPerson);
-        routes.post("/sandbox/groups", this::addGroup);
-        routes.post(CHAT + "text", c -> sent(c, client(c).send(args(c).text("text"))));
-        routes.post(CHAT + "file", this::file);
-        routes.post(CHAT + "press", this::press);
-        routes.post(CHAT + "edit", this::edit);
-        routes.post(CHAT + "forward", this::forward);
-        routes.post(CHAT + "start", c -> sent(c, client(c).start()));
-        routes.post(CHAT + "follow", c -> sent(c, client(c).follow(args(c).text("link"))));
-        routes.post(CHAT + "block", c -> done(c, client(c)::block));
-        routes.post(CHAT + "unblock", c -> done(c, client(c)::unblock));
-        routes.post(CHAT + "add-bot", c -> done(c, client(c)::addBot));
-        routes.post(CHAT + "remove-bot", c -> done(c, client(c)::removeBot));
+        String chat = base + "chats/{chat}/as/{user}/";
+        routes.post(base + "people", this::addPerson);
+        routes.post(base + "groups", this::addGroup);
+        routes.post(chat + "text", c -> sent(c, client(c).send(args(c).text("text"))));
+        routes.post(chat + "file", this::file);
+        routes.post(chat + "press", this::press);
+        routes.post(chat + "edit", this::edit);
+        routes.post(chat + "forward", this::forward);
+        routes.post(chat + "start", c -> sent(c, client(c).start()));
+        routes.post(chat + "follow", c -> sent(c, client(c).follow(args(c).text("link"))));
+        routes.post(chat + "block", c -> done(c, client(c)::block));
+        routes.post(chat + "unblock", c -> done(c, client(c)::unblock));
+        routes.post(chat + "add-bot", c -> done(c, client(c)::addBot));
+        routes.post(chat + "remove-bot", c -> done(c, client(c)::removeBot));
     }
 
     private void addPerson(Context context) {

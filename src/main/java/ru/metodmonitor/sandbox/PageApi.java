@@ -17,13 +17,15 @@ final class PageApi {
     private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final World world;
+    private final World max;
     private final SandboxOptions options;
     private final PageJson json;
 
-    PageApi(World world, SandboxOptions options) {
+    PageApi(World world, World max, SandboxOptions options) {
         this.world = world;
+        this.max = max;
         this.options = options;
-        this.json = new PageJson(world);
+        this.json = new PageJson(world, max);
     }
 
     void routes(RoutesConfig routes) {
@@ -38,18 +40,18 @@ final class PageApi {
                 .put("title", options.pageTitle())
                 .put("zone", PageClock.zoneName(options.clock().getZone()))
                 .put("clock", options.clockControl().isPresent());
-        answer.set(
-                "bot",
-                Json.object()
-                        .put("id", world.bot().id())
-                        .put("name", world.bot().name())
-                        .put("username", world.bot().username()));
+        answer.set("bot", bot(world.bot()));
+        answer.set("maxBot", bot(max.bot()));
         options.samples()
                 .forEach(s -> answer.withArray("samples")
                         .addObject()
                         .put("name", s.name())
                         .put("about", s.about()));
         reply(context, answer);
+    }
+
+    private static ObjectNode bot(BotIdentity bot) {
+        return Json.object().put("id", bot.id()).put("name", bot.name()).put("username", bot.username());
     }
 
     private void sample(Context context) {
@@ -74,7 +76,9 @@ final class PageApi {
     }
 
     private void file(Context context) {
-        FileShelf.Stored stored = world.files().byId(context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        String id = context.pathParam("id");
+        FileShelf.Stored stored =
+                world.files().byId(id).or(() -> max.files().byId(id)).orElseThrow(NotFoundResponse::new);
         Upload upload = stored.upload();
         boolean shown = SHOWN.contains(upload.mime());
         String name = URLEncoder.encode(upload.name(), StandardCharsets.UTF_8).replace("+", "%20");

@@ -11,6 +11,7 @@ import java.util.Set;
 /** Who is here, in which groups, and whom the bot may write to. */
 public final class People {
     private final Monitor monitor;
+    private final Refusals refusals;
     private final Map<Long, Persona> personas = new LinkedHashMap<>();
     private final Map<Long, Tie> ties = new HashMap<>();
     private final Map<Long, Group> groups = new LinkedHashMap<>();
@@ -19,8 +20,9 @@ public final class People {
     private final Map<Long, Long> migrations = new HashMap<>();
     private long changed;
 
-    People(Monitor monitor) {
+    People(Monitor monitor, Refusals refusals) {
         this.monitor = monitor;
+        this.refusals = refusals;
     }
 
     /** Adds a person, or replaces what is known of one. The person has not pressed start yet. */
@@ -105,6 +107,15 @@ public final class People {
         });
     }
 
+    Group rename(long groupId, String title) {
+        return monitor.locked(() -> {
+            Group renamed = new Group(requireGroup(groupId).id(), title);
+            groups.put(groupId, renamed);
+            changed = monitor.next();
+            return renamed;
+        });
+    }
+
     /** The group goes on under a new id, with its people. */
     Group migrate(long groupId, long newId) {
         return monitor.locked(() -> {
@@ -121,27 +132,26 @@ public final class People {
         return monitor.read(() -> migrations.containsKey(groupId));
     }
 
-    /** Refuses with Telegram's words unless the chat exists for the bot. */
+    /** Refuses unless the chat exists for the bot. */
     void requireKnown(long chat) {
         boolean known = monitor.read(() -> ties.getOrDefault(chat, Tie.STRANGER) != Tie.STRANGER
                 || places.getOrDefault(chat, BotPlace.NEVER) != BotPlace.NEVER);
         if (!known) {
-            throw ApiFailure.badRequest("chat not found");
+            throw refusals.noChat();
         }
     }
 
-    /** Refuses with Telegram's words unless the bot may write there. */
+    /** Refuses unless the bot may write there. */
     void requireWritable(long chat) {
         if (find(chat).isPresent()) {
-            tie(chat).requireWritable();
+            tie(chat).requireWritable(refusals);
             return;
         }
-        Group group = monitor.read(() -> Optional.ofNullable(groups.get(chat)))
-                .orElseThrow(() -> ApiFailure.badRequest("chat not found"));
+        Group group = monitor.read(() -> Optional.ofNullable(groups.get(chat))).orElseThrow(refusals::noChat);
         monitor.read(() -> Optional.ofNullable(migrations.get(chat))).ifPresent(moved -> {
-            throw ApiFailure.migrated(moved);
+            throw refusals.moved(moved);
         });
-        place(chat).requireWritable(group.type());
+        place(chat).requireWritable(group, refusals);
     }
 
     /** When anything of this changed last. */

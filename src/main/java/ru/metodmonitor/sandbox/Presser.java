@@ -1,7 +1,5 @@
 package ru.metodmonitor.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /** Presses inline buttons for one person in one chat. */
 final class Presser {
     private final World world;
@@ -19,13 +17,8 @@ final class Presser {
             if (chat > 0) {
                 world.people().find(chat).ifPresent(person -> requireNotBlocked(person.id()));
             }
-            String id = world.presses().open();
-            ObjectNode query = Json.object().put("id", id);
-            query.set("from", world.wire().user(user));
-            query.set("message", world.wire().message(message));
-            query.put("chat_instance", String.valueOf(chat * 31 + world.bot().id()))
-                    .put("data", data);
-            int update = world.updates().publish("callback_query", query).orElse(0);
+            String id = world.presses().open(message);
+            int update = world.messenger().pressed(id, user, message, data).orElse(0);
             return new Press(world.presses(), id, update);
         });
     }

@@ -9,38 +9,45 @@ import java.util.Optional;
 
 /** Callback queries: opened by a press, answered once, forgotten after a while. */
 final class Presses {
-    /** How long Telegram takes an answer; it documents no figure. */
+    /** How long an answer is taken; no messenger documents a figure. */
     private static final Duration LIFETIME = Duration.ofMinutes(15);
 
     private static final long FIRST_ID = 4_000_000_000_000_000_000L;
 
     private final Monitor monitor;
     private final Clock clock;
-    private final Map<String, Instant> open = new HashMap<>();
+    private final Refusals refusals;
+    private final Map<String, Opened> open = new HashMap<>();
     private final Map<String, PressAnswer> answers = new HashMap<>();
 
-    Presses(Monitor monitor, Clock clock) {
+    Presses(Monitor monitor, Clock clock, Refusals refusals) {
         this.monitor = monitor;
         this.clock = clock;
+        this.refusals = refusals;
     }
 
-    String open() {
+    String open(ChatMessage message) {
         return monitor.locked(() -> {
             String id = String.valueOf(FIRST_ID + monitor.next());
-            open.put(id, clock.instant());
+            open.put(id, new Opened(message, clock.instant()));
             return id;
         });
     }
 
     void answer(String id, PressAnswer answer) {
         monitor.run(() -> {
-            Instant since = open.get(id);
-            if (since == null || clock.instant().isAfter(since.plus(LIFETIME))) {
-                throw ApiFailure.badRequest("query is too old and response timeout expired or query ID is invalid");
+            Opened press = open.get(id);
+            if (press == null || clock.instant().isAfter(press.since().plus(LIFETIME))) {
+                throw refusals.stalePress();
             }
             open.remove(id);
             answers.put(id, answer);
         });
+    }
+
+    /** The message of a press that waits for its answer. */
+    Optional<ChatMessage> pressed(String id) {
+        return monitor.read(() -> Optional.ofNullable(open.get(id)).map(Opened::message));
     }
 
     Optional<PressAnswer> answerOf(String id) {
@@ -55,4 +62,6 @@ final class Presses {
     void expire(String id) {
         monitor.run(() -> open.remove(id));
     }
+
+    private record Opened(ChatMessage message, Instant since) {}
 }

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A running stand-in for Telegram on 127.0.0.1.
+ * A running stand-in on 127.0.0.1 for Telegram, and for MAX beside it: see {@link #max()}.
  *
  * <p>A test adds people, points the bot at {@link #apiUrl()} and acts through {@link #client}:
  *
@@ -18,29 +18,38 @@ import java.util.Base64;
  * }
  * }</pre>
  */
-public final class Sandbox implements AutoCloseable {
+public final class Sandbox extends Side implements AutoCloseable {
     private static final int TOKEN_BYTES = 26;
 
-    private final World world;
-    private final Javalin server;
+    private static final long MAX_BOT = 8_000_000_001L;
 
-    private Sandbox(World world, Javalin server) {
-        this.world = world;
+    private final Monitor monitor;
+    private final Javalin server;
+    private final MaxSide max;
+
+    private Sandbox(World world, MaxWorld max, Javalin server) {
+        super(world);
+        this.monitor = world.monitor();
         this.server = server;
+        this.max = new MaxSide(max, apiUrl() + MaxApi.BASE);
+        max.wire().settle(this.max.apiUrl());
     }
 
     /** Starts one. */
     public static Sandbox start(SandboxOptions options) {
-        String token = options.token().isEmpty() ? randomToken() : options.token();
+        String token = options.token().isEmpty() ? "7000000001:" + randomToken() : options.token();
         BotIdentity bot = BotIdentity.of(token, options.botUsername(), options.botName());
-        World world = World.of(bot, options.clock(), options.limits(), System::nanoTime);
-        return new Sandbox(world, Doors.open(world, options));
+        BotIdentity maxBot = new BotIdentity(MAX_BOT, options.botUsername(), options.botName(), randomToken());
+        Monitor monitor = new Monitor();
+        World telegram = World.telegram(bot, options.clock(), monitor, options.limits(), System::nanoTime);
+        MaxWorld max = MaxWorld.of(maxBot, options.clock(), monitor, options.maxLimits(), System::nanoTime);
+        return new Sandbox(telegram, max, Doors.open(telegram, max, options));
     }
 
     private static String randomToken() {
         byte[] bytes = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(bytes);
-        return "7000000001:" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Where the bot finds its API, without a slash at the end. */
@@ -53,69 +62,15 @@ public final class Sandbox implements AutoCloseable {
         return apiUrl() + "/";
     }
 
-    /** The bot's token. */
-    public String token() {
-        return world.bot().token();
-    }
-
-    /** The bot's name in links, without {@code @}. */
-    public String botUsername() {
-        return world.bot().username();
-    }
-
-    /** People and groups. */
-    public People people() {
-        return world.people();
-    }
-
-    /** Messages, and waiting for them. */
-    public Chats chats() {
-        return world.chats();
-    }
-
-    /** The bot's updates. */
-    public Updates updates() {
-        return world.updates();
-    }
-
-    /** The bot's menus and description. */
-    public Menus menus() {
-        return world.menus();
-    }
-
-    /** Every call that the bot made. */
-    public CallLog calls() {
-        return world.calls();
-    }
-
-    /** What shall go wrong. */
-    public Faults faults() {
-        return world.faults();
-    }
-
-    /** A person's messenger, opened at the private chat with the bot. */
-    public Client client(long userId) {
-        long user = world.people().require(userId).id();
-        return new Client(world, user, user);
-    }
-
-    /** A file's bytes, by the id that its message has. */
-    public byte[] file(String fileId) {
-        return world.files()
-                .byId(fileId)
-                .map(stored -> stored.upload().bytes().clone())
-                .orElseThrow(() -> new IllegalArgumentException("no such file"));
-    }
-
-    /** The number of the last thing that happened, to wait for what comes after it. */
-    public long mark() {
-        return world.monitor().last();
+    /** MAX, beside Telegram. */
+    public MaxSide max() {
+        return max;
     }
 
     /** Stops; a bot that waits for updates gets none. */
     @Override
     public void close() {
-        world.monitor().close();
+        monitor.close();
         server.stop();
     }
 }

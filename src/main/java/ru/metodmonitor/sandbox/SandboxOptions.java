@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param botUsername without {@code @}
  * @param botName as people see it
  * @param pageTitle in the page's head and tab; empty for the page's own
- * @param limits which flood limits are enforced
+ * @param limits which flood limits are enforced on Telegram's side
+ * @param maxLimits which are on MAX's
  * @param clock dates of messages; its zone is the page's
  * @param clockControl if given, the page can move the program's clock
  * @param samples files that the page offers to be sent
@@ -24,6 +25,7 @@ public record SandboxOptions(
         String botName,
         String pageTitle,
         FloodLimits limits,
+        FloodLimits maxLimits,
         Clock clock,
         Optional<ClockControl> clockControl,
         List<SampleFile> samples) {
@@ -38,40 +40,60 @@ public record SandboxOptions(
         }
     }
 
-    /** A free port, a random token, Telegram's limits, no clock to move. */
+    /** A free port, a random token, the messengers' limits, no clock to move. */
     public static SandboxOptions of(String botUsername, String botName, Clock clock) {
         return new SandboxOptions(
-                0, "", botUsername, botName, "", FloodLimits.TELEGRAM, clock, Optional.empty(), List.of());
+                0,
+                "",
+                botUsername,
+                botName,
+                "",
+                FloodLimits.TELEGRAM,
+                FloodLimits.MAX,
+                clock,
+                Optional.empty(),
+                List.of());
     }
 
     /** On this port. */
     public SandboxOptions withPort(int value) {
-        return new SandboxOptions(value, token, botUsername, botName, pageTitle, limits, clock, clockControl, samples);
+        return new SandboxOptions(
+                value, token, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, samples);
     }
 
     /** For a bot with this token. */
     public SandboxOptions withToken(String value) {
-        return new SandboxOptions(port, value, botUsername, botName, pageTitle, limits, clock, clockControl, samples);
+        return new SandboxOptions(
+                port, value, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, samples);
     }
 
     /** With this title of the page. */
     public SandboxOptions withPageTitle(String value) {
-        return new SandboxOptions(port, token, botUsername, botName, value, limits, clock, clockControl, samples);
+        return new SandboxOptions(
+                port, token, botUsername, botName, value, limits, maxLimits, clock, clockControl, samples);
     }
 
-    /** With these flood limits. */
+    /** With these flood limits on MAX's side. */
+    public SandboxOptions withMaxLimits(FloodLimits value) {
+        return new SandboxOptions(
+                port, token, botUsername, botName, pageTitle, limits, value, clock, clockControl, samples);
+    }
+
+    /** With these flood limits on Telegram's side. */
     public SandboxOptions withLimits(FloodLimits value) {
-        return new SandboxOptions(port, token, botUsername, botName, pageTitle, value, clock, clockControl, samples);
+        return new SandboxOptions(
+                port, token, botUsername, botName, pageTitle, value, maxLimits, clock, clockControl, samples);
     }
 
     /** With a clock that the page may move. */
     public SandboxOptions withClockControl(ClockControl value) {
         return new SandboxOptions(
-                port, token, botUsername, botName, pageTitle, limits, clock, Optional.of(value), samples);
+                port, token, botUsername, botName, pageTitle, limits, maxLimits, clock, Optional.of(value), samples);
     }
 
     /** With files that the page offers to be sent. */
     public SandboxOptions withSamples(List<SampleFile> value) {
-        return new SandboxOptions(port, token, botUsername, botName, pageTitle, limits, clock, clockControl, value);
+        return new SandboxOptions(
+                port, token, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, value);
     }
 }

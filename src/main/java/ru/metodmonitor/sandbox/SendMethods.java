@@ -58,7 +58,7 @@ final class SendMethods {
         Content.Manner manner = new Content.Manner(args.flag("protect_content"), args.flag("disable_notification"));
         Content whole = content.replying(replied(chat, args)).in(manner);
         world.flood().pass(chat);
-        return world.wire().message(world.chats().post(chat, world.bot().id(), whole, keyboard));
+        return Wire.of(world).message(world.chats().post(chat, world.bot().id(), whole, keyboard));
     }
 
     private Optional<Integer> replied(long chat, Args args) {

@@ -11,11 +11,11 @@ public enum Tie {
     /** The account is gone. */
     DEACTIVATED;
 
-    void requireWritable() {
+    void requireWritable(Refusals refusals) {
         switch (this) {
-            case STRANGER -> throw ApiFailure.forbidden("bot can't initiate conversation with a user");
-            case BLOCKED -> throw ApiFailure.forbidden("bot was blocked by the user");
-            case DEACTIVATED -> throw ApiFailure.forbidden("user is deactivated");
+            case STRANGER -> throw refusals.stranger();
+            case BLOCKED -> throw refusals.blocked();
+            case DEACTIVATED -> throw refusals.deactivated();
             case STARTED -> {}
         }
     }

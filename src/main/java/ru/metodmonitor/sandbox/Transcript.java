@@ -14,10 +14,12 @@ final class Transcript {
     private static String line(ChatMessage message, long bot) {
         String author = message.from() == bot ? "bot" : String.valueOf(message.from());
         String file = message.attachment().map(a -> "[file " + a.name() + "] ").orElse("");
+        String notice =
+                message.content().notice().map(n -> "[" + n.field() + "]").orElse("");
         String buttons = message.keyboard().stream()
                 .map(row ->
                         "\n    " + row.stream().map(b -> "[" + b.text() + "]").collect(Collectors.joining(" ")))
                 .collect(Collectors.joining());
-        return author + "> " + file + message.text().replace("\n", "\n    ") + buttons;
+        return author + "> " + notice + file + message.text().replace("\n", "\n    ") + buttons;
     }
 }

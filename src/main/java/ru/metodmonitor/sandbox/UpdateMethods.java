@@ -43,7 +43,8 @@ final class UpdateMethods {
                                 args.number("offset", 0),
                                 limit < 1 || limit > MOST ? MOST : limit,
                                 Duration.ofSeconds(timeout),
-                                types),
+                                types)
+                        .updates(),
                 update -> update);
     }
 
@@ -62,7 +63,7 @@ final class UpdateMethods {
     }
 
     private JsonNode getMe(Args args) {
-        ObjectNode me = world.wire().bot();
+        ObjectNode me = Wire.of(world).bot();
         return me.put("can_join_groups", true)
                 .put("can_read_all_group_messages", false)
                 .put("supports_inline_queries", false)

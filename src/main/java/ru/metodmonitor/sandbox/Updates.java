@@ -15,13 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The queue of updates. An update stays until a {@code getUpdates} with a higher offset confirms it; of two that wait at once
+ * The queue of updates. An update stays until a poll with a higher number (Telegram's offset, MAX's marker) confirms it; of two that wait at once
  * the earlier is told of the conflict.
  */
 public final class Updates {
     private static final int FIRST_ID = 100_000_000;
 
     private final Monitor monitor;
+    private final Envelope envelope;
+    private final Refusals refusals;
     private final NavigableMap<Integer, ObjectNode> pending = new TreeMap<>();
     private final Map<Integer, ObjectNode> confirmed = new HashMap<>();
     private final Set<Integer> again = new LinkedHashSet<>();
@@ -30,8 +32,10 @@ public final class Updates {
     private int lastId = FIRST_ID;
     private long poller;
 
-    Updates(Monitor monitor) {
+    Updates(Monitor monitor, Envelope envelope, Refusals refusals) {
         this.monitor = monitor;
+        this.envelope = envelope;
+        this.refusals = refusals;
     }
 
     /**
@@ -68,18 +72,21 @@ public final class Updates {
     }
 
     /**
-     * Hands the bot an update word for word, with its own number: what the pages of this stand-in can't do, such as a topic, an
+     * Hands the bot an update word for word (Telegram's with its own number): what the pages of this stand-in can't do, such as a topic, an
      * anonymous admin, or a number that was used weeks ago.
      *
-     * @throws IllegalArgumentException if it is no object with a number
+     * @throws IllegalArgumentException if it is no object with a number, or with MAX's type
      */
     public void raw(String json) {
         ObjectNode update = Json.parse(json)
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
-                .filter(node -> node.path("update_id").isInt())
+                .filter(node -> envelope.numbered()
+                        ? node.path("update_id").isInt()
+                        : node.path("update_type").isTextual())
                 .orElseThrow(() -> new IllegalArgumentException("not an update: " + json));
-        monitor.run(() -> pending.put(update.path("update_id").asInt(), update));
+        monitor.run(
+                () -> pending.put(envelope.numbered() ? update.path("update_id").asInt() : ++lastId, update));
     }
 
     /** How many updates the bot has not confirmed. */
@@ -99,20 +106,18 @@ public final class Updates {
                 return OptionalInt.empty();
             }
             int id = ++lastId;
-            ObjectNode update = Json.object().put("update_id", id);
-            update.set(type, payload);
-            pending.put(id, update);
+            pending.put(id, envelope.seal(id, type, payload));
             return OptionalInt.of(id);
         });
     }
 
     /**
-     * Answers a {@code getUpdates}.
+     * Answers a poll.
      *
      * @param offset above 0: confirms everything below it; below 0: only so many of the last remain
      * @param types empty set for all types; no value to keep what was said before
      */
-    List<ObjectNode> poll(int offset, int limit, Duration timeout, Optional<Set<String>> types) {
+    Batch poll(int offset, int limit, Duration timeout, Optional<Set<String>> types) {
         long ticket = monitor.locked(() -> {
             types.ifPresent(set -> allowed = Set.copyOf(set));
             confirm(offset);
@@ -121,11 +126,38 @@ public final class Updates {
         boolean some = monitor.await(timeout, () -> poller != ticket || !pending.isEmpty() || !again.isEmpty());
         return monitor.locked(() -> {
             if (poller != ticket) {
-                throw ApiFailure.of(
-                        409,
-                        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+                throw refusals.otherPoll();
             }
-            return some ? batch(limit) : List.of();
+            return some ? batch(limit) : new Batch(List.of(), lastId + 1);
+        });
+    }
+
+    /** From now on only these types are queued; empty for all. */
+    void allow(Set<String> types) {
+        monitor.run(() -> allowed = Set.copyOf(types));
+    }
+
+    /** The numbers of what the bot is to be told, in the order of telling. */
+    List<Integer> waiting() {
+        return monitor.read(() -> {
+            List<Integer> numbers = new ArrayList<>(again);
+            numbers.addAll(pending.keySet());
+            return numbers;
+        });
+    }
+
+    String json(int number) {
+        return monitor.read(() -> Optional.ofNullable(pending.get(number))
+                .or(() -> Optional.ofNullable(confirmed.get(number)))
+                .map(ObjectNode::toString)
+                .orElseThrow(() -> new IllegalArgumentException("no update " + number)));
+    }
+
+    /** One update is done with, whatever came before it. */
+    void received(int number) {
+        monitor.run(() -> {
+            again.remove(number);
+            Optional.ofNullable(pending.remove(number)).ifPresent(update -> confirmed.put(number, update));
         });
     }
 
@@ -141,7 +173,7 @@ public final class Updates {
         done.clear();
     }
 
-    private List<ObjectNode> batch(int limit) {
+    private Batch batch(int limit) {
         List<ObjectNode> batch = new ArrayList<>();
         for (Integer id : List.copyOf(again)) {
             if (batch.size() < limit) {
@@ -150,7 +182,21 @@ public final class Updates {
                 Optional.ofNullable(confirmed.get(id)).ifPresent(batch::add);
             }
         }
-        pending.values().stream().limit(Math.max(0, limit - batch.size())).forEach(batch::add);
-        return batch;
+        int next = pending.isEmpty() ? lastId + 1 : pending.firstKey();
+        for (Map.Entry<Integer, ObjectNode> entry : pending.entrySet()) {
+            if (batch.size() >= limit) {
+                break;
+            }
+            batch.add(entry.getValue());
+            next = entry.getKey() + 1;
+        }
+        return new Batch(batch, next);
     }
+
+    /**
+     * What a poll gives.
+     *
+     * @param next confirms all of it when it is asked for
+     */
+    record Batch(List<ObjectNode> updates, int next) {}
 }

@@ -15,6 +15,10 @@ final class Wire {
         this.files = new WireFiles(shelf);
     }
 
+    static Wire of(World world) {
+        return new Wire(world.bot(), world.people(), world.files());
+    }
+
     ObjectNode bot() {
         return Json.object()
                 .put("id", bot.id())

@@ -1,7 +1,11 @@
 package ru.metodmonitor.browser;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +32,11 @@ public final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> DRIVERS = List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+
+    private static final String AUDIT = "const done = arguments[arguments.length - 1];"
+            + "axe.run().then(r => done(r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
+            + ".map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))"
+            + ".join('\\n')), e => done(String(e)));";
 
     private final ChromeDriver driver;
 
@@ -120,6 +129,17 @@ public final class Browser implements AutoCloseable {
     /** The driver itself, for keys. */
     public ChromeDriver driver() {
         return driver;
+    }
+
+    /** What axe calls serious or critical on this page, a line each; empty if nothing. */
+    public String barriers() {
+        try (InputStream in =
+                Browser.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            driver.executeScript(new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return String.valueOf(driver.executeAsyncScript(AUDIT));
     }
 
     @Override

@@ -35,8 +35,13 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(FloodLimits limits) {
+        this(limits, FloodLimits.NONE);
+    }
+
+    Bench(FloodLimits limits, FloodLimits maxLimits) {
         sandbox = Sandbox.start(SandboxOptions.of("metod_bot", "Метод", clock)
                 .withLimits(limits)
+                .withMaxLimits(maxLimits)
                 .withClockControl(clock));
         sandbox.people().add(Persona.of(MARIA, "Мария", "Иванова", "maria", "Директор"));
         sandbox.people().add(Persona.of(STRANGER, "Пётр", "", "", "Никто"));

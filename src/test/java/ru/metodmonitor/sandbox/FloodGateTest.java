@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FloodGateTest {
     private long nanos;
-    private final FloodGate gate = new FloodGate(FloodLimits.TELEGRAM, () -> nanos);
+    private final FloodGate gate = new FloodGate(FloodLimits.TELEGRAM, () -> nanos, new TelegramRefusals());
 
     @Test
     void a_chat_takes_a_short_burst_then_one_message_a_second() {

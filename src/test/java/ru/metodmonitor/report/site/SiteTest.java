@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,10 +278,7 @@ class SiteTest {
                 assertThat(browser.script("return document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("nothing but tables scrolls sideways at " + width)
                         .isEqualTo(true);
-                browser.script(axe());
-                assertThat(browser.driver().executeAsyncScript(AUDIT))
-                        .asString()
-                        .isEmpty();
+                assertThat(browser.barriers()).isEmpty();
                 wholePage(browser, width);
                 String first = "return document.querySelector('tbody.sortable th').textContent";
                 Object before = browser.script(first);
@@ -294,19 +290,6 @@ class SiteTest {
                                 + ".filter(r => !r.hidden).every(r => /гимназия/i.test(r.textContent))"))
                         .isEqualTo(true);
             }
-        }
-    }
-
-    /** What axe calls serious or critical, a line each; empty if nothing. */
-    private static final String AUDIT = "const done = arguments[arguments.length - 1];"
-            + "axe.run().then(r => done(r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical')"
-            + ".map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))"
-            + ".join('\\n')), e => done(String(e)));";
-
-    private static String axe() throws IOException {
-        try (InputStream in =
-                SiteTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            return new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
