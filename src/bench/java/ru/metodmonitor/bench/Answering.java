@@ -14,6 +14,7 @@ import ru.metodmonitor.bot.Sender;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.evidence.OrderJson;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /**
  * The whole program but for Telegram: a message goes in, the answer stands in the outbox, durable, when {@link #say} returns. That is
@@ -28,8 +29,8 @@ final class Answering {
 
     Answering(Core core) {
         this.core = core;
-        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts(), core.journal());
-        Features features = new Features(core, () -> "bot", outbound, (fileId, target) -> {
+        Outbound outbound = new Outbound(new Outbox(core.clock()), OnTelegram.CHANNELS, core.texts(), core.journal());
+        Features features = new Features(core, OnTelegram.LINKS, outbound, (fileId, target) -> {
             throw new IllegalStateException("nobody sends files here");
         }, new Vitals());
         Router router = new Router(
@@ -40,7 +41,7 @@ final class Answering {
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),
-                () -> "bot");
+                OnTelegram.LINKS);
         this.intake = new Intake(core.database(), router, outbound, core.clock(), new Random(1), () -> {}, (outcome, took) -> {});
         this.update = core.database().read(read -> read.handle()
                 .createQuery("SELECT ifnull(max(update_id), 0) FROM incoming")
@@ -56,7 +57,7 @@ final class Answering {
             core.database().writeOnly(tx -> tx.handle().execute("UPDATE outbox SET status = 'SENT' WHERE status = 'WAITING'"));
         }
         intake.accept(List.of(new Incoming.Text(
-                update, new Chat(person, false, ""), new Sender(person, "Человек", Optional.empty()), text)));
+                update, new Chat(OnTelegram.chat(person), ""), new Sender(OnTelegram.chat(person), "Человек", Optional.empty()), text)), tx -> {});
     }
 
     /** The last thing said, as it stands in the outbox. */

@@ -20,6 +20,7 @@ import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /**
  * A store of one year at any size, through the program's own schema with all its triggers and keys, in one transaction. Made once and
@@ -65,7 +66,7 @@ record GrownStore(String name, int schools, int teachers, int entries) {
 
     private static void let(Core core, long telegram, String name, Grant grant) {
         core.database().writeOnly(tx -> {
-            Person person = core.access().meet(tx, telegram, name, Optional.empty());
+            Person person = core.access().meet(tx, OnTelegram.chat(telegram), name, Optional.empty());
             core.access().grant(tx, Actor.CONSOLE, person, grant);
         });
     }

@@ -17,6 +17,7 @@ import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.registry.SchoolYear;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** Planning one morning's notices: who has not closed what, put into the outbox in one go. */
 final class NoticesCase implements Case {
@@ -53,7 +54,7 @@ final class NoticesCase implements Case {
                 Map.of("METODMONITOR_DATA_DIR", place.fresh("notices").toString()));
         try (Core core = Core.open(config, evening)) {
             core.database().writeOnly(tx -> {
-                Person admin = core.access().meet(tx, 1, "Администратор", Optional.empty());
+                Person admin = core.access().meet(tx, OnTelegram.chat(1), "Администратор", Optional.empty());
                 core.access().grant(tx, Actor.CONSOLE, admin, Grant.of(Role.ADMIN));
                 for (int i = 0; i < heads; i++) {
                     School school = core.registry()
@@ -61,7 +62,7 @@ final class NoticesCase implements Case {
                             .value();
                     core.registry()
                             .save(tx, Actor.CONSOLE, new SchoolYear(school.id(), YEAR, Optional.of(600), Optional.of(40)));
-                    Person head = core.access().meet(tx, 1_000 + i, "Директор", Optional.empty());
+                    Person head = core.access().meet(tx, OnTelegram.chat(1_000 + i), "Директор", Optional.empty());
                     core.access().grant(tx, Actor.CONSOLE, head, Grant.head(school.id()));
                 }
                 core.campaigns().start(tx, admin, core.campaignPlan());
@@ -73,7 +74,7 @@ final class NoticesCase implements Case {
                     core.database(),
                     core.campaigns(),
                     core.discussions(),
-                    new Outbound(new Outbox(morning), core.texts(), core.journal()),
+                    new Outbound(new Outbox(morning), OnTelegram.CHANNELS, core.texts(), core.journal()),
                     morning,
                     core.timing());
             long begin = System.nanoTime();

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import ru.metodmonitor.access.AccessStore.GrantRow;
 import ru.metodmonitor.access.AccessStore.InvitationRow;
 import ru.metodmonitor.access.AccessStore.PersonRow;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
@@ -26,6 +27,7 @@ public final class Access {
     public static final Duration INVITATION_LIFE = Duration.ofDays(7);
 
     private final AccessStore store = new AccessStore();
+    private final AccountStore accounts = new AccountStore();
     private final Journal journal;
     private final Clock clock;
 
@@ -34,9 +36,9 @@ public final class Access {
         this.clock = clock;
     }
 
-    /** The person behind a Telegram account, if it ever was let in or asked to be. */
-    public Optional<Person> find(Read read, long telegramId) {
-        return store.byTelegramId(read, telegramId).map(row -> person(read, row));
+    /** The person behind an account, if it ever was let in or asked to be. */
+    public Optional<Person> find(Read read, ChatId account) {
+        return store.byAccount(read, account).map(row -> person(read, row));
     }
 
     /** The person by identifier in the store. */
@@ -70,7 +72,7 @@ public final class Access {
                 .filter(wanted)
                 .map(row -> new Person(
                         row.id(),
-                        row.telegramId(),
+                        row.chatId(),
                         row.displayName(),
                         row.username(),
                         grants.getOrDefault(row.id(), List.of())))
@@ -85,7 +87,7 @@ public final class Access {
                 .toList();
     }
 
-    /** Keeps the name of a known person as it is in Telegram now. */
+    /** Keeps the name of a known person as it is in the messenger now. */
     public void seen(Tx tx, Person person, String displayName, Optional<String> username) {
         if (!person.displayName().equals(displayName) || !person.username().equals(username)) {
             store.updatePerson(tx, person.id(), displayName, username);
@@ -93,23 +95,32 @@ public final class Access {
     }
 
     /** Adds a person without any role, or finds the one who is there. */
-    public Person meet(Tx tx, long telegramId, String displayName, Optional<String> username) {
-        Optional<Person> known = find(tx, telegramId);
+    public Person meet(Tx tx, ChatId account, String displayName, Optional<String> username) {
+        Optional<Person> known = find(tx, account);
         if (known.isPresent()) {
             return known.get();
         }
-        long id = store.insertPerson(tx, telegramId, displayName, username, clock.instant());
-        return new Person(id, telegramId, displayName, username, List.of());
+        long id = store.insertPerson(tx, displayName, username, clock.instant());
+        accounts.insert(tx, id, account, true, clock.instant());
+        return new Person(id, account, displayName, username, List.of());
     }
 
     /** The person blocked the bot: nothing is tried until {@link #returned}. */
-    public void blocked(Tx tx, long telegramId) {
-        store.setBlocked(tx, telegramId, Optional.of(clock.instant()));
+    public void blocked(Tx tx, ChatId account) {
+        accounts.setBlocked(tx, account, Optional.of(clock.instant()));
+    }
+
+    /** Another account of the same person that can be written to. */
+    public Optional<ChatId> elsewhere(Read read, ChatId account) {
+        return store.byAccount(read, account)
+                .filter(row -> row.blockedAt().isEmpty())
+                .map(PersonRow::chatId)
+                .filter(other -> !other.equals(account));
     }
 
     /** The person wrote again or unblocked the bot. */
-    public void returned(Tx tx, long telegramId) {
-        store.setBlocked(tx, telegramId, Optional.empty());
+    public void returned(Tx tx, ChatId account) {
+        accounts.setBlocked(tx, account, Optional.empty());
     }
 
     /** Makes a single-use invitation; the answer is the token, which is stored nowhere. */
@@ -122,14 +133,14 @@ public final class Access {
     }
 
     /** Lets a person in by a token. */
-    public Acceptance accept(Tx tx, String token, long telegramId, String displayName, Optional<String> username) {
+    public Acceptance accept(Tx tx, String token, ChatId account, String displayName, Optional<String> username) {
         Instant now = clock.instant();
         Optional<InvitationRow> found = store.invitation(tx, Token.hash(token));
-        if (found.isEmpty() || !found.get().isOpen(now) || isOfBefore(tx, found.get(), telegramId)) {
+        if (found.isEmpty() || !found.get().isOpen(now) || isOfBefore(tx, found.get(), account)) {
             return new Acceptance.Refused();
         }
         InvitationRow invitation = found.get();
-        Person person = meet(tx, telegramId, displayName, username);
+        Person person = meet(tx, account, displayName, username);
         store.useInvitation(tx, invitation.id(), person.id(), now);
         journal.append(tx, Actor.person(person.id()), Fact.of("invitation.accept", "invitation:" + invitation.id()));
         grant(tx, Actor.person(person.id()), person, invitation.grant());
@@ -137,8 +148,8 @@ public final class Access {
     }
 
     /** Who was dismissed comes back only by a link that was made after that. */
-    private boolean isOfBefore(Read read, InvitationRow invitation, long telegramId) {
-        return store.byTelegramId(read, telegramId)
+    private boolean isOfBefore(Read read, InvitationRow invitation, ChatId account) {
+        return store.byAccount(read, account)
                 .filter(p ->
                         store.dismissedSince(read, p.id(), invitation.grant().role(), invitation.createdAt()))
                 .isPresent();
@@ -248,7 +259,7 @@ public final class Access {
     }
 
     private Person person(Read read, PersonRow row) {
-        return new Person(row.id(), row.telegramId(), row.displayName(), row.username(), store.grants(read, row.id()));
+        return new Person(row.id(), row.chatId(), row.displayName(), row.username(), store.grants(read, row.id()));
     }
 
     private static Fact fact(String action, String subject, Grant grant) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -15,8 +16,16 @@ final class AccessStore {
     private static final RowMapper<GrantRow> GRANT = ConstructorMapper.of(GrantRow.class);
     private static final RowMapper<InvitationRow> INVITATION = ConstructorMapper.of(InvitationRow.class);
 
+    /** Each with the account where notices go: the chosen one, another one while that has blocked the bot. */
+    private static final String PEOPLE = """
+            SELECT p.id, a.chat_id, p.display_name, p.username, a.blocked_at
+            FROM person p JOIN account a ON a.id = (
+                SELECT id FROM account WHERE person_id = p.id
+                ORDER BY unlinked_at IS NOT NULL, blocked_at IS NOT NULL, chosen DESC, id LIMIT 1)
+            """;
+
     record PersonRow(
-            long id, long telegramId, String displayName, Optional<String> username, Optional<Instant> blockedAt) {}
+            long id, ChatId chatId, String displayName, Optional<String> username, Optional<Instant> blockedAt) {}
 
     record GrantRow(long id, long personId, String role, Optional<Long> schoolId, Optional<String> territory) {
         Grant grant() {
@@ -43,43 +52,39 @@ final class AccessStore {
         }
     }
 
-    Optional<PersonRow> byTelegramId(Read read, long telegramId) {
+    Optional<PersonRow> byAccount(Read read, ChatId account) {
         return read.handle()
                 .createQuery(
-                        "SELECT id, telegram_id, display_name, username, blocked_at FROM person WHERE telegram_id = :id")
-                .bind("id", telegramId)
+                        PEOPLE
+                                + "WHERE p.id = (SELECT person_id FROM account WHERE chat_id = :account AND unlinked_at IS NULL)")
+                .bind("account", account)
                 .map(PERSON)
                 .findOne();
     }
 
     Optional<PersonRow> byId(Read read, long id) {
         return read.handle()
-                .createQuery("SELECT id, telegram_id, display_name, username, blocked_at FROM person WHERE id = :id")
+                .createQuery(PEOPLE + "WHERE p.id = :id")
                 .bind("id", id)
                 .map(PERSON)
                 .findOne();
     }
 
     List<PersonRow> withActiveGrants(Read read) {
-        return read.handle().createQuery("""
-                        SELECT id, telegram_id, display_name, username, blocked_at FROM person p
+        return read.handle().createQuery(PEOPLE + """
                         WHERE EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id AND g.revoked_at IS NULL)
-                        ORDER BY id""").map(PERSON).list();
+                        ORDER BY p.id""").map(PERSON).list();
     }
 
     List<PersonRow> everybody(Read read) {
-        return read.handle()
-                .createQuery("SELECT id, telegram_id, display_name, username, blocked_at FROM person ORDER BY id")
-                .map(PERSON)
-                .list();
+        return read.handle().createQuery(PEOPLE + "ORDER BY p.id").map(PERSON).list();
     }
 
-    long insertPerson(Tx tx, long telegramId, String name, Optional<String> username, Instant now) {
+    long insertPerson(Tx tx, String name, Optional<String> username, Instant now) {
         return tx.handle()
                 .createUpdate("""
-                        INSERT INTO person (telegram_id, display_name, username, created_at)
-                        VALUES (:telegram, :name, :username, :now)""")
-                .bind("telegram", telegramId)
+                        INSERT INTO person (display_name, username, created_at)
+                        VALUES (:name, :username, :now)""")
                 .bind("name", name)
                 .bind("username", username)
                 .bind("now", now)
@@ -95,17 +100,6 @@ final class AccessStore {
                 .bind("name", name)
                 .bind("username", username)
                 .execute();
-    }
-
-    boolean setBlocked(Tx tx, long telegramId, Optional<Instant> at) {
-        return tx.handle()
-                        .createUpdate("""
-                                UPDATE person SET blocked_at = :at
-                                WHERE telegram_id = :telegram AND (blocked_at IS NULL) <> (:at IS NULL)""")
-                        .bind("telegram", telegramId)
-                        .bind("at", at)
-                        .execute()
-                == 1;
     }
 
     List<Grant> grants(Read read, long person) {

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ru.metodmonitor.channel.ChatId;
 
 /**
  * A person who uses the bot, with the roles of this very moment.
  *
  * @param id identifier in the store
- * @param telegramId Telegram's identifier; also that of the private chat
- * @param displayName as in Telegram
+ * @param chat the private chat where the person is told things: of several messengers, the one that was chosen
+ * @param displayName as in that messenger
  * @param username without {@code @}
  * @param grants active roles
  */
-public record Person(long id, long telegramId, String displayName, Optional<String> username, List<Grant> grants) {
+public record Person(long id, ChatId chat, String displayName, Optional<String> username, List<Grant> grants) {
     /** Copies the roles. */
     public Person {
         grants = List.copyOf(grants);

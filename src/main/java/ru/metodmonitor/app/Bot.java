@@ -3,36 +3,39 @@ package ru.metodmonitor.app;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.metodmonitor.bot.Intake;
+import ru.metodmonitor.bot.Links;
+import ru.metodmonitor.bot.Messenger;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
+import ru.metodmonitor.channel.Channel;
+import ru.metodmonitor.channel.Channels;
+import ru.metodmonitor.channel.Limits;
 import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.notify.Dispatcher;
 import ru.metodmonitor.notify.Jobs;
-import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.notify.Outbox;
+import ru.metodmonitor.notify.Outgoing;
 import ru.metodmonitor.notify.Patience;
 import ru.metodmonitor.notify.Timetable;
 import ru.metodmonitor.notify.Trouble;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.notify.Worker;
-import ru.metodmonitor.telegram.Poller;
-import ru.metodmonitor.telegram.TelegramApi;
-import ru.metodmonitor.telegram.TelegramApi.Identity;
-import ru.metodmonitor.telegram.TelegramFiles;
-import ru.metodmonitor.telegram.TelegramSender;
 
 /**
- * Everything that runs: poller, intake, dispatcher, jobs.
+ * Everything that runs: of each messenger what receives and what sends; intake, jobs, what recurs.
  *
- * <p>The first question to Telegram leaves before the store is open, since both take their time; what comes back waits for it.
+ * <p>The first question to a messenger leaves before the store is open, since both take their time; what comes back waits for it.
  */
 public final class Bot implements AutoCloseable {
     /** Stopping takes no longer, whatever is under way: less than the 5 seconds that an impatient supervisor grants. */
@@ -45,43 +48,54 @@ public final class Bot implements AutoCloseable {
     /** Below what counts as stuck. */
     private static final Duration NEXT_INTRODUCTION = Duration.ofMinutes(15);
 
-    private final TelegramApi api;
+    private final Messengers messengers;
     private final Core core;
     private final Vitals vitals;
-    private final Poller poller;
-    private final Dispatcher dispatcher;
+    private final List<Messenger.Receiver> receivers;
+    private final List<Dispatcher> dispatchers = new ArrayList<>();
     private final Jobs jobs;
     private final Timetable timetable;
-    private final Worker introduction;
+    private final List<Worker> introductions = new ArrayList<>();
     private final Health health;
     private final Optional<Metrics> metrics;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
-     * Starts the bot.
+     * Starts the bot, as fast as its messengers allow.
      *
-     * @param limits how fast it may write
      * @throws UsageException with one line if the configuration or the store can't be used
      */
+    public static Bot start(Config config, Clock clock) {
+        return start(config, clock, Channel::limits);
+    }
+
+    /** The same for a stand-in that has limits of its own. */
     public static Bot start(Config config, Clock clock, Limits limits) {
-        String token = config.token()
-                .orElseThrow(() -> UsageException.wrongUsage(
-                        "no token: set bot.token-file or bot.token (METODMONITOR_BOT_TOKEN); @BotFather gives one"));
-        TelegramApi api = new TelegramApi(config.apiUrl(), token, config.proxy());
-        CompletableFuture<Intake> intake = new CompletableFuture<>();
+        return start(config, clock, channel -> limits);
+    }
+
+    private static Bot start(Config config, Clock clock, Function<Channel, Limits> limits) {
+        Messengers messengers = Messengers.of(config);
+        if (messengers.all().isEmpty()) {
+            throw UsageException.wrongUsage(
+                    "no token: set bot.token-file or bot.token (METODMONITOR_BOT_TOKEN), which @BotFather gives,"
+                            + " or max.token-file or max.token (METODMONITOR_MAX_TOKEN), or both");
+        }
+        CompletableFuture<Inbox.Opened> opened = new CompletableFuture<>();
         Vitals vitals = new Vitals();
-        Poller poller = new Poller(api, vitals, batch -> intake.join().accept(batch));
-        poller.start();
+        List<Messenger.Receiver> receivers = messengers.all().stream()
+                .map(m -> m.receiver(vitals, messengers.suffix(m), new Inbox(m.channel(), opened)))
+                .toList();
+        receivers.forEach(Messenger.Receiver::start);
         try {
             Core core = Core.open(config, clock);
-            Bot bot = new Bot(api, poller, core, metrics(core, vitals), limits, vitals, intake);
-            bot.introduction.start();
-            bot.health.start();
-            return bot;
+            return new Bot(messengers, receivers, core, metrics(core, vitals), limits, vitals, opened);
         } catch (RuntimeException e) {
-            intake.completeExceptionally(e);
-            poller.close();
-            api.close();
+            // Told first: what is wrong is said once, by who called.
+            receivers.forEach(Messenger.Receiver::stop);
+            opened.completeExceptionally(e);
+            receivers.forEach(Messenger.Receiver::close);
+            messengers.close();
             throw e;
         }
     }
@@ -96,34 +110,48 @@ public final class Bot implements AutoCloseable {
     }
 
     private Bot(
-            TelegramApi api,
-            Poller poller,
+            Messengers messengers,
+            List<Messenger.Receiver> receivers,
             Core core,
             Optional<Metrics> metrics,
-            Limits limits,
+            Function<Channel, Limits> limits,
             Vitals vitals,
-            CompletableFuture<Intake> intake) {
-        this.api = api;
-        this.poller = poller;
+            CompletableFuture<Inbox.Opened> opened) {
+        this.messengers = messengers;
+        this.receivers = receivers;
         this.core = core;
         this.vitals = vitals;
         this.metrics = metrics;
         Clock clock = core.clock();
         RandomGenerator random = new SecureRandom();
-        BotName name = new BotName(core.database());
+        BotNames names = new BotNames(core.database());
+        Channels channels = messengers.channels();
+        Links links = new Links(channels, names);
         Outbox outbox = new Outbox(clock);
-        Outbound outbound = new Outbound(outbox, core.texts(), core.journal());
-        Features features = new Features(core, name, outbound, new TelegramFiles(api), vitals);
-        this.dispatcher = new Dispatcher(
-                core.database(),
-                new TelegramSender(api),
-                new Unreachable(core.access(), core.subscriptions()),
-                limits,
-                core.timing().quiet(),
-                clock,
-                random,
-                vitals);
-        this.jobs = new Jobs(core.database(), outbox, core.texts(), random, vitals, dispatcher::wake, features.jobs());
+        Outbound outbound = new Outbound(outbox, channels, core.texts(), core.journal());
+        Features features = new Features(core, links, outbound, messengers, vitals);
+        List<Outgoing.Menu.Item> everybodys = features.commands().stream()
+                .filter(c -> c.spec().listed())
+                .map(c -> outbound.item(c.spec()))
+                .toList();
+        for (Messenger messenger : messengers.all()) {
+            String suffix = messengers.suffix(messenger);
+            dispatchers.add(new Dispatcher(
+                    core.database(),
+                    messenger.channel().code(),
+                    suffix,
+                    messenger.sender(),
+                    new Unreachable(core.access(), core.subscriptions()),
+                    limits.apply(messenger.channel()),
+                    core.timing().quiet(),
+                    clock,
+                    random,
+                    vitals));
+            introductions.add(
+                    new Worker(vitals, "introduction" + suffix, () -> introduce(messenger, names, everybodys)));
+        }
+        this.jobs =
+                new Jobs(core.database(), outbox, core.texts(), random, vitals, this::wakeDispatchers, features.jobs());
         Router router = new Router(
                 core.access(),
                 features.commands(),
@@ -132,7 +160,7 @@ public final class Bot implements AutoCloseable {
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),
-                name);
+                links);
         Intake.Watcher watcher = (outcome, took) -> metrics.ifPresent(told -> told.handled(outcome, took));
         Intake ready = new Intake(core.database(), router, outbound, clock, random, this::wake, watcher);
         this.timetable = new Timetable(
@@ -144,29 +172,36 @@ public final class Bot implements AutoCloseable {
                 vitals,
                 this::wake,
                 Recurring.all(core, outbound));
-        this.introduction = new Worker(vitals, "introduction", () -> introduce(name));
         this.health = new Health(vitals, core.config().dataDir(), clock);
-        dispatcher.start();
+        dispatchers.forEach(Dispatcher::start);
         jobs.start();
         timetable.start();
-        intake.complete(ready);
+        opened.complete(new Inbox.Opened(core.database(), ready));
+        introductions.forEach(Worker::start);
+        health.start();
+    }
+
+    private void wakeDispatchers() {
+        dispatchers.forEach(Dispatcher::wake);
     }
 
     private void wake() {
-        dispatcher.wake();
+        wakeDispatchers();
         jobs.wake();
     }
 
-    /** Asks Telegram who the bot is, until it answers; and now and then again, since a bot may be renamed. */
-    private Duration introduce(BotName name) {
-        Identity identity = api.identity();
-        if (identity instanceof Identity.WrongToken) {
-            throw Trouble.of(Trouble.Kind.TOKEN, "Telegram does not know the token: check bot.token");
+    /** Asks a messenger who the bot is, until it answers; and now and then again, since a bot may be renamed. */
+    private static Duration introduce(Messenger messenger, BotNames names, List<Outgoing.Menu.Item> everybodys) {
+        Channel channel = messenger.channel();
+        Messenger.Identity identity = messenger.identity();
+        if (identity instanceof Messenger.Identity.WrongToken) {
+            throw Trouble.of(Trouble.Kind.TOKEN, channel.name() + " does not know the token: check it");
         }
-        if (!(identity instanceof Identity.Known known)) {
-            throw Trouble.of(Trouble.Kind.AWAY, "Telegram is not reached");
+        if (!(identity instanceof Messenger.Identity.Known known)) {
+            throw Trouble.of(Trouble.Kind.AWAY, channel.name() + " is not reached");
         }
-        name.learn(known.username());
+        names.learn(channel.code(), known.username());
+        messenger.publish(everybodys);
         return NEXT_INTRODUCTION;
     }
 
@@ -192,7 +227,15 @@ public final class Bot implements AutoCloseable {
 
     /** Waits until nothing that is due is left to do or to say; false if the time ran out first. */
     public boolean awaitIdle(Duration atMost) throws InterruptedException {
-        return jobs.awaitIdle(atMost) && dispatcher.awaitIdle(atMost);
+        if (!jobs.awaitIdle(atMost)) {
+            return false;
+        }
+        for (Dispatcher dispatcher : dispatchers) {
+            if (!dispatcher.awaitIdle(atMost)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Waits until the bot is closed. */
@@ -218,18 +261,18 @@ public final class Bot implements AutoCloseable {
     public void close() {
         // All are told before anyone is waited for.
         timetable.stop();
-        poller.stop();
+        receivers.forEach(Messenger.Receiver::stop);
         jobs.stop();
-        dispatcher.stop();
-        introduction.stop();
+        dispatchers.forEach(Dispatcher::stop);
+        introductions.forEach(Worker::stop);
         health.stop();
         Patience patience = Patience.of(WAITS_FOR_WORK);
         timetable.close(patience);
-        poller.close(patience);
+        receivers.forEach(receiver -> receiver.close(patience));
         jobs.close(patience);
-        dispatcher.close(patience);
-        api.close();
-        introduction.close(patience);
+        dispatchers.forEach(dispatcher -> dispatcher.close(patience));
+        messengers.close();
+        introductions.forEach(introduction -> introduction.close(patience));
         health.close(patience);
         metrics.ifPresent(Metrics::close);
         core.close();

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.max.MaxSettings;
 import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
@@ -14,9 +15,10 @@ import ru.metodmonitor.text.NameView;
 /**
  * The configuration, read once and checked whole. Keys, defaults and environment names are in {@link ConfigKeys}.
  *
- * @param token the bot's token; empty where none is set
- * @param apiUrl the Bot API server
+ * @param token the bot's token at Telegram; empty where it is not there
+ * @param apiUrl Telegram's Bot API server
  * @param proxy on the way to it
+ * @param max the bot at MAX; empty where it is not there
  * @param dataDir holds the database and the files
  * @param clockStart where the program's clock starts
  * @param zone of the users
@@ -35,6 +37,7 @@ public record Config(
         Optional<String> token,
         URI apiUrl,
         Optional<URI> proxy,
+        Optional<MaxSettings> max,
         Path dataDir,
         Optional<Instant> clockStart,
         ZoneId zone,
@@ -62,6 +65,7 @@ public record Config(
                 token,
                 apiUrl,
                 proxy,
+                max,
                 dataDir,
                 clockStart,
                 zone,
@@ -77,13 +81,45 @@ public record Config(
                 folder);
     }
 
-    /** The same for another bot: on this server, with this token, in this folder. */
+    /** The same for another bot, at Telegram alone: on this server, with this token, in this folder. */
     public Config against(URI server, String itsToken, Path itsData) {
         return new Config(
                 Optional.of(itsToken),
                 server,
                 Optional.empty(),
+                Optional.empty(),
                 itsData,
+                clockStart,
+                zone,
+                reviewMode,
+                chatNames,
+                orderFiles,
+                retentionDays,
+                municipality,
+                clusterThreshold,
+                workbookPassword,
+                backup,
+                metricsPort,
+                folder);
+    }
+
+    /** The same bot at MAX as well. */
+    public Config withMax(MaxSettings settings) {
+        return at(token, Optional.of(settings));
+    }
+
+    /** The same bot without Telegram. */
+    public Config withoutTelegram() {
+        return at(Optional.empty(), max);
+    }
+
+    private Config at(Optional<String> itsToken, Optional<MaxSettings> settings) {
+        return new Config(
+                itsToken,
+                apiUrl,
+                proxy,
+                settings,
+                dataDir,
                 clockStart,
                 zone,
                 reviewMode,

@@ -21,9 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.max.MaxSettings;
 import ru.metodmonitor.municipality.Municipality;
 import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
@@ -36,6 +38,9 @@ final class ConfigReader {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d{5,}:[A-Za-z0-9_-]{20,}");
+    /** Tokens of MAX are longer than this, those of Telegram shorter, and they have a colon. */
+    private static final int MAX_TOKEN_LENGTH = 60;
 
     private final Map<ConfigKeys, String> values = new EnumMap<>(ConfigKeys.class);
     private final List<String> problems = new ArrayList<>();
@@ -108,15 +113,24 @@ final class ConfigReader {
         Optional<Instant> start = optional(ConfigKeys.CLOCK_START)
                 .flatMap(
                         v -> parsed(ConfigKeys.CLOCK_START, Instant::parse, "an instant such as 2020-11-20T09:00:00Z"));
-        if (start.isPresent() && !LOOPBACK.contains(api.getHost())) {
+        Optional<MaxSettings> max = max();
+        Optional<String> token = token();
+        boolean telegram = token.isPresent() || max.isEmpty();
+        if (start.isPresent() && telegram && !LOOPBACK.contains(api.getHost())) {
             problems.add("clock.start is allowed only with bot.api-url on this machine");
         }
+        if (start.isPresent()
+                && max.isPresent()
+                && !LOOPBACK.contains(max.get().url().getHost())) {
+            problems.add("clock.start is allowed only with max.api-url on this machine");
+        }
         return new Config(
-                token(),
+                token,
                 api,
                 optional(ConfigKeys.BOT_PROXY)
                         .flatMap(v -> parsed(
                                 ConfigKeys.BOT_PROXY, ConfigReader::proxy, "socks5://host:port or http://host:port")),
+                max,
                 parsed(ConfigKeys.DATA_DIR, ConfigReader::folder, "a folder").orElse(Path.of("data")),
                 start,
                 parsed(ConfigKeys.ZONE, ZoneId::of, "a time zone such as Europe/Moscow")
@@ -150,14 +164,66 @@ final class ConfigReader {
     }
 
     private Optional<String> token() {
-        Optional<String> file = optional(ConfigKeys.BOT_TOKEN_FILE);
+        return secret(ConfigKeys.BOT_TOKEN, ConfigKeys.BOT_TOKEN_FILE).flatMap(this::tokenForm);
+    }
+
+    /** What stands in a key, or in the file that another key names: that one goes first. */
+    private Optional<String> secret(ConfigKeys key, ConfigKeys fileKey) {
+        Optional<String> file = optional(fileKey);
         if (file.isEmpty()) {
-            return optional(ConfigKeys.BOT_TOKEN).flatMap(this::tokenForm);
+            return optional(key);
         }
         try {
-            return tokenForm(Files.readString(Path.of(file.get())).strip());
+            return Optional.of(Files.readString(Path.of(file.get())).strip());
         } catch (IOException e) {
-            problems.add("bot.token-file can't be read: " + file.get());
+            problems.add(fileKey.key() + " can't be read: " + file.get());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<MaxSettings> max() {
+        Optional<String> token = secret(ConfigKeys.MAX_TOKEN, ConfigKeys.MAX_TOKEN_FILE);
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        if (TELEGRAM_TOKEN.matcher(token.get()).matches()) {
+            problems.add("max.token is a token of Telegram: it belongs into bot.token");
+            return Optional.empty();
+        }
+        if (!token.get().matches("[\\x21-\\x7E]+")) {
+            problems.add("max.token has characters that no token has");
+            return Optional.empty();
+        }
+        Optional<MaxSettings.Webhook> webhook = webhook();
+        return parsed(
+                        ConfigKeys.MAX_API_URL,
+                        ConfigReader::webAddress,
+                        "an address such as " + ConfigKeys.MAX_API_URL.standard())
+                .map(url -> new MaxSettings(
+                        url, token.get(), optional(ConfigKeys.MAX_TRUSTSTORE).map(Path::of), webhook));
+    }
+
+    private Optional<MaxSettings.Webhook> webhook() {
+        if (optional(ConfigKeys.MAX_WEBHOOK_URL).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<URI> address = parsed(
+                ConfigKeys.MAX_WEBHOOK_URL,
+                ConfigReader::webAddress,
+                "the address that MAX calls, such as https://bot.example.org/max");
+        Optional<Integer> port = parsed(ConfigKeys.MAX_WEBHOOK_PORT, ConfigReader::port, "a port from 1 to 65535");
+        Optional<String> secret = secret(ConfigKeys.MAX_WEBHOOK_SECRET, ConfigKeys.MAX_WEBHOOK_SECRET_FILE);
+        if (secret.isEmpty()) {
+            problems.add("max.webhook-url needs max.webhook-secret-file: the secret that MAX says with every call");
+        }
+        if (address.isEmpty() || port.isEmpty() || secret.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new MaxSettings.Webhook(address.get(), port.get(), secret.get()));
+        } catch (IllegalArgumentException e) {
+            problems.add("max.webhook-secret must be 5 to 256 Latin letters, digits, hyphens or underscores,"
+                    + " such as openssl rand -hex 32 prints");
             return Optional.empty();
         }
     }
@@ -181,6 +247,10 @@ final class ConfigReader {
 
     /** The token becomes a part of addresses: what can't stand there is no token. */
     private Optional<String> tokenForm(String token) {
+        if (token.length() >= MAX_TOKEN_LENGTH && token.indexOf(':') < 0) {
+            problems.add("bot.token is none of Telegram's, which have a colon: one of MAX belongs into max.token");
+            return Optional.empty();
+        }
         if (token.matches("[A-Za-z0-9_:-]+")) {
             return Optional.of(token);
         }
@@ -220,6 +290,17 @@ final class ConfigReader {
         boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
         if (!http || !bare || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
             throw new IllegalArgumentException("not a server's address");
+        }
+        return uri;
+    }
+
+    /** Of a server of this machine also without TLS. */
+    private static URI webAddress(String text) {
+        URI uri = uri(text);
+        boolean safe = "https".equals(uri.getScheme());
+        boolean here = "http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost()));
+        if (uri.getHost() == null || uri.getPort() > HIGHEST_PORT || !(safe || here)) {
+            throw new IllegalArgumentException("not an address in https");
         }
         return uri;
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.channel.Channel;
 import ru.metodmonitor.demo.Cast;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityLetters;
@@ -26,7 +27,8 @@ import ru.metodmonitor.demo.MovableClock;
 import ru.metodmonitor.demo.OrderLetter;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
-import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.max.MaxApi;
+import ru.metodmonitor.max.MaxSettings;
 import ru.metodmonitor.sandbox.Client;
 import ru.metodmonitor.sandbox.ClockControl;
 import ru.metodmonitor.sandbox.Group;
@@ -34,16 +36,19 @@ import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.SampleFile;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
+import ru.metodmonitor.sandbox.Side;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.telegram.TelegramApi;
 import ru.metodmonitor.text.Texts;
 
 /**
- * The demo: a stand-in for Telegram, the bot against it over HTTP, a generated city, and a page to be anyone of its people. It
+ * The demo: a stand-in for Telegram and MAX, the bot against it over HTTP, a generated city, and a page to be anyone of its people. It
  * begins anew each time.
  */
 public final class Demo implements AutoCloseable {
     private static final long GROUP = -1_000_001L;
     private static final String USERNAME = "metodmonitor_bot";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Sandbox sandbox;
     private final Bot bot;
@@ -75,18 +80,24 @@ public final class Demo implements AutoCloseable {
                 .withPort(port);
         Sandbox sandbox = open(options);
         try {
-            Config itsOwn = config.against(URI.create(sandbox.apiUrl()), sandbox.token(), folder);
+            Config itsOwn = config.against(URI.create(sandbox.apiUrl()), sandbox.token(), folder)
+                    .withMax(new MaxSettings(
+                            URI.create(sandbox.max().apiUrl()),
+                            sandbox.max().token(),
+                            Optional.empty(),
+                            Optional.empty()));
             List<Invited> invited = populate(itsOwn, clock, plan);
-            invited.forEach(i -> sandbox.people().add(persona(i.part(), texts)));
+            invited.forEach(i -> side(sandbox, i.part()).people().add(persona(i.part(), texts)));
             sandbox.people()
                     .addGroup(
                             new Group(GROUP, texts.plain("demo.group")),
                             invited.stream()
                                     .limit(5)
-                                    .map(i -> i.part().telegramId())
+                                    .map(i -> i.part().account())
                                     .toList());
-            Bot bot = Bot.start(itsOwn, clock, Limits.TELEGRAM);
+            Bot bot = Bot.start(itsOwn, clock);
             running.set(bot);
+            sandbox.max().updates().awaitAsked(PATIENCE);
             invited.forEach(i -> enter(sandbox, i));
             return new Demo(sandbox, bot);
         } catch (RuntimeException e) {
@@ -125,9 +136,18 @@ public final class Demo implements AutoCloseable {
         if (invited.part().grant().isEmpty()) {
             return;
         }
-        Client client = sandbox.client(invited.part().telegramId());
+        Client client = side(sandbox, invited.part()).client(invited.part().account());
         invited.token()
-                .ifPresentOrElse(token -> client.follow("https://t.me/" + USERNAME + "?start=" + token), client::start);
+                .ifPresentOrElse(
+                        token -> client.follow(channel(invited.part()).opening(USERNAME, token)), client::start);
+    }
+
+    private static Side side(Sandbox sandbox, Cast.Part part) {
+        return part.second() ? sandbox.max() : sandbox;
+    }
+
+    private static Channel channel(Cast.Part part) {
+        return part.second() ? MaxApi.CHANNEL : TelegramApi.CHANNEL;
     }
 
     private record Invited(Cast.Part part, Optional<String> token) {}
@@ -157,20 +177,21 @@ public final class Demo implements AutoCloseable {
 
     /** The administrator is there from the first day on: somebody has to have started the campaign. */
     private static void begin(Core core, Tx tx, Cast.Part admin) {
-        Person person = core.access().meet(tx, admin.telegramId(), admin.given(), Optional.empty());
+        Person person = core.access().meet(tx, channel(admin).chat(admin.account()), admin.given(), Optional.empty());
         admin.grant().ifPresent(grant -> core.access().grant(tx, Actor.CONSOLE, person, grant));
         core.campaigns().start(tx, person, core.campaignPlan());
     }
 
     private static Invited invite(Core core, Tx tx, Cast.Part part) {
-        boolean isThere = core.access().find(tx, part.telegramId()).isPresent();
+        boolean isThere =
+                core.access().find(tx, channel(part).chat(part.account())).isPresent();
         return new Invited(
                 part,
                 part.grant().filter(g -> !isThere).map(grant -> core.access().invite(tx, Actor.CONSOLE, grant)));
     }
 
     private static Persona persona(Cast.Part part, Texts texts) {
-        return Persona.of(part.telegramId(), part.given(), part.name().surname(), "", texts.plain(part.description()));
+        return Persona.of(part.account(), part.given(), part.name().surname(), "", texts.plain(part.description()));
     }
 
     /** Whoever moves the clock wants to see what happens then, not a minute later. */

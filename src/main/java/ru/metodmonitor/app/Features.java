@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import ru.metodmonitor.access.Accounts;
 import ru.metodmonitor.access.chat.AccessCommand;
 import ru.metodmonitor.access.chat.InviteCommand;
 import ru.metodmonitor.access.chat.MeCommand;
+import ru.metodmonitor.access.chat.MessengersCommand;
 import ru.metodmonitor.access.chat.StartCommand;
 import ru.metodmonitor.access.chat.UsersCommand;
 import ru.metodmonitor.approval.chat.ApproveCommand;
@@ -18,6 +19,7 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.HelpCommand;
+import ru.metodmonitor.bot.Links;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.campaign.chat.AdvisedProblems;
@@ -119,10 +121,11 @@ public final class Features {
      * @param source for the bytes of files that people send
      * @param vitals how the program's threads are
      */
-    public Features(Core core, Supplier<String> botName, Outbound outbound, FileSource source, Vitals vitals) {
+    public Features(Core core, Links links, Outbound outbound, FileSource source, Vitals vitals) {
         Clock clock = core.clock();
         ZoneId zone = core.config().zone();
-        StartCommand start = new StartCommand(core.access(), core.registry());
+        MessengersCommand messengers = new MessengersCommand(new Accounts(core.access(), core.journal(), clock), links);
+        StartCommand start = new StartCommand(core.access(), core.registry(), messengers);
         FindCommand find = new FindCommand(core.entries(), core.registry(), core.access());
         ReviewQueue queue = new ReviewQueue(core.entries(), clock);
         Disputes disputes = new Disputes(core.entries(), core.journal(), clock);
@@ -222,17 +225,19 @@ public final class Features {
                 zone,
                 core.config().dataDir(),
                 vitals,
+                links.channels(),
                 Version.OF_PROGRAM));
         commands.add(new ApproveCommand(
                 core.results(), core.approvals(), new JournalText(core.access(), core.texts(), zone)));
         commands.add(new JournalCommand(core.journal(), core.access(), core.texts(), zone));
         commands.add(new BackupCommand());
-        commands.add(new InviteCommand(core.access(), core.registry(), botName));
+        commands.add(new InviteCommand(core.access(), core.registry(), links));
         commands.add(new UsersCommand(core.access(), core.registry()));
         commands.add(new AccessCommand(core.access(), core.registry()));
         commands.add(new PersonCommand(core.registry(), core.access()));
         commands.add(new ForgetCommand(core.personalData(), core.registry(), core.access()));
         commands.add(new MeCommand(core.registry()));
+        commands.add(messengers);
         commands.add(new HelpCommand(commands));
         commands.add(new CancelCommand());
         commands.add(start);

@@ -49,6 +49,8 @@ final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MultiGauge messages =
             of("metodmonitor.messages", "Messages in the outbox, until they are cleared away");
+    private final MultiGauge channels =
+            of("metodmonitor.messages.waiting", "Messages that wait to be sent, by the messenger that they wait for");
     private final MultiGauge jobs = of("metodmonitor.jobs", "Heavy work asked for, until it is cleared away");
     private final MultiGauge workers = of("metodmonitor.worker.healthy", "1 if nothing hinders the worker");
     private final MultiGauge backup = of("metodmonitor.backup.age.seconds", "Since the last good copy");
@@ -111,7 +113,7 @@ final class Metrics implements AutoCloseable {
 
     private Timer timer(Intake.Outcome outcome) {
         return Timer.builder("metodmonitor.updates")
-                .description("Updates from Telegram and how long they took, by what came of them")
+                .description("Updates and how long they took, by what came of them")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(STEPS)
                 .register(registry);
@@ -130,14 +132,17 @@ final class Metrics implements AutoCloseable {
     /** What the store and the threads say now. A store that is away has no figures; its workers say that it is. */
     private void look() {
         Map<String, Long> queue = Map.of();
+        Map<String, Long> waiting = Map.of();
         Map<String, Long> work = Map.of();
         try {
             queue = core.database().read(new Outbox(core.clock())::counts);
+            waiting = core.database().read(new Outbox(core.clock())::waiting);
             work = core.database().read(Jobs::counts);
         } catch (StorageFailure e) {
             queue = Map.of();
         }
         messages.register(rows("status", queue), true);
+        channels.register(rows("channel", waiting), true);
         jobs.register(rows("status", work), true);
         workers.register(
                 rows(

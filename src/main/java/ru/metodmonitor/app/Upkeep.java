@@ -94,7 +94,7 @@ final class Upkeep {
 
     private void tellAdmins(Tx tx, String key, Message message) {
         for (Person admin : core.access().reachable(tx, Role.ADMIN)) {
-            outbound.sayOnce(tx, key + ":" + admin.id(), admin.telegramId(), message, Priority.NOTICE);
+            outbound.sayOnce(tx, key + ":" + admin.id(), admin.chat(), message, Priority.NOTICE);
         }
     }
 

@@ -2,6 +2,7 @@ package ru.metodmonitor.bot;
 
 import java.util.Optional;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.notify.JobRow;
 
 /**
@@ -11,14 +12,14 @@ import ru.metodmonitor.notify.JobRow;
  * @param ownChat the private chat of who asked: there goes what a group must not read
  * @param person who asked; empty for a stranger and for the program itself
  */
-public record Asker(long chat, Optional<Long> ownChat, Optional<Long> person) {
+public record Asker(ChatId chat, Optional<ChatId> ownChat, Optional<Long> person) {
     /** Whoever asked for a job. */
     public static Asker of(JobRow job) {
         return new Asker(job.chatId(), job.ownChat(), job.personId());
     }
 
     /** The person behind an update. */
-    static Asker of(Chat chat, Optional<Person> person) {
-        return new Asker(chat.id(), person.map(Person::telegramId), person.map(Person::id));
+    static Asker of(Incoming incoming, Optional<Person> person) {
+        return new Asker(incoming.chat().id(), person.map(p -> incoming.sender().account()), person.map(Person::id));
     }
 }

@@ -25,6 +25,11 @@ public record Button(Phrase label, String value, boolean link) {
         return of(Phrase.of("button.named", "text", label), data);
     }
 
+    /** A button that opens an address. */
+    public static Button address(Phrase label, String address) {
+        return new Button(label, address, true);
+    }
+
     /** Whether it answers a dialog's question. */
     boolean isOfDialog() {
         return !link && value.startsWith(Dialogs.BUTTONS + ":");

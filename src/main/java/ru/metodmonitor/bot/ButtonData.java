@@ -18,7 +18,7 @@ public record ButtonData(String command, String action, List<String> fields) {
     private static final String SEPARATOR = ":";
 
     /**
-     * Checks Telegram's limit.
+     * Checks the messenger's limit.
      *
      * @throws IllegalArgumentException if it would not fit in 64 bytes or a part contains a colon
      */
@@ -63,7 +63,7 @@ public record ButtonData(String command, String action, List<String> fields) {
         return field.matches("-?\\d{1,18}") ? Long.parseLong(field) : -1;
     }
 
-    /** As it goes to Telegram. */
+    /** As it goes to the messenger. */
     public String text() {
         return join(command, action, fields);
     }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import ru.metodmonitor.storage.Tx;
 
-/** Button contents that are longer than Telegram's 64 bytes: stored, and referred to by number. */
+/** Button contents that are longer than the messenger's 64 bytes: stored, and referred to by number. */
 public final class ButtonPayloads {
     private static final String PREFIX = "#";
     private final ButtonStore store = new ButtonStore();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Tx;
 
 final class DialogStore {
@@ -15,7 +16,7 @@ final class DialogStore {
      */
     record Row(long id, String kind, String trail, String offered) {}
 
-    Optional<Row> find(Tx tx, long chat, long person) {
+    Optional<Row> find(Tx tx, ChatId chat, long person) {
         return tx.handle()
                 .createQuery(
                         "SELECT id, kind, trail, offered FROM dialog WHERE chat_id = :chat AND person_id = :person")
@@ -26,7 +27,7 @@ final class DialogStore {
     }
 
     /** Begins or goes on; a new dialog takes the place of the old one. */
-    void save(Tx tx, long chat, long person, Row row, Instant now) {
+    void save(Tx tx, ChatId chat, long person, Row row, Instant now) {
         tx.handle()
                 .createUpdate("""
                         INSERT INTO dialog (chat_id, person_id, id, kind, trail, offered, updated_at)
@@ -43,7 +44,7 @@ final class DialogStore {
                 .execute();
     }
 
-    boolean delete(Tx tx, long chat, long person) {
+    boolean delete(Tx tx, ChatId chat, long person) {
         return tx.handle()
                         .createUpdate("DELETE FROM dialog WHERE chat_id = :chat AND person_id = :person")
                         .bind("chat", chat)

@@ -34,6 +34,9 @@ final class Dialogs {
     private static final String CANCEL = "stop";
     private static final String CHOICE = "pick";
     private static final int ANSWER_BYTES = 24;
+    /** A dialog's number stands in its buttons, which have little room: a part of its first update's number will do. */
+    private static final long IDS = 1_000_000_000_000L;
+
     private final Map<String, Dialog<?>> dialogs;
     private final DialogStore store = new DialogStore();
     private final ButtonPayloads payloads = new ButtonPayloads();
@@ -60,7 +63,7 @@ final class Dialogs {
      * whose button began it keeps its buttons.
      */
     <S> Reply begin(Dialog<S> dialog, S state, Request request, Tx tx) {
-        Trail<S> trail = new Trail<>(request.incoming().updateId(), dialog, List.of(state), Optional.empty());
+        Trail<S> trail = new Trail<>(request.incoming().updateId() % IDS, dialog, List.of(state), Optional.empty());
         return Reply.of(card(trail, List.of(), request, tx));
     }
 

@@ -20,9 +20,9 @@ public interface FileSource {
     enum Fetched {
         /** The file is there. */
         DONE,
-        /** Telegram won't give it: too big, or too old. */
+        /** The messenger won't give it: too big, or too old. */
         REFUSED,
-        /** Telegram was not reached: a job throws {@link ru.metodmonitor.notify.Postponed} to try again. */
+        /** The messenger was not reached: a job throws {@link ru.metodmonitor.notify.Postponed} to try again. */
         UNREACHED
     }
 }

@@ -2,10 +2,14 @@ package ru.metodmonitor.bot;
 
 import java.time.Instant;
 import java.util.Optional;
+import ru.metodmonitor.channel.ChatId;
 
 /** One thing that happened in a chat. */
 public sealed interface Incoming {
-    /** Telegram's number of the update; after a quiet week they begin anew at a random one. */
+    /**
+     * The update's number in its messenger, where that gives one (they may begin anew at a random one after a quiet week); else one made
+     * of the {@link #identity}, so large that no messenger gives it.
+     */
     long updateId();
 
     /** What it is about, in a form that no other has: the same number and the same identity is the same update. */
@@ -23,7 +27,7 @@ public sealed interface Incoming {
     /**
      * A text message.
      *
-     * @param sentAt when Telegram got it: long ago, if the bot was away since
+     * @param sentAt when the messenger got it: long ago, if the bot was away since
      * @param text as typed
      */
     record Text(long updateId, String identity, Chat chat, Sender sender, Optional<Instant> sentAt, String text)
@@ -42,7 +46,8 @@ public sealed interface Incoming {
      * @param guarded whether that message can't be forwarded: only then it may be edited into one with teachers' names
      * @param data what the button holds
      */
-    record Press(long updateId, Chat chat, Sender sender, String queryId, long messageId, boolean guarded, String data)
+    record Press(
+            long updateId, Chat chat, Sender sender, String queryId, String messageId, boolean guarded, String data)
             implements ByHand {
         @Override
         public String identity() {
@@ -53,9 +58,9 @@ public sealed interface Incoming {
     /**
      * A file.
      *
-     * @param fileId names it at Telegram
+     * @param fileId names it at the messenger
      * @param name as the sender's; made up for photos
-     * @param mime as Telegram says; may be empty
+     * @param mime as the messenger says; may be empty
      * @param size bytes
      * @param caption text beside it; may be empty
      */
@@ -90,7 +95,7 @@ public sealed interface Incoming {
      *
      * @param newChat the new one
      */
-    record Moved(long updateId, String identity, Chat chat, Sender sender, long newChat) implements Incoming {}
+    record Moved(long updateId, String identity, Chat chat, Sender sender, ChatId newChat) implements Incoming {}
 
     /** Nothing that the bot has to do with. */
     record Ignored(long updateId, String identity, Chat chat, Sender sender) implements Incoming {}

@@ -5,12 +5,12 @@ import java.time.Instant;
 import ru.metodmonitor.storage.Tx;
 
 final class IncomingStore {
-    /** Telegram keeps an update for a day (core.telegram.org/bots/api#getting-updates); one more for clocks. */
+    /** The messenger keeps an update for a day (core.telegram.org/bots/api#getting-updates); one more for clocks. */
     private static final Duration REPEATED = Duration.ofDays(2);
 
     /**
      * Marks the update as done; false if it was done before. A number that comes back with something else is a new update. Of those that
-     * an earlier version of the program has marked nothing but the number is known: it counts as long as Telegram may repeat.
+     * an earlier version of the program has marked nothing but the number is known: it counts as long as the messenger may repeat.
      */
     boolean first(Tx tx, long update, String identity, Instant now) {
         return tx.handle()

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.notify.Care;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Outbox;
@@ -24,11 +26,11 @@ import ru.metodmonitor.storage.Tx;
  * The one way of every update: a transaction a batch, a savepoint an update; state, journal and messages are kept together.
  *
  * <p>An update that fails is taken back alone, recorded with an id and answered with it. If the store itself fails, nothing of
- * the batch is kept and nothing may be confirmed to Telegram. Threading: called by the poller's thread alone.
+ * the batch is kept and nothing may be confirmed to the messenger. Threading: safe to share, since the store has one writer at a time.
  */
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-    /** Telegram takes one message a second in a chat, twenty a minute in a group: nobody waits longer than about two minutes. */
+    /** The messenger takes one message a second in a chat, twenty a minute in a group: nobody waits longer than about two minutes. */
     private static final int MOST_OWED = 100;
 
     private static final int MOST_OWED_IN_GROUP = 30;
@@ -86,10 +88,14 @@ public final class Intake {
     /**
      * Carries out a batch. When it returns, everything is durable and may be confirmed.
      *
+     * @param more what is kept together with it
      * @throws StorageFailure if the store failed: then nothing was kept, and the same batch may come again
      */
-    public void accept(List<Incoming> batch) {
-        database.writeOnly(tx -> batch.forEach(incoming -> one(tx, incoming)));
+    public void accept(List<Incoming> batch, Consumer<Tx> more) {
+        database.writeOnly(tx -> {
+            batch.forEach(incoming -> one(tx, incoming));
+            more.accept(tx);
+        });
         afterCommit.run();
     }
 
@@ -148,8 +154,7 @@ public final class Intake {
     }
 
     private void post(Tx tx, Incoming incoming, Reply reply) {
-        Asker asker =
-                Asker.of(incoming.chat(), router.personOf(tx, incoming.sender().telegramId()));
+        Asker asker = Asker.of(incoming, router.personOf(tx, incoming.sender().account()));
         Posting posting = new Posting(tx, incoming, asker);
         reply.parts().forEach(part -> part.post(posting));
         if (!posting.answered) {
@@ -181,7 +186,7 @@ public final class Intake {
         }
 
         @Override
-        public void tell(long chat, Message message) {
+        public void tell(ChatId chat, Message message) {
             outbound.say(tx, chat, message, Priority.ANSWER);
         }
 
@@ -191,7 +196,7 @@ public final class Intake {
             outbound.sayOnce(tx, notice.key(), notice.chat(), notice.message(), priority);
         }
 
-        /** Telegram can't protect a message afterwards, so names never take the place of one that was sent without protection. */
+        /** The messenger can't protect a message afterwards, so names never take the place of one that was sent without protection. */
         @Override
         public void replace(Message message) {
             boolean names = message.care() == Care.NAMES;
@@ -227,12 +232,11 @@ public final class Intake {
         }
 
         @Override
-        public void refreshMenu(long telegramId) {
-            List<Outgoing.Menu.Item> items = router.menu(tx, telegramId).stream()
-                    .map(c -> new Outgoing.Menu.Item(
-                            c.spec().name(), outbound.texts().plain(c.spec().name() + ".menu")))
+        public void refreshMenu(ChatId account) {
+            List<Outgoing.Menu.Item> items = router.menu(tx, account).stream()
+                    .map(c -> outbound.item(c.spec()))
                     .toList();
-            outbound.raw(tx, telegramId, new Outgoing.Menu(items), Priority.ANSWER);
+            outbound.raw(tx, account, new Outgoing.Menu(items), Priority.ANSWER);
         }
     }
 

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.channel.Channels;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.notify.Care;
@@ -22,26 +24,28 @@ import ru.metodmonitor.text.Pages;
 import ru.metodmonitor.text.Texts;
 
 /**
- * Renders messages into outbox rows: the one place where phrases become Telegram's HTML. Used by the router for answers, and by
+ * Renders messages into outbox rows: the one place where phrases become HTML. Used by the router for answers, and by
  * jobs and notices for what they say by themselves.
  *
  * <p>Threading: safe to share.
  */
 public final class Outbound {
     private static final int BUTTON_LABEL_LIMIT = 64;
-    private static final int CAPTION_LIMIT = 1_024;
 
     private final Outbox outbox;
     private final Texts texts;
     private final Journal journal;
+    private final Channels channels;
 
     /**
      * Over an outbox.
      *
+     * @param channels whose limits hold
      * @param journal keeps every hand-over of a file with teachers' names
      */
-    public Outbound(Outbox outbox, Texts texts, Journal journal) {
+    public Outbound(Outbox outbox, Channels channels, Texts texts, Journal journal) {
         this.outbox = outbox;
+        this.channels = channels;
         this.texts = texts;
         this.journal = journal;
     }
@@ -51,14 +55,14 @@ public final class Outbound {
      * told so: decided here, by what is said, and nowhere else.
      */
     public long answer(Tx tx, Asker asker, Message message) {
-        Optional<Long> chat = chatFor(tx, asker, message.care() == Care.NAMES);
+        Optional<ChatId> chat = chatFor(tx, asker, message.care() == Care.NAMES);
         return chat.isEmpty() ? 0 : say(tx, chat.get(), message, Priority.ANSWER);
     }
 
     /** Hands a file to who asked; one with teachers' names goes to the own chat, and the journal keeps it. */
     public void answer(Tx tx, Asker asker, Reply.SendFile file) {
         boolean names = file.contents().holdsNames();
-        Optional<Long> chat = chatFor(tx, asker, names || file.caption().care() == Care.NAMES);
+        Optional<ChatId> chat = chatFor(tx, asker, names || file.caption().care() == Care.NAMES);
         if (chat.isEmpty()) {
             return;
         }
@@ -69,8 +73,8 @@ public final class Outbound {
         put(tx, chat.get(), file, Priority.ANSWER);
     }
 
-    private Optional<Long> chatFor(Tx tx, Asker asker, boolean names) {
-        if (!names || !Outbox.isGroup(asker.chat())) {
+    private Optional<ChatId> chatFor(Tx tx, Asker asker, boolean names) {
+        if (!names || !asker.chat().group()) {
             return Optional.of(asker.chat());
         }
         Message told = Message.of(asker.ownChat().isPresent() ? "group.sent-privately" : "group.names-elsewhere");
@@ -79,8 +83,8 @@ public final class Outbound {
     }
 
     /** Says something in a chat; the answer is the outbox row of its last page. */
-    public long say(Tx tx, long chat, Message message, Priority priority) {
-        List<String> pages = pages(message);
+    public long say(Tx tx, ChatId chat, Message message, Priority priority) {
+        List<String> pages = pages(chat, message);
         long row = 0;
         for (int i = 0; i < pages.size(); i++) {
             boolean last = i == pages.size() - 1;
@@ -91,8 +95,8 @@ public final class Outbound {
     }
 
     /** Says something once for ever, by its key; false if it was said before. */
-    public boolean sayOnce(Tx tx, String key, long chat, Message message, Priority priority) {
-        List<String> pages = pages(message);
+    public boolean sayOnce(Tx tx, String key, ChatId chat, Message message, Priority priority) {
+        List<String> pages = pages(chat, message);
         boolean said = false;
         for (int i = 0; i < pages.size(); i++) {
             boolean last = i == pages.size() - 1;
@@ -103,9 +107,9 @@ public final class Outbound {
     }
 
     /** Says something in a chat unless the same was said there within so long; by its first line's key. */
-    void saySeldom(Tx tx, Duration within, long chat, Message message) {
+    void saySeldom(Tx tx, Duration within, ChatId chat, Message message) {
         String key = "seldom:" + chat + ":" + message.lines().get(0).key();
-        Outgoing page = page(pages(message).get(0), keyboard(message), message, Priority.ANSWER);
+        Outgoing page = page(pages(chat, message).get(0), keyboard(message), message, Priority.ANSWER);
         outbox.putSeldom(tx, key, within, chat, page, Priority.ANSWER);
     }
 
@@ -114,14 +118,14 @@ public final class Outbound {
      *
      * @param most how many answers may wait to be sent
      */
-    boolean overwhelmed(Tx tx, int most, long chat) {
+    boolean overwhelmed(Tx tx, int most, ChatId chat) {
         Owed owed = outbox.owed(tx, chat);
         if (owed.answers() < most) {
             return owed.told();
         }
         if (!owed.told()) {
             Message slowly = Message.of("flood.slowly");
-            outbox.askSlowly(tx, chat, page(pages(slowly).get(0), Keyboard.NONE, slowly, Priority.ANSWER));
+            outbox.askSlowly(tx, chat, page(pages(chat, slowly).get(0), Keyboard.NONE, slowly, Priority.ANSWER));
         }
         return true;
     }
@@ -131,8 +135,8 @@ public final class Outbound {
     }
 
     /** Puts new content in the place of a message; what doesn't fit follows as new ones. */
-    public void replace(Tx tx, long chat, Outgoing.Target target, Message message, Priority priority) {
-        List<String> pages = pages(message);
+    public void replace(Tx tx, ChatId chat, Outgoing.Target target, Message message, Priority priority) {
+        List<String> pages = pages(chat, message);
         if (pages.size() > 1) {
             say(tx, chat, message, priority);
             return;
@@ -145,19 +149,19 @@ public final class Outbound {
      *
      * @throws IllegalArgumentException if it names teachers: such a file is handed to a person who asked
      */
-    public void file(Tx tx, long chat, Reply.SendFile file, Priority priority) {
+    public void file(Tx tx, ChatId chat, Reply.SendFile file, Priority priority) {
         if (file.contents().holdsNames()) {
             throw new IllegalArgumentException("a file with names that nobody asked for");
         }
         put(tx, chat, file, priority);
     }
 
-    private void put(Tx tx, long chat, Reply.SendFile file, Priority priority) {
+    private void put(Tx tx, ChatId chat, Reply.SendFile file, Priority priority) {
         if (file.temporary()) {
             narrow(file.path());
         }
-        String caption = pages(file.caption()).get(0);
-        boolean fits = caption.length() <= CAPTION_LIMIT;
+        String caption = pages(chat, file.caption()).get(0);
+        boolean fits = caption.length() <= channels.caption(chat);
         if (!fits) {
             say(tx, chat, Message.of(file.caption().lines()), priority);
         }
@@ -182,8 +186,13 @@ public final class Outbound {
     }
 
     /** Anything that needs no rendering. */
-    public void raw(Tx tx, long chat, Outgoing outgoing, Priority priority) {
+    public void raw(Tx tx, ChatId chat, Outgoing outgoing, Priority priority) {
         outbox.put(tx, chat, outgoing, priority);
+    }
+
+    /** A command as a list of commands shows it. */
+    public Outgoing.Menu.Item item(Spec command) {
+        return new Outgoing.Menu.Item(command.name(), texts.plain(command.name() + ".menu"));
     }
 
     /** The texts, for labels that go elsewhere than into a message. */
@@ -191,10 +200,10 @@ public final class Outbound {
         return texts;
     }
 
-    private List<String> pages(Message message) {
+    private List<String> pages(ChatId chat, Message message) {
         List<Markup> lines = new ArrayList<>();
         message.lines().forEach(line -> lines.add(texts.html(line)));
-        return Pages.of(lines);
+        return Pages.of(lines, channels.text(chat));
     }
 
     private Keyboard keyboard(Message message) {

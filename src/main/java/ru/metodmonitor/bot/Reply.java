@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 
@@ -112,7 +113,7 @@ public record Reply(List<Part> parts) {
 
         void seldom(Message message);
 
-        void tell(long chat, Message message);
+        void tell(ChatId chat, Message message);
 
         void notice(Notice notice);
 
@@ -126,7 +127,7 @@ public record Reply(List<Part> parts) {
 
         void work(Work work);
 
-        void refreshMenu(long telegramId);
+        void refreshMenu(ChatId account);
     }
 
     /**
@@ -169,7 +170,7 @@ public record Reply(List<Part> parts) {
      * @param chat where
      * @param message what
      */
-    public record Tell(long chat, Message message) implements Part {
+    public record Tell(ChatId chat, Message message) implements Part {
         @Override
         public void post(Poster poster) {
             poster.tell(chat, message);
@@ -189,7 +190,7 @@ public record Reply(List<Part> parts) {
      * @param message what
      * @param asks whether it asks for something to be done; mere news arrive without a sound
      */
-    public record Notice(String key, long chat, Message message, boolean asks) implements Part {
+    public record Notice(String key, ChatId chat, Message message, boolean asks) implements Part {
         @Override
         public void post(Poster poster) {
             poster.notice(this);
@@ -295,12 +296,12 @@ public record Reply(List<Part> parts) {
     /**
      * The list of commands in a person's private chat is made anew: their roles have changed.
      *
-     * @param telegramId whose
+     * @param account whose
      */
-    public record RefreshMenu(long telegramId) implements Part {
+    public record RefreshMenu(ChatId account) implements Part {
         @Override
         public void post(Poster poster) {
-            poster.refreshMenu(telegramId);
+            poster.refreshMenu(account);
         }
     }
 }

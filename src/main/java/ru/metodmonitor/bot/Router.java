@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.Module;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Texts;
@@ -25,7 +25,7 @@ public final class Router {
     private final Dialogs dialogs;
     private final Fallbacks fallbacks;
     private final NameView nameView;
-    private final Supplier<String> botName;
+    private final Links links;
 
     /**
      * What answers where no command is named.
@@ -48,23 +48,23 @@ public final class Router {
             Fallbacks fallbacks,
             NameView nameView,
             Texts texts,
-            Supplier<String> botName) {
+            Links links) {
         this.access = access;
         this.commands = new Commands(commands);
         this.dialogs = new Dialogs(dialogs, stored, texts);
         this.fallbacks = fallbacks;
         this.nameView = nameView;
-        this.botName = botName;
+        this.links = links;
     }
 
     /** Handles one update. */
     Reply route(Tx tx, Incoming incoming, Instant at) {
-        Optional<Person> known = access.find(tx, incoming.sender().telegramId());
+        Optional<Person> known = access.find(tx, incoming.sender().account());
         known.ifPresent(person -> access.seen(
                 tx, person, incoming.sender().name(), incoming.sender().username()));
         if (known.isPresent() && !incoming.chat().group() && !(incoming instanceof Incoming.Membership)) {
-            // Nobody can write to a bot that is blocked, whatever Telegram has said before.
-            access.returned(tx, incoming.sender().telegramId());
+            // Nobody can write to a bot that is blocked, whatever the messenger has said before.
+            access.returned(tx, incoming.sender().account());
         }
         NameView names = incoming.chat().group() ? NameView.NONE : nameView;
         Request request = new Request(incoming, known, "", at, names);
@@ -75,7 +75,7 @@ public final class Router {
 
     /** Whether somebody has a role now, also one that this very update has given. */
     private boolean isWelcome(Tx tx, Sender sender) {
-        return access.find(tx, sender.telegramId())
+        return access.find(tx, sender.account())
                 .filter(person -> !person.grants().isEmpty())
                 .isPresent();
     }
@@ -133,7 +133,9 @@ public final class Router {
     }
 
     private Reply inGroup(CommandLine line, Request request, Tx tx) {
-        if (line.addressee().filter(a -> !a.equalsIgnoreCase(botName.get())).isPresent()) {
+        if (line.addressee()
+                .filter(a -> !a.equalsIgnoreCase(links.name(request.chat().id().channel())))
+                .isPresent()) {
             return Reply.NOTHING;
         }
         Optional<Command> command = commands.named(line.name());
@@ -142,10 +144,14 @@ public final class Router {
             return Reply.NOTHING;
         }
         if (command.isPresent() && request.incoming().sender().equals(Sender.HIDDEN)) {
-            return Reply.text("group.hidden", "bot", botName.get());
+            return Reply.text(
+                    "group.hidden", "address", links.home(request.chat().id().channel()));
         }
         if (command.isPresent() && !command.get().spec().groups() && !isStranger(request)) {
-            return Reply.text("group.private-only", "bot", botName.get());
+            return Reply.text(
+                    "group.private-only",
+                    "address",
+                    links.home(request.chat().id().channel()));
         }
         return command(line, request, tx);
     }
@@ -258,13 +264,13 @@ public final class Router {
         return dialogs.begin(begin.dialog(), begin.state(), request, tx);
     }
 
-    /** The person behind a Telegram account. */
-    Optional<Person> personOf(Tx tx, long telegramId) {
-        return access.find(tx, telegramId);
+    /** The person behind an account. */
+    Optional<Person> personOf(Tx tx, ChatId account) {
+        return access.find(tx, account);
     }
 
     /** The menu of a person in the private chat. */
-    List<Command> menu(Tx tx, long telegramId) {
-        return access.find(tx, telegramId).map(commands::listedFor).orElse(List.of());
+    List<Command> menu(Tx tx, ChatId account) {
+        return access.find(tx, account).map(commands::listedFor).orElse(List.of());
     }
 }

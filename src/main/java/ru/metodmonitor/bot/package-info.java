@@ -1,5 +1,5 @@
 /**
- * The kernel: the way of every update from Telegram's edge to a feature's command and back to the outbox. It knows no feature
+ * The kernel: the way of every update from a messenger's edge to a feature's command and back to the outbox. It knows no feature
  * but who may do what.
  *
  * <p>Start at {@link ru.metodmonitor.bot.Intake}, then {@link ru.metodmonitor.bot.Router}. A feature implements

@@ -234,13 +234,13 @@ public final class Campaigns {
             Set<Long> around = new HashSet<>();
             person.territories().forEach(t -> around.addAll(byTerritory.getOrDefault(t, Set.of())));
             if (!own.isEmpty()) {
-                recipients.add(new Recipient(person.id(), person.telegramId(), Role.HEAD, own));
+                recipients.add(new Recipient(person.id(), person.chat(), Role.HEAD, own));
             }
             if (!around.isEmpty()) {
-                recipients.add(new Recipient(person.id(), person.telegramId(), Role.TERRITORY, around));
+                recipients.add(new Recipient(person.id(), person.chat(), Role.TERRITORY, around));
             }
             if (person.has(Role.OPERATOR)) {
-                recipients.add(new Recipient(person.id(), person.telegramId(), Role.OPERATOR, Set.of()));
+                recipients.add(new Recipient(person.id(), person.chat(), Role.OPERATOR, Set.of()));
             }
         }
         return recipients;

@@ -17,7 +17,7 @@ public final class Closures {
      * @param code the milestone's
      * @param schoolId of which school; empty for the whole campaign
      * @param personId by whom
-     * @param personName as in Telegram; may be empty
+     * @param personName as in the messenger; may be empty
      * @param at when
      */
     public record Closure(

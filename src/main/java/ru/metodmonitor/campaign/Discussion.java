@@ -13,7 +13,7 @@ import java.util.List;
  * @param problems what was found
  * @param lines the plan, done or not
  * @param fileName of the scan; empty for none
- * @param fileId names it at Telegram; empty for none
+ * @param fileId names it at the messenger; empty for none
  * @param fileSha its SHA-256 once it was fetched; empty before
  */
 public record Discussion(

@@ -119,7 +119,7 @@ public final class Discussions {
             for (Person head : heads.getOrDefault(line.school(), List.of())) {
                 String key = line.key(offset, head.id());
                 if (!said.contains(key)) {
-                    reminders.add(new PlanReminder(key, head.telegramId(), line));
+                    reminders.add(new PlanReminder(key, head.chat(), line));
                 }
             }
         });

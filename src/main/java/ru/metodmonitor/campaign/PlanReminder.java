@@ -1,5 +1,7 @@
 package ru.metodmonitor.campaign;
 
+import ru.metodmonitor.channel.ChatId;
+
 /**
  * A reminder of a line of a school's plan that is to be sent now.
  *
@@ -7,4 +9,4 @@ package ru.metodmonitor.campaign;
  * @param chat to whom
  * @param line about what
  */
-public record PlanReminder(String key, long chat, PlanLine line) {}
+public record PlanReminder(String key, ChatId chat, PlanLine line) {}

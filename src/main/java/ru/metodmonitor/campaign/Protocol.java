@@ -11,7 +11,7 @@ import java.util.List;
  * @param number of the protocol, as written
  * @param problems what was found
  * @param plan what will be done about it
- * @param file the scan at Telegram; empty names for none
+ * @param file the scan at the messenger; empty names for none
  */
 public record Protocol(
         long school, LocalDate heldOn, String number, List<String> problems, List<Step> plan, File file) {
@@ -34,7 +34,7 @@ public record Protocol(
      * A file that was sent.
      *
      * @param name as the sender's; empty for no file
-     * @param id names it at Telegram
+     * @param id names it at the messenger
      */
     public record File(String name, String id) {
         /** No file. */

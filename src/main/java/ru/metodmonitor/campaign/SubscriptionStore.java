@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
 final class SubscriptionStore {
     private static final RowMapper<Subscriptions.Group> GROUP = ConstructorMapper.of(Subscriptions.Group.class);
 
-    boolean insert(Tx tx, long chat, String title, long person, Instant now) {
+    boolean insert(Tx tx, ChatId chat, String title, long person, Instant now) {
         return tx.handle()
                         .createUpdate("""
                                 INSERT INTO subscription (chat_id, title, person_id, at)
@@ -23,7 +24,7 @@ final class SubscriptionStore {
                 == 1;
     }
 
-    boolean delete(Tx tx, long chat) {
+    boolean delete(Tx tx, ChatId chat) {
         return tx.handle()
                         .createUpdate("DELETE FROM subscription WHERE chat_id = :chat")
                         .bind("chat", chat)
@@ -31,7 +32,7 @@ final class SubscriptionStore {
                 == 1;
     }
 
-    boolean move(Tx tx, long from, long to) {
+    boolean move(Tx tx, ChatId from, ChatId to) {
         return tx.handle()
                         .createUpdate("UPDATE OR REPLACE subscription SET chat_id = :to WHERE chat_id = :from")
                         .bind("from", from)

@@ -3,6 +3,7 @@ package ru.metodmonitor.campaign;
 import java.time.Clock;
 import java.util.List;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
@@ -30,13 +31,13 @@ public final class Subscriptions {
     /**
      * A group.
      *
-     * @param chatId Telegram's identifier
-     * @param title as in Telegram when it subscribed
+     * @param chatId which messenger, and which group there
+     * @param title as it was called when it subscribed
      */
-    public record Group(long chatId, String title) {}
+    public record Group(ChatId chatId, String title) {}
 
     /** Subscribes a group; false if it is subscribed already. */
-    public boolean add(Tx tx, Person by, long chat, String title) {
+    public boolean add(Tx tx, Person by, ChatId chat, String title) {
         boolean added = store.insert(tx, chat, title, by.id(), clock.instant());
         if (added) {
             journal.append(tx, Actor.person(by.id()), Fact.of("group.subscribe", subject(chat)));
@@ -45,7 +46,7 @@ public final class Subscriptions {
     }
 
     /** Ends a subscription; false if there was none. */
-    public boolean remove(Tx tx, Actor by, long chat) {
+    public boolean remove(Tx tx, Actor by, ChatId chat) {
         boolean removed = store.delete(tx, chat);
         if (removed) {
             journal.append(tx, by, Fact.of("group.unsubscribe", subject(chat)));
@@ -59,14 +60,14 @@ public final class Subscriptions {
     }
 
     /** A group has a new identifier: its subscription and what waits for it follow. */
-    public void moved(Tx tx, long from, long to) {
+    public void moved(Tx tx, ChatId from, ChatId to) {
         outbox.chatMoved(tx, from, to);
         if (store.move(tx, from, to)) {
-            journal.append(tx, Actor.SYSTEM, Fact.of("group.move", subject(from), "to", to));
+            journal.append(tx, Actor.SYSTEM, Fact.of("group.move", subject(from), "to", to.toString()));
         }
     }
 
-    private static String subject(long chat) {
+    private static String subject(ChatId chat) {
         return "chat:" + chat;
     }
 }

@@ -20,12 +20,13 @@ public final class Cast {
     /**
      * One of them.
      *
-     * @param telegramId names the person at the stand-in
+     * @param account names the person at the stand-in
+     * @param second whether the person uses the second messenger
      * @param name made up
      * @param description who this is, for the page
      * @param grant which the person is invited to; the stranger to none
      */
-    public record Part(long telegramId, PersonName name, Phrase description, Optional<Grant> grant) {
+    public record Part(long account, boolean second, PersonName name, Phrase description, Optional<Grant> grant) {
         /** Given name and patronymic, as one is called at work. */
         public String given() {
             return name.first() + " " + name.patronymic();
@@ -38,7 +39,7 @@ public final class Cast {
         List<Part> parts = new ArrayList<>();
         List<PersonName> names = people.draw(schools.size() + 6);
         add(parts, names, Phrase.of("demo.operator"), Optional.of(Grant.of(Role.OPERATOR)));
-        head(parts, names, schools.get(9 % schools.size()));
+        head(parts, names, schools.get(9 % schools.size()), false);
         add(
                 parts,
                 names,
@@ -50,18 +51,28 @@ public final class Cast {
         add(parts, names, Phrase.of("demo.second-operator"), Optional.of(Grant.of(Role.OPERATOR)));
         for (int i = 0; i < schools.size(); i++) {
             if (i != 9 % schools.size()) {
-                head(parts, names, schools.get(i));
+                head(parts, names, schools.get(i), i % 2 == 1);
             }
         }
         return parts;
     }
 
-    private static void head(List<Part> parts, List<PersonName> names, School school) {
-        add(parts, names, Phrase.of("demo.head", "school", school.name()), Optional.of(Grant.head(school.id())));
+    private static void head(List<Part> parts, List<PersonName> names, School school, boolean second) {
+        add(
+                parts,
+                names,
+                second,
+                Phrase.of("demo.head", "school", school.name()),
+                Optional.of(Grant.head(school.id())));
     }
 
     private static void add(List<Part> parts, List<PersonName> names, Phrase description, Optional<Grant> grant) {
+        add(parts, names, false, description, grant);
+    }
+
+    private static void add(
+            List<Part> parts, List<PersonName> names, boolean second, Phrase description, Optional<Grant> grant) {
         int n = parts.size();
-        parts.add(new Part(FIRST_ID + n, names.get(n), description, grant));
+        parts.add(new Part(FIRST_ID + n, second, names.get(n), description, grant));
     }
 }

@@ -24,7 +24,7 @@ import ru.metodmonitor.registry.Teacher;
  * @param proposed came from a school head
  * @param source how it came in
  * @param authorId who registered it; empty for the command line
- * @param authorName as in Telegram; empty for the command line
+ * @param authorName as in the messenger; empty for the command line
  * @param createdAt when
  * @param reason why it was rejected or retracted
  */

@@ -19,7 +19,7 @@ import ru.metodmonitor.registry.PersonName;
  * @param eventDate if it was given
  * @param status where its life stood
  * @param reason of that status
- * @param changedBy who made the next version, as in Telegram
+ * @param changedBy who made the next version, as in the messenger
  * @param changedAt when that was
  * @param changeReason why; may be empty
  */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -106,7 +107,7 @@ final class OrderStore {
                 .execute();
     }
 
-    Optional<Long> current(Read read, long chat, long person) {
+    Optional<Long> current(Read read, ChatId chat, long person) {
         return read.handle()
                 .createQuery("SELECT order_id FROM current_order WHERE chat_id = :chat AND person_id = :person")
                 .bind("chat", chat)
@@ -115,7 +116,7 @@ final class OrderStore {
                 .findOne();
     }
 
-    void choose(Tx tx, long chat, long person, long order) {
+    void choose(Tx tx, ChatId chat, long person, long order) {
         tx.handle()
                 .createUpdate("""
                         INSERT INTO current_order (chat_id, person_id, order_id) VALUES (:chat, :person, :order)

@@ -3,6 +3,7 @@ package ru.metodmonitor.evidence;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
@@ -107,12 +108,12 @@ public final class Orders {
     }
 
     /** The order last registered or chosen by a person in a chat. */
-    public Optional<Order> current(Read read, long chat, long person) {
+    public Optional<Order> current(Read read, ChatId chat, long person) {
         return store.current(read, chat, person).flatMap(id -> store.byId(read, id));
     }
 
     /** Makes an order the current one of a person in a chat. */
-    public void choose(Tx tx, long chat, long person, long order) {
+    public void choose(Tx tx, ChatId chat, long person, long order) {
         store.choose(tx, chat, person, order);
     }
 

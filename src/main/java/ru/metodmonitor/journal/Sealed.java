@@ -89,8 +89,27 @@ record Sealed(
                     ofTeacher("position", "json_array(t.position)", "teacher.position")));
     private static final Sealed PERSON = plain(
             "person",
-            "(SELECT p.id, p.telegram_id FROM person p WHERE EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = p.id)) t",
-            Part.open("account", "json_array(t.telegram_id)", "role.grant"));
+            "(SELECT a.person_id AS id, a.chat_id, a.number_only FROM account a WHERE a.founding = 1"
+                    + " AND EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = a.person_id)) t",
+            Part.open(
+                    "account",
+                    "CASE t.number_only WHEN 1 THEN json_array(CAST(substr(t.chat_id, instr(t.chat_id, ':') + 1) AS INTEGER))"
+                            + " ELSE json_array(t.chat_id) END",
+                    "role.grant"));
+    private static final Sealed LINKED = plain(
+            "account",
+            "(SELECT a.* FROM account a WHERE a.founding = 0) t",
+            Part.open("linked", "json_array(t.person_id, t.chat_id)", "account.link"));
+    private static final Sealed UNLINKED = plain(
+            "account",
+            "account t",
+            new Part(
+                    "unlinked",
+                    "json_array(t.unlinked_at)",
+                    false,
+                    Optional.of("[null]"),
+                    Optional.empty(),
+                    Set.of("account.unlink")));
     private static final Sealed INVITATION = plain(
             "invitation",
             "invitation t",
@@ -111,7 +130,8 @@ record Sealed(
     static final Sealed ENTRY_BEFORE = entry("entry_version t JOIN entry e ON e.id = t.entry_id", "t.entry_id", "e");
 
     /** What new facts seal. */
-    static final List<Sealed> NOW = List.of(SCHOOL, NATIONAL, ORDER, ATTACHMENT, TEACHER, PERSON, INVITATION, ENTRY);
+    static final List<Sealed> NOW =
+            List.of(SCHOOL, NATIONAL, ORDER, ATTACHMENT, TEACHER, PERSON, LINKED, UNLINKED, INVITATION, ENTRY);
 
     /** What is checked: earlier versions as well. */
     static final List<Sealed> ALL =

@@ -9,7 +9,7 @@ public enum Care {
     /** Holds teachers' names: it can't be forwarded or saved, and never goes to a group. */
     NAMES;
 
-    /** Whether Telegram is asked to keep people from forwarding and saving it ({@code protect_content}). */
+    /** Whether the messenger is asked to keep people from forwarding and saving it ({@code protect_content}). */
     public boolean isProtected() {
         return this != OPEN;
     }

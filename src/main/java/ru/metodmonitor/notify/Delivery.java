@@ -1,6 +1,7 @@
 package ru.metodmonitor.notify;
 
 import java.time.Duration;
+import ru.metodmonitor.channel.ChatId;
 
 /** What came of one attempt to send. */
 public sealed interface Delivery {
@@ -32,11 +33,11 @@ public sealed interface Delivery {
     }
 
     /**
-     * Telegram took it.
+     * The messenger took it.
      *
-     * @param messageId the new message's identifier; 0 where there is none
+     * @param messageId the messenger's name for the new message; empty where there is none
      */
-    record Sent(long messageId) implements Delivery {
+    record Sent(String messageId) implements Delivery {
         @Override
         public void tell(Cases cases) {
             cases.sent(this);
@@ -44,18 +45,19 @@ public sealed interface Delivery {
     }
 
     /**
-     * Telegram asks to wait (429).
+     * The messenger asks to wait (429).
      *
      * @param pause how long
+     * @param everybody whether more than this chat may be meant
      */
-    record Wait(Duration pause) implements Delivery {
+    record Wait(Duration pause, boolean everybody) implements Delivery {
         @Override
         public void tell(Cases cases) {
             cases.wait(this);
         }
     }
 
-    /** Telegram was not reached or broke (5xx): nobody knows whether the message arrived. */
+    /** The messenger was not reached or broke (5xx): nobody knows whether the message arrived. */
     record Unreached() implements Delivery {
         @Override
         public void tell(Cases cases) {
@@ -63,7 +65,7 @@ public sealed interface Delivery {
         }
     }
 
-    /** Telegram does not know the token (401, 404): nobody's message can go until somebody has put that right. */
+    /** The messenger does not know the token (401, 404): nobody's message can go until somebody has put that right. */
     record TokenRefused() implements Delivery {
         @Override
         public void tell(Cases cases) {
@@ -84,7 +86,7 @@ public sealed interface Delivery {
      *
      * @param chat the new one
      */
-    record Moved(long chat) implements Delivery {
+    record Moved(ChatId chat) implements Delivery {
         @Override
         public void tell(Cases cases) {
             cases.moved(this);
@@ -92,10 +94,10 @@ public sealed interface Delivery {
     }
 
     /**
-     * Telegram refuses this very message: sending it again would not help.
+     * The messenger refuses this very message: sending it again would not help.
      *
      * @param code HTTP status
-     * @param description Telegram's words
+     * @param description the messenger's words
      */
     record Refused(int code, String description) implements Delivery {
         @Override

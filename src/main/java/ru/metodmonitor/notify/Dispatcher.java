@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,16 +24,18 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.metodmonitor.channel.ChatId;
+import ru.metodmonitor.channel.Limits;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.StorageFailure;
 import ru.metodmonitor.storage.Tx;
 
 /**
- * Delivers the outbox within Telegram's limits, most urgent first, each chat in order; among chats, who was written to longest ago goes
+ * Delivers one messenger's part of the outbox within its limits, most urgent first, each chat in order; among chats, who was written to longest ago goes
  * first, so that nobody waits for what another one is owed.
  *
- * <p>A few senders work side by side, since one answer of Telegram takes longer than the gap between two messages. What came of it is
- * marked at once, by a worker that does nothing else: only what is between Telegram's answer and that mark is sent a second time after
+ * <p>A few senders work side by side, since one answer of a messenger takes longer than the gap between two messages. What came of it is
+ * marked at once, by a worker that does nothing else: only what is between its answer and that mark is sent a second time after
  * a kill. What was refused for good is marked, what was not reached is tried again with growing pauses until {@link #GIVE_UP}.
  * Threading: owns a worker that chooses, one that marks, and a pool that sends.
  */
@@ -49,6 +50,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final int KEPT_FOR_ANSWERS = 4;
 
     private final Database database;
+    private final String channel;
     private final OutboxStore store = new OutboxStore();
     private final Transport transport;
     private final Undeliverable undeliverable;
@@ -62,7 +64,7 @@ public final class Dispatcher implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     /** Chats of which a message is on its way, or not marked yet; guarded by the lock. */
-    private final Set<Long> busyChats = new HashSet<>();
+    private final Set<ChatId> busyChats = new HashSet<>();
 
     private final Queue<Outcome> unmarked = new ConcurrentLinkedQueue<>();
     private int tokenRefusals;
@@ -74,15 +76,27 @@ public final class Dispatcher implements AutoCloseable {
 
     /** What happens to messages that can't be delivered. */
     public interface Undeliverable {
-        /** The person behind the chat can't be written to; called in the transaction that drops their messages. */
-        void blocked(Tx tx, long chat);
+        /**
+         * The person behind the chat can't be written to; called in the transaction that drops their messages.
+         *
+         * @return where else the person can be told what nobody has asked for
+         */
+        Optional<ChatId> blocked(Tx tx, ChatId chat);
 
         /** A group has a new identifier; called in the transaction that moves its messages. */
-        void moved(Tx tx, long from, long to);
+        void moved(Tx tx, ChatId from, ChatId to);
     }
 
+    /**
+     * A dispatcher of one messenger.
+     *
+     * @param channel the messenger's code
+     * @param suffix for the names of its workers; empty where there is one messenger
+     */
     public Dispatcher(
             Database database,
+            String channel,
+            String suffix,
             Transport transport,
             Undeliverable undeliverable,
             Limits limits,
@@ -91,14 +105,15 @@ public final class Dispatcher implements AutoCloseable {
             RandomGenerator jitter,
             Vitals vitals) {
         this.database = database;
+        this.channel = channel;
         this.transport = transport;
         this.undeliverable = undeliverable;
         this.quiet = quiet;
         this.clock = clock;
         this.jitter = jitter;
         this.pace = new Pace(limits);
-        this.chooser = new Worker(vitals, "dispatcher", this::sendWhatMayGo);
-        this.marker = new Worker(vitals, "marker", this::mark);
+        this.chooser = new Worker(vitals, "dispatcher" + suffix, this::sendWhatMayGo);
+        this.marker = new Worker(vitals, "marker" + suffix, this::mark);
     }
 
     /** Begins to deliver. */
@@ -134,7 +149,7 @@ public final class Dispatcher implements AutoCloseable {
     private Duration sendWhatMayGo() {
         locked(() -> stirred = false);
         Priority last = quiet.holds(clock.instant()) ? Priority.WORK : Priority.NOTICE;
-        List<OutboxStore.Head> heads = new ArrayList<>(database.read(read -> store.heads(read, last)));
+        List<OutboxStore.Head> heads = new ArrayList<>(database.read(read -> store.heads(read, channel, last)));
         long[] soonest = {BEAT.toNanos()};
         locked(() -> {
             heads.sort(Comparator.comparingInt(OutboxStore.Head::priority)
@@ -184,7 +199,7 @@ public final class Dispatcher implements AutoCloseable {
      * Sends a row of a chat that is marked busy. The row is read once more: between the choosing and the marking another sender may
      * have finished with it.
      */
-    private void send(long id, long chat, boolean counted) {
+    private void send(long id, ChatId chat, boolean counted) {
         Optional<Outcome> outcome = Optional.empty();
         try {
             outcome = database.read(read -> store.waiting(read, id)).map(this::deliver);
@@ -207,7 +222,7 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private void release(long chat) {
+    private void release(ChatId chat) {
         locked(() -> {
             busyChats.remove(chat);
             stirred = true;
@@ -234,16 +249,15 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private OptionalLong target(Outgoing message) {
+    private Optional<String> target(Outgoing message) {
         if (!(message instanceof Outgoing.Edit edit)) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         if (!edit.target().row()) {
-            return OptionalLong.of(edit.target().id());
+            return Optional.of(edit.target().id());
         }
-        return database.read(read -> store.messageId(read, edit.target().id()))
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        return database.read(
+                read -> store.messageId(read, Long.parseLong(edit.target().id())));
     }
 
     /** Marks all that has come back since the last time, in one transaction. */
@@ -329,7 +343,7 @@ public final class Dispatcher implements AutoCloseable {
         public void wait(Delivery.Wait wait) {
             store.again(tx, row.id());
             pause(row.chatId(), wait.pause());
-            if (row.chatId() > 0) {
+            if (wait.everybody() && !row.chatId().group()) {
                 // Our own pace in a private chat is slow enough, so it was the limit over all.
                 pauseAll(wait.pause().compareTo(LONGEST_PAUSE_OF_ALL) < 0 ? wait.pause() : LONGEST_PAUSE_OF_ALL);
             }
@@ -354,15 +368,17 @@ public final class Dispatcher implements AutoCloseable {
             // Nobody's fault and everybody's wait: no message is given up for it, however long it takes.
             store.again(tx, row.id());
             if (tokenRefusals++ % 100 == 0) {
-                LOG.error("Telegram does not know the token: nothing can be sent until it does");
+                LOG.error("{} does not know the token: nothing can be sent until it does", channel);
             }
             pauseAll(LONGEST_PAUSE_OF_ALL);
         }
 
         @Override
         public void blocked(Delivery.Blocked blocked) {
+            undeliverable
+                    .blocked(tx, row.chatId())
+                    .ifPresent(elsewhere -> store.moveNotices(tx, row.chatId(), elsewhere));
             store.dropWaiting(tx, row.chatId(), now);
-            undeliverable.blocked(tx, row.chatId());
         }
 
         @Override
@@ -391,7 +407,7 @@ public final class Dispatcher implements AutoCloseable {
         locked(() -> pace.pauseAll(System.nanoTime() + pause.toNanos()));
     }
 
-    private void pause(long chat, Duration pause) {
+    private void pause(ChatId chat, Duration pause) {
         locked(() -> pace.pause(chat, System.nanoTime() + pause.toNanos()));
     }
 

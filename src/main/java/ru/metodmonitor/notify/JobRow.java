@@ -1,6 +1,7 @@
 package ru.metodmonitor.notify;
 
 import java.util.Optional;
+import ru.metodmonitor.channel.ChatId;
 
 /**
  * A job that waits to be carried out.
@@ -19,12 +20,12 @@ public record JobRow(
         long id,
         String kind,
         Optional<Long> personId,
-        long chatId,
+        ChatId chatId,
         int topic,
         String payload,
         int attempts,
         Optional<Long> progressId,
-        Optional<Long> ownChat) {
+        Optional<ChatId> ownChat) {
     /** Whose turn it takes: one person's jobs are carried out one after the other. */
     String lane() {
         return personId.map(id -> "person " + id).orElse("chat " + chatId);

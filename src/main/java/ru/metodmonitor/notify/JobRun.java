@@ -68,7 +68,7 @@ public final class JobRun {
             throw new IllegalArgumentException("a progress message can't name teachers: " + text.key());
         }
         Outgoing edit = new Outgoing.Edit(
-                new Outgoing.Target(row, true), texts.html(text).html(), Keyboard.NONE, Care.OPEN);
+                new Outgoing.Target(String.valueOf(row), true), texts.html(text).html(), Keyboard.NONE, Care.OPEN);
         if (pendingEdit < 0 || !outbox.replace(tx, pendingEdit, edit)) {
             pendingEdit = outbox.put(tx, job.chatId(), edit, Priority.WORK);
         }

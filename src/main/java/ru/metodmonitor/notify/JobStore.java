@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -17,7 +18,7 @@ final class JobStore {
             Tx tx,
             String kind,
             Optional<Long> person,
-            long chat,
+            ChatId chat,
             String payload,
             Optional<Long> progress,
             Instant now) {
@@ -40,8 +41,10 @@ final class JobStore {
     List<JobRow> heads(Read read) {
         return read.handle().createQuery("""
                         SELECT j.id, j.kind, j.person_id, j.chat_id, j.topic, j.payload, j.attempts, j.progress_id,
-                               p.telegram_id AS own_chat
-                        FROM job j LEFT JOIN person p ON p.id = j.person_id
+                               (SELECT a.chat_id FROM account a WHERE a.person_id = j.person_id AND a.unlinked_at IS NULL
+                                ORDER BY substr(a.chat_id, 1, instr(a.chat_id, ':')) <> substr(j.chat_id, 1, instr(j.chat_id, ':')),
+                                         a.chosen DESC LIMIT 1) AS own_chat
+                        FROM job j
                         WHERE j.id IN (SELECT min(id) FROM job WHERE status = 'WAITING'
                                        GROUP BY person_id, CASE WHEN person_id IS NULL THEN chat_id END)
                         ORDER BY j.id""").map(ROW).list();
@@ -54,7 +57,7 @@ final class JobStore {
                 .one();
     }
 
-    void inTopic(Tx tx, long after, long chat, int topic) {
+    void inTopic(Tx tx, long after, ChatId chat, int topic) {
         tx.handle()
                 .createUpdate("UPDATE job SET topic = :topic WHERE id > :after AND chat_id = :chat")
                 .bind("topic", topic)

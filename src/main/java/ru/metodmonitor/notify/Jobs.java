@@ -25,6 +25,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.StorageFailure;
@@ -107,7 +108,7 @@ public final class Jobs implements AutoCloseable {
             Clock clock,
             String kind,
             Optional<Long> person,
-            long chat,
+            ChatId chat,
             String payload,
             Optional<Long> progress) {
         return new JobStore().insert(tx, kind, person, chat, payload, progress, clock.instant());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -29,7 +30,7 @@ public final class Outbox {
     }
 
     /** Adds a message; the answer is the row's identifier, by which a later edit can name it. */
-    public long put(Tx tx, long chat, Outgoing message, Priority priority) {
+    public long put(Tx tx, ChatId chat, Outgoing message, Priority priority) {
         refuseInGroup(chat, message);
         Instant now = clock.instant();
         return store.insert(tx, chat, write(message), priority, now);
@@ -41,7 +42,7 @@ public final class Outbox {
      * @param key what makes it the same message, for ever
      * @return whether it was added
      */
-    public boolean putOnce(Tx tx, String key, long chat, Outgoing message, Priority priority) {
+    public boolean putOnce(Tx tx, String key, ChatId chat, Outgoing message, Priority priority) {
         refuseInGroup(chat, message);
         Instant now = clock.instant();
         return store.insertOnce(tx, key, chat, write(message), priority, now);
@@ -52,7 +53,7 @@ public final class Outbox {
      *
      * @return whether it was added
      */
-    public boolean putSeldom(Tx tx, String key, Duration within, long chat, Outgoing message, Priority priority) {
+    public boolean putSeldom(Tx tx, String key, Duration within, ChatId chat, Outgoing message, Priority priority) {
         refuseInGroup(chat, message);
         Instant now = clock.instant();
         boolean lately = store.lastWritten(tx, key + "@")
@@ -65,12 +66,12 @@ public final class Outbox {
      * Asks a chat to write more slowly, behind all that it is owed: what stands above that word is answered, what was sent after it is
      * not taken.
      */
-    public void askSlowly(Tx tx, long chat, Outgoing message) {
+    public void askSlowly(Tx tx, ChatId chat, Outgoing message) {
         putOnce(tx, "slowly:" + chat + "@" + store.last(tx), chat, message, Priority.ANSWER);
     }
 
     /** How much a chat is owed of what it has asked for: notices don't count. */
-    public Owed owed(Read read, long chat) {
+    public Owed owed(Read read, ChatId chat) {
         return store.owed(read, chat);
     }
 
@@ -79,7 +80,7 @@ public final class Outbox {
      *
      * @param topic 0 for none
      */
-    public static <T> T inTopic(Tx tx, long chat, int topic, Supplier<T> work) {
+    public static <T> T inTopic(Tx tx, ChatId chat, int topic, Supplier<T> work) {
         if (topic == 0) {
             return work.get();
         }
@@ -99,15 +100,10 @@ public final class Outbox {
     }
 
     /** The last gate: whatever may have been forgotten before it, no teacher's name passes it into a group. */
-    private static void refuseInGroup(long chat, Outgoing message) {
-        if (isGroup(chat) && message.care() == Care.NAMES) {
+    private static void refuseInGroup(ChatId chat, Outgoing message) {
+        if (chat.group() && message.care() == Care.NAMES) {
             throw new IllegalStateException("teachers' names don't go to a group");
         }
-    }
-
-    /** Whether others read along in the chat: Telegram numbers groups below zero. */
-    public static boolean isGroup(long chat) {
-        return chat < 0;
     }
 
     /** The keys of all that was ever added once, by how they begin. */
@@ -126,13 +122,18 @@ public final class Outbox {
     }
 
     /** A group has moved to another identifier: what waits follows it. */
-    public void chatMoved(Tx tx, long from, long to) {
+    public void chatMoved(Tx tx, ChatId from, ChatId to) {
         store.moveChat(tx, from, to);
     }
 
     /** What could not be delivered since a moment, oldest first. */
     public List<Undelivered> undelivered(Read read, Instant since) {
         return store.undelivered(read, since);
+    }
+
+    /** How many rows wait to be sent, by the messenger's code. */
+    public Map<String, Long> waiting(Read read) {
+        return store.waitingByChannel(read);
     }
 
     /** How many rows there are, by status. */

@@ -2,6 +2,7 @@ package ru.metodmonitor.notify;
 
 import java.time.Instant;
 import java.util.Optional;
+import ru.metodmonitor.channel.ChatId;
 
 /**
  * One waiting row of the outbox.
@@ -13,14 +14,14 @@ import java.util.Optional;
  * @param priority rank of a {@link Priority}
  * @param attempts how often it was tried
  * @param createdAt when it was written
- * @param messageId Telegram's identifier once it is sent
+ * @param messageId the messenger's name for it once it is sent
  */
 record OutboxRow(
         long id,
-        long chatId,
+        ChatId chatId,
         int topic,
         String message,
         int priority,
         int attempts,
         Instant createdAt,
-        Optional<Long> messageId) {}
+        Optional<String> messageId) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -18,7 +19,7 @@ final class OutboxStore {
     private static final RowMapper<Owed> OWED = ConstructorMapper.of(Owed.class);
     private static final RowMapper<Undelivered> UNDELIVERED = ConstructorMapper.of(Undelivered.class);
 
-    long insert(Tx tx, long chat, String message, Priority priority, Instant now) {
+    long insert(Tx tx, ChatId chat, String message, Priority priority, Instant now) {
         return tx.handle()
                 .createUpdate("""
                         INSERT INTO outbox (chat_id, message, priority, due_at, created_at)
@@ -32,7 +33,7 @@ final class OutboxStore {
                 .one();
     }
 
-    boolean insertOnce(Tx tx, String key, long chat, String message, Priority priority, Instant now) {
+    boolean insertOnce(Tx tx, String key, ChatId chat, String message, Priority priority, Instant now) {
         return tx.handle()
                         .createUpdate("""
                                 INSERT INTO outbox (chat_id, message, priority, due_at, created_at, once_key)
@@ -75,21 +76,23 @@ final class OutboxStore {
     }
 
     /**
-     * The first waiting row of each chat. When a row was written doesn't matter: pauses are counted by the {@link Pace}, since a wall
+     * The first waiting row of each chat of a messenger. When a row was written doesn't matter: pauses are counted by the {@link Pace}, since a wall
      * clock may be set back.
      *
      * @param quiet whether what needs no words (a press answered, a menu) is all that the row is
      */
-    record Head(long id, long chatId, int priority, boolean quiet) {}
+    record Head(long id, ChatId chatId, int priority, boolean quiet) {}
 
-    List<Head> heads(Read read, Priority last) {
+    List<Head> heads(Read read, String channel, Priority last) {
         return read.handle()
                 .createQuery("""
                         SELECT o.id, o.chat_id, o.priority, ifnull(o.message ->> 'kind' IN ('press-answer', 'menu'), 0) AS quiet
                         FROM outbox o
                         JOIN (SELECT min(priority * 1000000000000 + id) AS first FROM outbox
-                              WHERE status = 'WAITING' AND priority <= :last GROUP BY chat_id) f
+                              WHERE status = 'WAITING' AND chat_id > :channel || ':' AND chat_id < :channel || ';'
+                                AND priority <= :last GROUP BY chat_id) f
                           ON o.id = f.first % 1000000000000""")
+                .bind("channel", channel)
                 .bind("last", last.rank())
                 .map(HEAD)
                 .list();
@@ -102,7 +105,7 @@ final class OutboxStore {
     }
 
     /** How much a chat is owed of what it has asked for. */
-    Owed owed(Read read, long chat) {
+    Owed owed(Read read, ChatId chat) {
         return read.handle()
                 .createQuery("""
                         SELECT count(*) AS answers, count(CASE WHEN once_key LIKE 'slowly:%' THEN 1 END) > 0 AS told FROM outbox
@@ -130,7 +133,7 @@ final class OutboxStore {
                 .one();
     }
 
-    void inTopic(Tx tx, long after, long chat, int topic) {
+    void inTopic(Tx tx, long after, ChatId chat, int topic) {
         tx.handle()
                 .createUpdate("UPDATE outbox SET topic = :topic WHERE id > :after AND chat_id = :chat")
                 .bind("topic", topic)
@@ -139,19 +142,19 @@ final class OutboxStore {
                 .execute();
     }
 
-    Optional<Long> messageId(Read read, long id) {
+    Optional<String> messageId(Read read, long id) {
         return read.handle()
                 .createQuery("SELECT message_id FROM outbox WHERE id = :id")
                 .bind("id", id)
-                .mapTo(Long.class)
+                .mapTo(String.class)
                 .findOne();
     }
 
     /** Marks what was sent; a row that got new content meanwhile stays, to be sent with it. */
-    void sent(Tx tx, long id, String content, long messageId, Instant now) {
+    void sent(Tx tx, long id, String content, String messageId, Instant now) {
         tx.handle()
                 .createUpdate("""
-                        UPDATE outbox SET status = 'SENT', message_id = nullif(:message, 0), done_at = :now, message = '{}'
+                        UPDATE outbox SET status = 'SENT', message_id = nullif(:message, ''), done_at = :now, message = '{}'
                         WHERE id = :id AND message = :content""")
                 .bind("id", id)
                 .bind("content", content)
@@ -178,7 +181,7 @@ final class OutboxStore {
                 .execute();
     }
 
-    void moveChat(Tx tx, long from, long to) {
+    void moveChat(Tx tx, ChatId from, ChatId to) {
         tx.handle()
                 .createUpdate("UPDATE outbox SET chat_id = :to WHERE chat_id = :from AND status = 'WAITING'")
                 .bind("from", from)
@@ -186,7 +189,20 @@ final class OutboxStore {
                 .execute();
     }
 
-    int dropWaiting(Tx tx, long chat, Instant now) {
+    /** What waits and was not asked for goes to another chat of the same person. */
+    void moveNotices(Tx tx, ChatId from, ChatId to) {
+        tx.handle()
+                .createUpdate("""
+                        UPDATE outbox SET chat_id = :to, topic = 0
+                        WHERE chat_id = :from AND status = 'WAITING' AND priority >= :notice
+                          AND message ->> 'kind' IN ('message', 'document')""")
+                .bind("from", from)
+                .bind("to", to)
+                .bind("notice", Priority.NOTICE.rank())
+                .execute();
+    }
+
+    int dropWaiting(Tx tx, ChatId chat, Instant now) {
         return tx.handle().createUpdate("""
                         UPDATE outbox SET status = 'DROPPED', problem = 'blocked', done_at = :now, message = '{}'
                         WHERE chat_id = :chat AND status = 'WAITING'""").bind("chat", chat).bind("now", now).execute();
@@ -200,6 +216,13 @@ final class OutboxStore {
                 .bind("since", since)
                 .map(UNDELIVERED)
                 .list();
+    }
+
+    Map<String, Long> waitingByChannel(Read read) {
+        return read.handle().createQuery("""
+                        SELECT substr(chat_id, 1, instr(chat_id, ':') - 1) AS channel, count(*) AS n FROM outbox
+                        WHERE status = 'WAITING' GROUP BY 1""").map((r, c) -> Map.entry(r.getString("channel"), r.getLong("n"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Map<String, Long> counts(Read read) {

@@ -19,7 +19,7 @@ public sealed interface Outgoing {
         return Care.OPEN;
     }
 
-    /** Whether Telegram counts it as a message of the chat (its limits then hold). */
+    /** Whether the messenger counts it as a message of the chat (its limits then hold). */
     default boolean countsAsMessage() {
         return true;
     }
@@ -27,7 +27,7 @@ public sealed interface Outgoing {
     /**
      * A new message.
      *
-     * @param html text in Telegram's HTML, within its limit of 4,096 characters
+     * @param html text in HTML as messengers take it, within its limit of 4,096 characters
      * @param keyboard buttons under it
      * @param care how carefully it must be handled
      * @param silent arrives without a sound
@@ -43,7 +43,7 @@ public sealed interface Outgoing {
      * A new text for a message that was sent before.
      *
      * @param target which message
-     * @param html text in Telegram's HTML
+     * @param html text in HTML as messengers take it
      * @param keyboard buttons under it
      * @param care how carefully it must be handled
      */
@@ -59,7 +59,7 @@ public sealed interface Outgoing {
      *
      * @param path where it lies on this machine
      * @param name what the recipient sees
-     * @param caption text in Telegram's HTML, at most 1,024 characters
+     * @param caption text in HTML as messengers take it, at most 1,024 characters
      * @param keyboard buttons under it
      * @param photo shown as a picture instead of a file
      * @param temporary delete the file once it is sent
@@ -85,7 +85,7 @@ public sealed interface Outgoing {
     /**
      * The answer to a button press: ends the spinner on the button.
      *
-     * @param queryId Telegram's identifier of the press
+     * @param queryId the messenger's identifier of the press
      * @param text a short note, at most 200 characters; may be empty
      * @param alert shown as a window that must be closed
      */
@@ -97,7 +97,7 @@ public sealed interface Outgoing {
     }
 
     /**
-     * The list of commands that Telegram shows in this chat.
+     * The list of commands that the messenger shows in this chat.
      *
      * @param items commands in order; empty takes the list away
      */
@@ -124,8 +124,8 @@ public sealed interface Outgoing {
     /**
      * Which message an edit means.
      *
-     * @param id Telegram's message identifier, or that of an outbox row which is sent before the edit
+     * @param id the messenger's name for it, or the number of an outbox row which is sent before the edit
      * @param row whether it is an outbox row's
      */
-    record Target(long id, boolean row) {}
+    record Target(String id, boolean row) {}
 }

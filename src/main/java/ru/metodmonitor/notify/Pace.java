@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import ru.metodmonitor.channel.ChatId;
+import ru.metodmonitor.channel.Limits;
 
 /**
  * When a chat may be written to next. Times are nanoseconds of a monotonic clock, so that a moved wall clock neither floods
@@ -17,8 +19,8 @@ final class Pace {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Limits limits;
-    private final Map<Long, Long> chatFree = new HashMap<>();
-    private final Map<Long, Long> paused = new HashMap<>();
+    private final Map<ChatId, Long> chatFree = new HashMap<>();
+    private final Map<ChatId, Long> paused = new HashMap<>();
     private final Deque<Long> landed = new ArrayDeque<>();
     private int flying;
     private long overallFree = Long.MIN_VALUE;
@@ -32,7 +34,7 @@ final class Pace {
      * When the next message anywhere may go.
      *
      * <p>Besides the even pace, no more than {@link Limits#most} messages may be on their way or have landed within the last
-     * second: however late single ones arrive, Telegram then never counts more of them in any second of its own.
+     * second: however late single ones arrive, the messenger then never counts more of them in any second of its own.
      */
     long overallFree(long now) {
         while (!landed.isEmpty() && now - landed.getFirst() >= SECOND) {
@@ -47,17 +49,17 @@ final class Pace {
     }
 
     /** When the next message of this chat may go. */
-    long chatFree(long chat) {
+    long chatFree(ChatId chat) {
         return Math.max(chatFree.getOrDefault(chat, Long.MIN_VALUE), paused.getOrDefault(chat, Long.MIN_VALUE));
     }
 
     /** Until when even that has to wait in this chat which no limit counts. */
-    long pausedUntil(long chat) {
+    long pausedUntil(ChatId chat) {
         return Math.max(allPaused, paused.getOrDefault(chat, Long.MIN_VALUE));
     }
 
     /** A message leaves now. */
-    void left(long chat, long now) {
+    void left(ChatId chat, long now) {
         flying++;
         overallFree = Math.max(overallFree, now - limits.slack().toNanos())
                 + limits.overall().toNanos();
@@ -68,18 +70,18 @@ final class Pace {
         }
     }
 
-    /** A message that has left was answered by Telegram, or never will be. */
+    /** A message that has left was answered by the messenger, or never will be. */
     void landed(long now) {
         flying--;
         landed.add(now);
     }
 
-    /** Telegram asked to wait in this chat. */
-    void pause(long chat, long until) {
+    /** The messenger asked to wait in this chat. */
+    void pause(ChatId chat, long until) {
         paused.merge(chat, until, Math::max);
     }
 
-    /** Telegram asked everybody to wait. */
+    /** The messenger asked everybody to wait. */
     void pauseAll(long until) {
         allPaused = Math.max(allPaused, until);
     }

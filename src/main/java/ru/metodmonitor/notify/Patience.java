@@ -25,7 +25,7 @@ public final class Patience {
     }
 
     /** For a part that is stopped alone. */
-    static Patience standard() {
+    public static Patience standard() {
         return of(STANDARD);
     }
 

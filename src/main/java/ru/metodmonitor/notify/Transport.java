@@ -1,8 +1,9 @@
 package ru.metodmonitor.notify;
 
-import java.util.OptionalLong;
+import java.util.Optional;
+import ru.metodmonitor.channel.ChatId;
 
-/** Carries one message to Telegram; implemented at the edge. */
+/** Carries one message to a messenger; implemented at the edge. */
 @FunctionalInterface
 public interface Transport {
     /**
@@ -10,15 +11,15 @@ public interface Transport {
      *
      * @param to where
      * @param message what
-     * @param target the Telegram identifier of the message that an edit means
+     * @param target the name of the message that an edit means
      */
-    Delivery deliver(Address to, Outgoing message, OptionalLong target);
+    Delivery deliver(Address to, Outgoing message, Optional<String> target);
 
     /**
      * A chat, or a topic of a group.
      *
-     * @param chat Telegram's identifier
+     * @param chat which messenger, and where there
      * @param topic 0 for none
      */
-    record Address(long chat, int topic) {}
+    record Address(ChatId chat, int topic) {}
 }

@@ -39,13 +39,13 @@ public final class Trouble extends RuntimeException {
     public enum Kind {
         /** The store failed. */
         STORE,
-        /** Telegram is not reached, or broke. */
+        /** The messenger is not reached, or broke. */
         AWAY,
-        /** Telegram does not know the token. */
+        /** The messenger does not know the token. */
         TOKEN,
         /** Another program, or a webhook, takes the updates. */
         CONFLICT,
-        /** Telegram asks to wait. */
+        /** The messenger asks to wait. */
         WAIT,
         /** What came can't be read. */
         GARBAGE,

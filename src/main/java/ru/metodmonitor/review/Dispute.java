@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id identifier in the store
  * @param entryId the entry
  * @param authorId the head
- * @param authorName as in Telegram
+ * @param authorName as in the messenger
  * @param reason why
  * @param createdAt when
  */

@@ -2,6 +2,7 @@ package ru.metodmonitor.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -85,7 +86,10 @@ final class MaxApi implements Speech {
         JsonNode result = judged(
                 name,
                 () -> name.equals(UPDATES) ? method.call(call) : world.monitor().locked(() -> method.call(call)));
-        return max.schema().told(resultOf(name), result);
+        // Each update was judged when it was made, but for those that are told word for word, whatever they are.
+        JsonNode own = name.equals(UPDATES) ? ((ObjectNode) result.deepCopy()).set("updates", Json.array()) : result;
+        JsonNode unused = max.schema().told(resultOf(name), own);
+        return result;
     }
 
     private static String resultOf(String name) {
@@ -238,17 +242,22 @@ final class MaxApi implements Speech {
     }
 
     private void media(Context context) {
-        Optional<FileShelf.Stored> stored = world.files().byId(context.pathParam("id"));
-        if (stored.isEmpty()) {
-            refuse(context, ApiFailure.coded(404, "not.found", "Not found"));
-            return;
-        }
-        context.contentType("application/octet-stream")
-                .result(stored.get().upload().bytes());
+        turn.take(context, "media", () -> {
+            byte[] bytes = world.files()
+                    .byId(context.pathParam("id"))
+                    .orElseThrow(() -> ApiFailure.coded(404, "not.found", "Not found"))
+                    .upload()
+                    .bytes();
+            return new Turn.Asked(OptionalLong.empty(), 0, () -> BinaryNode.valueOf(bytes));
+        });
     }
 
     @Override
     public void answer(Context context, JsonNode result) {
+        if (result instanceof BinaryNode file) {
+            context.contentType("application/octet-stream").result(file.binaryValue());
+            return;
+        }
         context.contentType("application/json").result(result.toString());
     }
 

@@ -39,7 +39,8 @@ public final class Sandbox extends Side implements AutoCloseable {
     public static Sandbox start(SandboxOptions options) {
         String token = options.token().isEmpty() ? "7000000001:" + randomToken() : options.token();
         BotIdentity bot = BotIdentity.of(token, options.botUsername(), options.botName());
-        BotIdentity maxBot = new BotIdentity(MAX_BOT, options.botUsername(), options.botName(), randomToken());
+        String maxToken = options.maxToken().isEmpty() ? randomToken() : options.maxToken();
+        BotIdentity maxBot = new BotIdentity(MAX_BOT, options.botUsername(), options.botName(), maxToken);
         Monitor monitor = new Monitor();
         World telegram = World.telegram(bot, options.clock(), monitor, options.limits(), System::nanoTime);
         MaxWorld max = MaxWorld.of(maxBot, options.clock(), monitor, options.maxLimits(), System::nanoTime);

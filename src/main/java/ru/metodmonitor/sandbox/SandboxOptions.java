@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param port on 127.0.0.1; 0 for a free one
  * @param token the bot's, as {@code 123456:letters}; empty for a random one
+ * @param maxToken the bot's at MAX; empty for a random one
  * @param botUsername without {@code @}
  * @param botName as people see it
  * @param pageTitle in the page's head and tab; empty for the page's own
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record SandboxOptions(
         int port,
         String token,
+        String maxToken,
         String botUsername,
         String botName,
         String pageTitle,
@@ -45,6 +47,7 @@ public record SandboxOptions(
         return new SandboxOptions(
                 0,
                 "",
+                "",
                 botUsername,
                 botName,
                 "",
@@ -58,42 +61,78 @@ public record SandboxOptions(
     /** On this port. */
     public SandboxOptions withPort(int value) {
         return new SandboxOptions(
-                value, token, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, samples);
+                value,
+                token,
+                maxToken,
+                botUsername,
+                botName,
+                pageTitle,
+                limits,
+                maxLimits,
+                clock,
+                clockControl,
+                samples);
     }
 
     /** For a bot with this token. */
     public SandboxOptions withToken(String value) {
         return new SandboxOptions(
-                port, value, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, samples);
+                port,
+                value,
+                maxToken,
+                botUsername,
+                botName,
+                pageTitle,
+                limits,
+                maxLimits,
+                clock,
+                clockControl,
+                samples);
+    }
+
+    /** For a bot that has this token at MAX. */
+    public SandboxOptions withMaxToken(String value) {
+        return new SandboxOptions(
+                port, token, value, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, samples);
     }
 
     /** With this title of the page. */
     public SandboxOptions withPageTitle(String value) {
         return new SandboxOptions(
-                port, token, botUsername, botName, value, limits, maxLimits, clock, clockControl, samples);
+                port, token, maxToken, botUsername, botName, value, limits, maxLimits, clock, clockControl, samples);
     }
 
     /** With these flood limits on MAX's side. */
     public SandboxOptions withMaxLimits(FloodLimits value) {
         return new SandboxOptions(
-                port, token, botUsername, botName, pageTitle, limits, value, clock, clockControl, samples);
+                port, token, maxToken, botUsername, botName, pageTitle, limits, value, clock, clockControl, samples);
     }
 
     /** With these flood limits on Telegram's side. */
     public SandboxOptions withLimits(FloodLimits value) {
         return new SandboxOptions(
-                port, token, botUsername, botName, pageTitle, value, maxLimits, clock, clockControl, samples);
+                port, token, maxToken, botUsername, botName, pageTitle, value, maxLimits, clock, clockControl, samples);
     }
 
     /** With a clock that the page may move. */
     public SandboxOptions withClockControl(ClockControl value) {
         return new SandboxOptions(
-                port, token, botUsername, botName, pageTitle, limits, maxLimits, clock, Optional.of(value), samples);
+                port,
+                token,
+                maxToken,
+                botUsername,
+                botName,
+                pageTitle,
+                limits,
+                maxLimits,
+                clock,
+                Optional.of(value),
+                samples);
     }
 
     /** With files that the page offers to be sent. */
     public SandboxOptions withSamples(List<SampleFile> value) {
         return new SandboxOptions(
-                port, token, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, value);
+                port, token, maxToken, botUsername, botName, pageTitle, limits, maxLimits, clock, clockControl, value);
     }
 }

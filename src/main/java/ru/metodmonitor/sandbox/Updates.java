@@ -89,6 +89,17 @@ public final class Updates {
                 () -> pending.put(envelope.numbered() ? update.path("update_id").asInt() : ++lastId, update));
     }
 
+    /**
+     * Waits until the bot has asked for updates: on MAX it is told the last one alone of those before its first question.
+     *
+     * @throws TimedOut if it has not
+     */
+    public void awaitAsked(Duration limit) {
+        if (!monitor.await(limit, () -> poller > 0)) {
+            throw new TimedOut("the bot has asked for no updates");
+        }
+    }
+
     /** How many updates the bot has not confirmed. */
     public int pending() {
         return monitor.read(pending::size);

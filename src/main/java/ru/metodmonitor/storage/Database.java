@@ -203,6 +203,7 @@ public final class Database implements AutoCloseable {
         // The default rendering holds the bound arguments, that is, people's names.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         TimeMappers.register(jdbi);
+        ChatMappers.register(jdbi);
         return jdbi;
     }
 

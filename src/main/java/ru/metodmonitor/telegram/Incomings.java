@@ -16,10 +16,11 @@ import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import ru.metodmonitor.bot.Chat;
 import ru.metodmonitor.bot.Incoming;
 import ru.metodmonitor.bot.Sender;
+import ru.metodmonitor.channel.ChatId;
 
 /** Turns the library's updates into ours. Pure. */
 final class Incomings {
-    private static final Chat NOWHERE = new Chat(0, false, "");
+    private static final Chat NOWHERE = new Chat(ChatId.NOBODY, "");
     /** Telegram's account that stands for every anonymous admin (core.telegram.org/bots/api#message, {@code sender_chat}). */
     private static final long ANONYMOUS_ADMIN = 1_087_968_824L;
 
@@ -57,14 +58,25 @@ final class Incomings {
         if (message == null) {
             long user = query.getFrom().getId();
             return new Incoming.Press(
-                    id, new Chat(user, false, ""), sender(query.getFrom()), query.getId(), 0, false, data);
+                    id,
+                    new Chat(TelegramApi.CHANNEL.chat(user), ""),
+                    sender(query.getFrom()),
+                    query.getId(),
+                    "",
+                    false,
+                    data);
         }
-        Chat chat = message instanceof Message known
-                ? chat(known)
-                : new Chat(message.getChatId(), message.getChatId() < 0, "");
+        Chat chat =
+                message instanceof Message known ? chat(known) : new Chat(TelegramApi.chat(message.getChatId()), "");
         boolean guarded = message instanceof Message known && Boolean.TRUE.equals(known.getHasProtectedContent());
         return new Incoming.Press(
-                id, chat, sender(query.getFrom()), query.getId(), message.getMessageId(), guarded, data);
+                id,
+                chat,
+                sender(query.getFrom()),
+                query.getId(),
+                String.valueOf(message.getMessageId()),
+                guarded,
+                data);
     }
 
     private static Incoming message(long id, Message message) {
@@ -72,7 +84,7 @@ final class Incomings {
         Sender sender = sender(message);
         String identity = identity(message);
         if (message.getMigrateToChatId() != null) {
-            return new Incoming.Moved(id, identity, chat, sender, message.getMigrateToChatId());
+            return new Incoming.Moved(id, identity, chat, sender, TelegramApi.chat(message.getMigrateToChatId()));
         }
         if (message.getText() != null) {
             Optional<Instant> sentAt = Optional.ofNullable(message.getDate()).map(Instant::ofEpochSecond);
@@ -145,7 +157,9 @@ final class Incomings {
     private static Chat chat(org.telegram.telegrambots.meta.api.objects.chat.Chat chat, int topic) {
         boolean group = !"private".equals(chat.getType());
         return new Chat(
-                chat.getId(), group, Optional.ofNullable(chat.getTitle()).orElse(""), topic);
+                new ChatId(TelegramApi.CHANNEL.code(), group, chat.getId()),
+                Optional.ofNullable(chat.getTitle()).orElse(""),
+                topic);
     }
 
     private static Sender sender(Message message) {
@@ -160,7 +174,7 @@ final class Incomings {
         String name = (Optional.ofNullable(user.getFirstName()).orElse("") + last).strip();
         String shown = name.isEmpty() ? "id" + user.getId() : name;
         return new Sender(
-                user.getId(),
+                TelegramApi.CHANNEL.chat(user.getId()),
                 shown.substring(0, Math.min(NAME_LIMIT, shown.length())),
                 Optional.ofNullable(user.getUserName()));
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import okhttp3.Call;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import ru.metodmonitor.bot.Incoming;
+import ru.metodmonitor.bot.Messenger;
 import ru.metodmonitor.notify.Patience;
 import ru.metodmonitor.notify.StackOnly;
 import ru.metodmonitor.notify.Trouble;
@@ -26,24 +26,24 @@ import ru.metodmonitor.notify.Worker;
  *
  * <p>Threading: owns one worker.
  */
-public final class Poller implements AutoCloseable {
+final class Poller implements Messenger.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
 
     private final TelegramApi api;
-    private final Consumer<List<Incoming>> intake;
+    private final Messenger.Inbox inbox;
     private final Worker worker;
     private List<Update> batch = List.of();
     private int next;
 
-    /** A poller that hands each batch to the intake, and again if the intake throws. */
-    public Poller(TelegramApi api, Vitals vitals, Consumer<List<Incoming>> intake) {
+    /** A poller that hands each batch over, and again if that throws. */
+    Poller(TelegramApi api, Vitals vitals, String name, Messenger.Inbox inbox) {
         this.api = api;
-        this.intake = intake;
-        this.worker = new Worker(vitals, "poller", this::once);
+        this.inbox = inbox;
+        this.worker = new Worker(vitals, name, this::once);
     }
 
-    /** Begins to ask. */
+    @Override
     public void start() {
         worker.start();
     }
@@ -60,7 +60,7 @@ public final class Poller implements AutoCloseable {
             next = 0;
             return Duration.ZERO;
         }
-        intake.accept(batch.stream().map(Poller::incoming).toList());
+        inbox.accept(batch.stream().map(Poller::incoming).toList(), Optional.empty());
         next = batch.get(batch.size() - 1).getUpdateId() + 1;
         batch = List.of();
         return Duration.ZERO;
@@ -116,23 +116,17 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** Asks no more; a batch that is being handled goes on. */
+    @Override
     public void stop() {
         // The worker is told first, so that the question that ends is not asked again.
         worker.stop();
         stopAsking();
     }
 
-    /** As {@link #stop}, and waits for a batch that is being handled: what isn't kept by then comes again. */
+    @Override
     public void close(Patience patience) {
         stop();
         worker.close(patience);
-    }
-
-    @Override
-    public void close() {
-        stop();
-        worker.close();
     }
 
     /** Ends the question that waits for updates, and nothing else: a message cut off here would be sent again after a restart. */

@@ -16,13 +16,32 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import ru.metodmonitor.bot.FileSource;
+import ru.metodmonitor.bot.Messenger;
+import ru.metodmonitor.channel.Channel;
+import ru.metodmonitor.channel.ChatId;
+import ru.metodmonitor.channel.Limits;
+import ru.metodmonitor.notify.Transport;
+import ru.metodmonitor.notify.Vitals;
 
 /**
  * One bot at one Bot API server.
  *
  * <p>Threading: safe to share.
  */
-public final class TelegramApi implements AutoCloseable {
+public final class TelegramApi implements Messenger {
+    /**
+     * Telegram: 30 messages a second over all (29 are used), 1 a second in a chat, 20 a minute in a group
+     * (core.telegram.org/bots/faq, "My bot is hitting limits"); 4,096 characters after entities are read.
+     */
+    public static final Channel CHANNEL = new Channel(
+            "telegram",
+            "Telegram",
+            new Limits(30, Duration.ofNanos(34_500_000), Duration.ofMillis(1_020), Duration.ofMillis(3_050)),
+            4_096,
+            1_024,
+            "https://t.me/BOT?start=TOKEN");
+
     /** How long Telegram may hold a poll open. */
     static final Duration POLL = Duration.ofSeconds(50);
 
@@ -83,7 +102,7 @@ public final class TelegramApi implements AutoCloseable {
                 .build());
     }
 
-    /** Who the bot is; empty if Telegram can't be reached now. */
+    @Override
     public Identity identity() {
         try {
             User me = client.execute(new GetMe());
@@ -119,19 +138,28 @@ public final class TelegramApi implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    /** What Telegram says of the token. */
-    public sealed interface Identity {
-        /**
-         * The token is right.
-         *
-         * @param username of the bot, without {@code @}
-         */
-        record Known(String username) implements Identity {}
+    /** A chat by Telegram's number: those of groups are below zero. */
+    static ChatId chat(long number) {
+        return new ChatId(CHANNEL.code(), number < 0, number);
+    }
 
-        /** Telegram doesn't know the token. */
-        record WrongToken() implements Identity {}
+    @Override
+    public Channel channel() {
+        return CHANNEL;
+    }
 
-        /** Telegram can't be reached. */
-        record Unreached() implements Identity {}
+    @Override
+    public Transport sender() {
+        return new TelegramSender(this);
+    }
+
+    @Override
+    public FileSource files() {
+        return new TelegramFiles(this);
+    }
+
+    @Override
+    public Receiver receiver(Vitals vitals, String suffix, Inbox inbox) {
+        return new Poller(this, vitals, "poller" + suffix, inbox);
     }
 }

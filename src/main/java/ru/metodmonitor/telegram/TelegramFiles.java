@@ -14,10 +14,10 @@ import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.storage.OwnerOnly;
 
 /** Fetches the bytes of files that people sent. */
-public final class TelegramFiles implements FileSource {
+final class TelegramFiles implements FileSource {
     private final TelegramApi api;
 
-    public TelegramFiles(TelegramApi api) {
+    TelegramFiles(TelegramApi api) {
         this.api = api;
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +37,19 @@ import ru.metodmonitor.notify.Transport;
  * Sends one outbox row through the library's client and tells what came of it. What Telegram refuses in one form, and takes in a
  * plainer one, is sent so at once: the person hears it in any case.
  */
-public final class TelegramSender implements Transport {
+final class TelegramSender implements Transport {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramSender.class);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern PLACE = Pattern.compile("byte offset \\d+");
 
     private final TelegramApi api;
 
-    public TelegramSender(TelegramApi api) {
+    TelegramSender(TelegramApi api) {
         this.api = api;
     }
 
     @Override
-    public Delivery deliver(Address to, Outgoing message, OptionalLong target) {
+    public Delivery deliver(Address to, Outgoing message, Optional<String> target) {
         if (message instanceof Outgoing.Document document && !Files.isReadable(Path.of(document.path()))) {
             // It will not come back, and what waits behind it in that chat must go on.
             return new Delivery.Refused(0, "the file is gone");
@@ -97,7 +96,7 @@ public final class TelegramSender implements Transport {
      *
      * @param target what an edit means; empty to send it as a new message
      */
-    private record Attempt(Address to, Outgoing message, OptionalLong target, Form form) {
+    private record Attempt(Address to, Outgoing message, Optional<String> target, Form form) {
         Attempt in(Form other) {
             return new Attempt(to, message, target, other);
         }
@@ -107,7 +106,7 @@ public final class TelegramSender implements Transport {
         }
 
         Attempt anew() {
-            return new Attempt(to, message, OptionalLong.empty(), form);
+            return new Attempt(to, message, Optional.empty(), form);
         }
 
         /** Outside of topics Telegram wants no number. */
@@ -140,14 +139,14 @@ public final class TelegramSender implements Transport {
         }
     }
 
-    private long send(Attempt attempt) throws TelegramApiException {
+    private String send(Attempt attempt) throws TelegramApiException {
         Outgoing outgoing = attempt.message();
         if (outgoing instanceof Outgoing.Message message) {
             return message(attempt, message);
         }
         if (outgoing instanceof Outgoing.Edit edit) {
             return attempt.target().isPresent()
-                    ? edit(attempt, edit, attempt.target().getAsLong())
+                    ? edit(attempt, edit, attempt.target().get())
                     : message(attempt, new Outgoing.Message(edit.html(), edit.keyboard(), edit.care(), false));
         }
         if (outgoing instanceof Outgoing.Document document) {
@@ -160,16 +159,16 @@ public final class TelegramSender implements Transport {
                             .text(answer.text())
                             .showAlert(answer.alert())
                             .build());
-            return 0;
+            return "";
         }
-        menu(attempt.to().chat(), (Outgoing.Menu) outgoing);
-        return 0;
+        menu(attempt.to().chat().number(), (Outgoing.Menu) outgoing);
+        return "";
     }
 
-    private long message(Attempt attempt, Outgoing.Message message) throws TelegramApiException {
-        return api.client()
+    private String message(Attempt attempt, Outgoing.Message message) throws TelegramApiException {
+        return String.valueOf(api.client()
                 .execute(SendMessage.builder()
-                        .chatId(attempt.to().chat())
+                        .chatId(attempt.to().chat().number())
                         .messageThreadId(attempt.thread())
                         .text(attempt.form().of(message.html()))
                         .parseMode(attempt.form().mode())
@@ -179,14 +178,14 @@ public final class TelegramSender implements Transport {
                         .disableNotification(message.silent())
                         .replyMarkup(markup(message.keyboard()).orElse(null))
                         .build())
-                .getMessageId();
+                .getMessageId());
     }
 
-    private long edit(Attempt attempt, Outgoing.Edit edit, long target) throws TelegramApiException {
+    private String edit(Attempt attempt, Outgoing.Edit edit, String target) throws TelegramApiException {
         api.client()
                 .execute(EditMessageText.builder()
-                        .chatId(attempt.to().chat())
-                        .messageId((int) target)
+                        .chatId(attempt.to().chat().number())
+                        .messageId(Integer.parseInt(target))
                         .text(attempt.form().of(edit.html()))
                         .parseMode(attempt.form().mode())
                         .linkPreviewOptions(
@@ -196,12 +195,12 @@ public final class TelegramSender implements Transport {
         return target;
     }
 
-    private long document(Attempt attempt, Outgoing.Document document) throws TelegramApiException {
+    private String document(Attempt attempt, Outgoing.Document document) throws TelegramApiException {
         InputFile file = new InputFile(new File(document.path()), document.name());
         if (document.photo()) {
-            return api.client()
+            return String.valueOf(api.client()
                     .execute(SendPhoto.builder()
-                            .chatId(attempt.to().chat())
+                            .chatId(attempt.to().chat().number())
                             .messageThreadId(attempt.thread())
                             .photo(file)
                             .caption(attempt.form().of(document.caption()))
@@ -210,11 +209,11 @@ public final class TelegramSender implements Transport {
                             .disableNotification(document.silent())
                             .replyMarkup(markup(document.keyboard()).orElse(null))
                             .build())
-                    .getMessageId();
+                    .getMessageId());
         }
-        return api.client()
+        return String.valueOf(api.client()
                 .execute(SendDocument.builder()
-                        .chatId(attempt.to().chat())
+                        .chatId(attempt.to().chat().number())
                         .messageThreadId(attempt.thread())
                         .document(file)
                         .caption(attempt.form().of(document.caption()))
@@ -223,7 +222,7 @@ public final class TelegramSender implements Transport {
                         .disableNotification(document.silent())
                         .replyMarkup(markup(document.keyboard()).orElse(null))
                         .build())
-                .getMessageId();
+                .getMessageId());
     }
 
     private void menu(long chat, Outgoing.Menu menu) throws TelegramApiException {
@@ -271,16 +270,16 @@ public final class TelegramSender implements Transport {
         }
         if (code == 429) {
             Integer after = parameters == null ? null : parameters.getRetryAfter();
-            return new Delivery.Wait(Duration.ofSeconds(after == null ? 1 : after));
+            return new Delivery.Wait(Duration.ofSeconds(after == null ? 1 : after), true);
         }
         if (code == 401 || code == 404) {
             return new Delivery.TokenRefused();
         }
         if (parameters != null && parameters.getMigrateToChatId() != null) {
-            return new Delivery.Moved(parameters.getMigrateToChatId());
+            return new Delivery.Moved(TelegramApi.chat(parameters.getMigrateToChatId()));
         }
         if (description.contains("message is not modified")) {
-            return new Delivery.Sent(0);
+            return new Delivery.Sent("");
         }
         boolean gone =
                 code == 403 || description.contains("chat not found") || description.contains("user is deactivated");

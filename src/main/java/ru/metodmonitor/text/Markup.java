@@ -3,7 +3,7 @@ package ru.metodmonitor.text;
 /**
  * HTML that is safe to show as it is: made from rendered messages or escaped text, never from what a person typed.
  *
- * @param html Telegram's HTML
+ * @param html HTML as messengers take it
  */
 public record Markup(String html) {
     static String escape(String text) {

@@ -101,7 +101,7 @@ public final class Texts {
         return patterns.keySet();
     }
 
-    /** The message as Telegram's HTML; every text argument is escaped. */
+    /** The message as HTML as messengers take it; every text argument is escaped. */
     public Markup html(Phrase phrase) {
         return new Markup(render(phrase, true));
     }

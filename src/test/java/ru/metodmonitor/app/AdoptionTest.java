@@ -173,7 +173,7 @@ class AdoptionTest {
                 "UPDATE orders SET title = ''",
                 "UPDATE school SET kind = 'OOSH'",
                 "UPDATE school_year SET headcount = 12",
-                "UPDATE person SET telegram_id = 666",
+                "UPDATE account SET chat_id = 'telegram:666'",
                 "DELETE FROM adopted_state WHERE part = 'words'",
                 "UPDATE adopted_state SET digest = 'f' WHERE part = 'words'"
             })

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.ReviewMode;
+import ru.metodmonitor.max.MaxSettings;
 import ru.metodmonitor.storage.BackupCipher;
 import ru.metodmonitor.text.NameView;
 
@@ -40,6 +41,14 @@ class ConfigTest {
                         Map.entry("METODMONITOR_BOT_TOKEN_FILE bot.token-file", ""),
                         Map.entry("METODMONITOR_BOT_API_URL bot.api-url", "https://api.telegram.org"),
                         Map.entry("METODMONITOR_BOT_PROXY bot.proxy", ""),
+                        Map.entry("METODMONITOR_MAX_TOKEN max.token", ""),
+                        Map.entry("METODMONITOR_MAX_TOKEN_FILE max.token-file", ""),
+                        Map.entry("METODMONITOR_MAX_API_URL max.api-url", "https://platform-api2.max.ru"),
+                        Map.entry("METODMONITOR_MAX_TRUSTSTORE max.truststore", ""),
+                        Map.entry("METODMONITOR_MAX_WEBHOOK_URL max.webhook-url", ""),
+                        Map.entry("METODMONITOR_MAX_WEBHOOK_PORT max.webhook-port", "8090"),
+                        Map.entry("METODMONITOR_MAX_WEBHOOK_SECRET max.webhook-secret", ""),
+                        Map.entry("METODMONITOR_MAX_WEBHOOK_SECRET_FILE max.webhook-secret-file", ""),
                         Map.entry("METODMONITOR_DATA_DIR data.dir", "data"),
                         Map.entry("METODMONITOR_BACKUP_KEY_FILE backup.key-file", ""),
                         Map.entry("METODMONITOR_BACKUP_SECOND_DIR backup.second-dir", ""),
@@ -80,6 +89,13 @@ class ConfigTest {
                                 "METODMONITOR_CLOCK_START", "2020-11-20T09:00:00Z"))
                         .clockStart())
                 .contains(Instant.parse("2020-11-20T09:00:00Z"));
+        assertThat(read(Map.of(
+                                "METODMONITOR_MAX_TOKEN", "a-token",
+                                "METODMONITOR_MAX_API_URL", "http://localhost:1/max",
+                                "METODMONITOR_CLOCK_START", "2020-11-20T09:00:00Z"))
+                        .clockStart())
+                .as("without Telegram its address doesn't matter")
+                .contains(Instant.parse("2020-11-20T09:00:00Z"));
         assertThat(with("ZONE", "Asia/Yekaterinburg").zone()).isEqualTo(ZoneId.of("Asia/Yekaterinburg"));
         assertThat(with("REVIEW_MODE", "four-eyes").reviewMode()).isEqualTo(ReviewMode.FOUR_EYES);
         assertThat(with("PRIVACY_CHAT_NAMES", "initials").chatNames()).isEqualTo(NameView.INITIALS);
@@ -116,6 +132,68 @@ class ConfigTest {
             Path file = Files.writeString(folder.resolve("metodmonitor.yaml"), nothing);
             assertThat(Core.config(Optional.of(file), Map.of()).zone()).isEqualTo(STANDARD.zone());
         }
+    }
+
+    @Test
+    void max_is_configured_by_a_token_and_a_webhook_by_an_address_and_a_secret() throws IOException {
+        Path token = Files.writeString(folder.resolve("max-token"), " f9LHodD0cOL5NY7All_9xJRh5\n");
+        assertThat(STANDARD.max()).isEmpty();
+
+        MaxSettings asking = with("MAX_TOKEN_FILE", token.toString()).max().orElseThrow();
+        assertThat(asking.token()).isEqualTo("f9LHodD0cOL5NY7All_9xJRh5");
+        assertThat(asking.url()).isEqualTo(URI.create("https://platform-api2.max.ru"));
+        assertThat(asking.webhook()).isEmpty();
+
+        MaxSettings called = Core.config(
+                        Optional.empty(),
+                        Map.of(
+                                "METODMONITOR_MAX_TOKEN", "f9LHodD0cOL5NY7All_9xJRh5",
+                                "METODMONITOR_MAX_API_URL", "http://127.0.0.1:9/max",
+                                "METODMONITOR_MAX_WEBHOOK_URL", "https://bot.example.org/max",
+                                "METODMONITOR_MAX_WEBHOOK_SECRET", "0123456789abcdef",
+                                "METODMONITOR_CLOCK_START", "2020-11-20T09:00:00Z"))
+                .max()
+                .orElseThrow();
+        assertThat(called.webhook())
+                .contains(
+                        new MaxSettings.Webhook(URI.create("https://bot.example.org/max"), 8_090, "0123456789abcdef"));
+        assertThat(called.toString()).doesNotContain("f9LH", "0123456789abcdef");
+    }
+
+    @Test
+    void a_token_of_the_other_messenger_is_told_from_the_own_one() {
+        refused("MAX_TOKEN", "7000000001:abcdefghijklmnopqrstuvwxyz", "bot.token");
+        refused("BOT_TOKEN", "f9LHodD0cOL5NY7All_9xJRh5ZhPw6bRvq_0Adm8-1bZZEHdRy6_ZHDMNVPejUYNZg7", "max.token");
+    }
+
+    @Test
+    void a_wrong_value_of_max_is_named_by_its_key() {
+        Map<String, Map<String, String>> wrong = Map.of(
+                "max.token has", Map.of("MAX_TOKEN", "with a space"),
+                "max.token-file",
+                        Map.of("MAX_TOKEN_FILE", folder.resolve("missing").toString()),
+                "max.api-url", Map.of("MAX_TOKEN", "right", "MAX_API_URL", "http://max.example.org"),
+                "max.webhook-url must", Map.of("MAX_TOKEN", "right", "MAX_WEBHOOK_URL", "bot.example.org/max"),
+                "max.webhook-url needs", Map.of("MAX_TOKEN", "right", "MAX_WEBHOOK_URL", "https://bot.example.org/max"),
+                "max.webhook-port",
+                        Map.of(
+                                "MAX_TOKEN", "right",
+                                "MAX_WEBHOOK_URL", "https://bot.example.org/max",
+                                "MAX_WEBHOOK_SECRET", "secret",
+                                "MAX_WEBHOOK_PORT", "many"),
+                "max.webhook-secret must",
+                        Map.of(
+                                "MAX_TOKEN", "right",
+                                "MAX_WEBHOOK_URL", "https://bot.example.org/max",
+                                "MAX_WEBHOOK_SECRET", "with a space"),
+                "clock.start", Map.of("MAX_TOKEN", "right", "CLOCK_START", "2020-11-20T09:00:00Z"));
+        wrong.forEach((said, settings) -> {
+            Map<String, String> environment = new LinkedHashMap<>();
+            settings.forEach((key, value) -> environment.put("METODMONITOR_" + key, value));
+            assertThatThrownBy(() -> Core.config(Optional.empty(), environment))
+                    .isInstanceOf(UsageException.class)
+                    .hasMessageContaining(said);
+        });
     }
 
     @Test

@@ -45,11 +45,11 @@ class ControlTest {
         long school = town.schools.get(i);
         switch (random.nextInt(6)) {
             case 0 -> {
-                town.core.database().writeOnly(tx -> town.core.access().blocked(tx, head.telegramId()));
+                town.core.database().writeOnly(tx -> town.core.access().blocked(tx, head.chat()));
                 blocked.add(school);
             }
             case 1 -> {
-                town.core.database().writeOnly(tx -> town.core.access().returned(tx, head.telegramId()));
+                town.core.database().writeOnly(tx -> town.core.access().returned(tx, head.chat()));
                 blocked.remove(school);
             }
             case 2 -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ru.metodmonitor.access.Person;
-import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.channel.Limits;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.FloodLimits;
 import ru.metodmonitor.sandbox.Group;
@@ -37,12 +37,12 @@ final class LiveTown implements AutoCloseable {
         this.sandbox = Sandbox.start(
                 SandboxOptions.of("metod_bot", "МетодМонитор", clock).withLimits(flood));
         everybody().forEach(p -> {
-            sandbox.people().add(Persona.of(p.telegramId(), p.displayName(), "", "", ""));
-            sandbox.client(p.telegramId()).start();
+            sandbox.people().add(Persona.of(p.chat().number(), p.displayName(), "", "", ""));
+            sandbox.client(p.chat().number()).start();
         });
         sandbox.people().addGroup(new Group(GROUP, "Рабочая группа"), List.of(1L));
         this.bot = start();
-        everybody().forEach(p -> sandbox.chats().awaitMessages(p.telegramId(), 0, 1, SOON));
+        everybody().forEach(p -> sandbox.chats().awaitMessages(p.chat().number(), 0, 1, SOON));
         settle();
     }
 

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.channel.Limits;
 import ru.metodmonitor.sandbox.ApiCall;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Fault;
 import ru.metodmonitor.sandbox.FloodLimits;
+import ru.metodmonitor.telegram.TelegramApi;
 
 /** One notice to many people, against a stand-in that counts and fails as Telegram does. */
 class MassNoticeTest {
@@ -20,7 +21,7 @@ class MassNoticeTest {
 
     @Test
     void telegrams_limits_are_kept_while_a_person_is_answered_between_the_notices() {
-        try (LiveTown live = started(60, FloodLimits.TELEGRAM, Limits.TELEGRAM)) {
+        try (LiveTown live = started(60, FloodLimits.TELEGRAM, TelegramApi.CHANNEL.limits())) {
             long mark = live.sandbox.mark();
             live.bot.beat();
             live.sandbox.calls().await("sendMessage", sent(live) + 10, LiveTown.SOON);
@@ -33,7 +34,7 @@ class MassNoticeTest {
             assertThat(live.sandbox.calls().all()).extracting(ApiCall::code).doesNotContain(429);
             everybodyHeardOnce(live, 60);
             long afterAnswer = live.town.heads.stream()
-                    .flatMap(h -> live.said(h.telegramId(), NOTICE).stream())
+                    .flatMap(h -> live.said(h.chat().number(), NOTICE).stream())
                     .filter(m -> m.seq() > answer.seq())
                     .count();
             assertThat(afterAnswer).as("notices that the answer has overtaken").isPositive();
@@ -43,7 +44,7 @@ class MassNoticeTest {
     @Test
     void a_program_stopped_in_the_middle_tells_nobody_twice_and_leaves_nobody_out() {
         try (LiveTown live =
-                started(40, FloodLimits.NONE, new Limits(Duration.ofMillis(40), Duration.ZERO, Duration.ZERO))) {
+                started(40, FloodLimits.NONE, new Limits(30, Duration.ofMillis(40), Duration.ZERO, Duration.ZERO))) {
             for (int stop = 1; stop <= 3; stop++) {
                 live.bot.beat();
                 live.sandbox.calls().await("sendMessage", sent(live) + 5, LiveTown.SOON);
@@ -85,7 +86,7 @@ class MassNoticeTest {
             live.bot.beat();
             live.town.heads.forEach(h -> live.sandbox
                     .chats()
-                    .awaitMessage(h.telegramId(), 0, m -> m.text().contains(NOTICE), Duration.ofSeconds(60)));
+                    .awaitMessage(h.chat().number(), 0, m -> m.text().contains(NOTICE), Duration.ofSeconds(60)));
 
             everybodyHeardOnce(live, 5);
         }
@@ -144,8 +145,8 @@ class MassNoticeTest {
     private static void everybodyHeardOnce(LiveTown live, int size) {
         assertThat(live.town.heads).hasSize(size);
         assertThat(live.town.heads).allSatisfy(head -> {
-            List<ChatMessage> heard = live.said(head.telegramId(), NOTICE);
-            assertThat(heard).as("head %s", head.telegramId()).hasSize(1);
+            List<ChatMessage> heard = live.said(head.chat().number(), NOTICE);
+            assertThat(heard).as("head %s", head.chat().number()).hasSize(1);
         });
     }
 }

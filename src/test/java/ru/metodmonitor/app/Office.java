@@ -26,6 +26,7 @@ import ru.metodmonitor.bot.Intake;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Router;
 import ru.metodmonitor.bot.Sender;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.JournalRow;
@@ -36,6 +37,7 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.registry.SchoolYear;
 import ru.metodmonitor.storage.FreshStore;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** The whole bot but for Telegram: people write and press, and read what stands in the outbox. */
 public final class Office implements AfterEachCallback {
@@ -92,16 +94,16 @@ public final class Office implements AfterEachCallback {
     }
 
     private void let(ru.metodmonitor.storage.Tx tx, long telegram, String name, Grant grant) {
-        Person person = core.access().meet(tx, telegram, name, Optional.empty());
+        Person person = core.access().meet(tx, OnTelegram.chat(telegram), name, Optional.empty());
         core.access().grant(tx, Actor.CONSOLE, person, grant);
     }
 
     /** As after a kill: nothing but the store is left. */
     public void restart() {
-        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts(), core.journal());
+        Outbound outbound = new Outbound(new Outbox(core.clock()), OnTelegram.CHANNELS, core.texts(), core.journal());
         Features features = new Features(
                 core,
-                () -> "bot",
+                OnTelegram.LINKS,
                 outbound,
                 (fileId, target) -> {
                     throw new IllegalStateException("nobody sends files here");
@@ -115,7 +117,7 @@ public final class Office implements AfterEachCallback {
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),
-                () -> "bot");
+                OnTelegram.LINKS);
         intake = new Intake(
                 core.database(), router, outbound, core.clock(), new Random(1), () -> {}, (outcome, took) -> {});
     }
@@ -127,7 +129,10 @@ public final class Office implements AfterEachCallback {
     /** Someone types; the answer is everything said to anybody, with buttons in brackets. */
     public String says(long person, String text) {
         return accept(new Incoming.Text(
-                update++, new Chat(person, false, ""), new Sender(person, name(person), Optional.empty()), text));
+                update++,
+                new Chat(OnTelegram.chat(person), ""),
+                new Sender(OnTelegram.chat(person), name(person), Optional.empty()),
+                text));
     }
 
     /** Someone presses the newest button with this label in the own chat. */
@@ -147,22 +152,22 @@ public final class Office implements AfterEachCallback {
     public String pressesData(long person, String data) {
         return accept(new Incoming.Press(
                 update++,
-                new Chat(person, false, ""),
-                new Sender(person, name(person), Optional.empty()),
+                new Chat(OnTelegram.chat(person), ""),
+                new Sender(OnTelegram.chat(person), name(person), Optional.empty()),
                 "q" + update,
-                1,
+                "1",
                 true,
                 data));
     }
 
     private String name(long person) {
         return core.database()
-                .read(read -> core.access().find(read, person).map(Person::displayName))
+                .read(read -> core.access().find(read, OnTelegram.chat(person)).map(Person::displayName))
                 .orElse("Чужой");
     }
 
     private String accept(Incoming incoming) {
-        intake.accept(List.of(incoming));
+        intake.accept(List.of(incoming), tx -> {});
         List<Row> rows = outbox(seen);
         StringBuilder said = new StringBuilder();
         for (Row row : rows) {
@@ -189,7 +194,8 @@ public final class Office implements AfterEachCallback {
                 .read(read -> read.handle()
                         .createQuery("SELECT id, chat_id, message FROM outbox WHERE id > :after ORDER BY id")
                         .bind("after", after)
-                        .map((r, c) -> row(r.getLong(1), r.getLong(2), r.getString(3)))
+                        .map((r, c) ->
+                                row(r.getLong(1), ChatId.stored(r.getString(2)).number(), r.getString(3)))
                         .list());
     }
 

@@ -35,6 +35,7 @@ import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.storage.Integrity;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** Whoever has the file can change anything in it; what was changed past the journal is named. */
 class StateProofTest {
@@ -92,7 +93,7 @@ class StateProofTest {
             core.registry().merge(tx, by, maria, twice);
             core.registry().move(tx, by, mover, 1);
             core.registry().qualify(tx, by, anna, "физика");
-            Optional<Person> head = core.access().find(tx, Office.HEAD);
+            Optional<Person> head = core.access().find(tx, OnTelegram.chat(Office.HEAD));
             core.access().grant(tx, by, head.orElseThrow(), Grant.of(Role.ANALYST));
             core.access()
                     .held(tx, head.orElseThrow().id())
@@ -175,7 +176,7 @@ class StateProofTest {
             a role made another           | person:1     | UPDATE role_grant SET role = 'ADMIN' WHERE person_id = 1
             a revoked role                | person:3     | UPDATE role_grant SET revoked_at = NULL WHERE person_id = 3 AND role = 'ANALYST'
             a role taken                  | person:1     | UPDATE role_grant SET revoked_at = 'x' WHERE person_id = 1
-            a role of another account     | person:1     | UPDATE person SET telegram_id = 666 WHERE id = 1
+            a role of another account     | person:1     | UPDATE account SET chat_id = 'telegram:666' WHERE person_id = 1
             an invitation added           | invitation:3 | INSERT INTO invitation (token_hash, role, created_at, expires_at) VALUES ('eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee', 'ADMIN', 'x', 'y')
             an invitation for more        | invitation:1 | UPDATE invitation SET role = 'ADMIN' WHERE id = 1
             an invitation for longer      | invitation:1 | UPDATE invitation SET expires_at = '2099-01-01T00:00:00.000Z' WHERE id = 1

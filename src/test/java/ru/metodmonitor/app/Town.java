@@ -10,12 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.campaign.chat.CampaignNotices;
+import ru.metodmonitor.channel.Channel;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.registry.AcademicYear;
@@ -24,6 +27,8 @@ import ru.metodmonitor.registry.SchoolKind;
 import ru.metodmonitor.registry.SchoolYear;
 import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.telegram.OnTelegram;
+import ru.metodmonitor.telegram.TelegramApi;
 
 /** A town over a store of its own: schools with a head each, an officer for each of three territories, an operator, an admin. */
 final class Town implements AutoCloseable {
@@ -45,6 +50,11 @@ final class Town implements AutoCloseable {
     }
 
     Town(int size, Clock clock, Map<String, String> environment) {
+        this(size, clock, environment, head -> TelegramApi.CHANNEL);
+    }
+
+    /** A town whose first head uses the messenger that is given for 0, and so on. */
+    Town(int size, Clock clock, Map<String, String> environment, IntFunction<Channel> messengers) {
         this.folder = temporary();
         Map<String, String> all = new java.util.HashMap<>(environment);
         all.put("METODMONITOR_DATA_DIR", FreshStore.in(folder).toString());
@@ -53,7 +63,7 @@ final class Town implements AutoCloseable {
                 core.database(),
                 core.campaigns(),
                 core.discussions(),
-                new Outbound(new Outbox(clock), core.texts(), core.journal()),
+                new Outbound(new Outbox(clock), OnTelegram.CHANNELS, core.texts(), core.journal()),
                 clock,
                 core.timing());
         this.admin = write(tx -> person(tx, 1, "Админ", Grant.of(Role.ADMIN)));
@@ -64,7 +74,8 @@ final class Town implements AutoCloseable {
             }
             for (int i = 0; i < size; i++) {
                 schools.add(school(tx, i));
-                heads.add(person(tx, FIRST_HEAD + i, "Директор " + i, Grant.head(schools.get(i))));
+                ChatId account = messengers.apply(i).chat(FIRST_HEAD + i);
+                heads.add(person(tx, account, "Директор " + i, Grant.head(schools.get(i))));
             }
         });
     }
@@ -86,7 +97,11 @@ final class Town implements AutoCloseable {
     }
 
     Person person(Tx tx, long telegram, String name, Grant grant) {
-        Person person = core.access().meet(tx, telegram, name, Optional.empty());
+        return person(tx, OnTelegram.chat(telegram), name, grant);
+    }
+
+    private Person person(Tx tx, ChatId account, String name, Grant grant) {
+        Person person = core.access().meet(tx, account, name, Optional.empty());
         core.access().grant(tx, Actor.CONSOLE, person, grant);
         return core.access().byId(tx, person.id()).orElseThrow();
     }

@@ -45,14 +45,17 @@ class ArchitectureTest {
             "Bot.awaitIdle",
             "Bot.core",
             "Bot.nudge",
+            "Bot.start",
             "Bot.vitals",
             "CityPlan.little",
+            "Config.withoutTelegram",
             "Demo.sandbox",
             "EntryChange.held",
             "EntryChange.onOrder",
             "EntryChange.under",
             "EntryChange.withActivity",
             "ImportBook.size",
+            "MaxWebhook.address",
             "Metrics.address",
             "Move.between",
             "PersonalStore.textColumns",
@@ -63,12 +66,18 @@ class ArchitectureTest {
 
     /** What may know the kernel of chats; everything else is a core. */
     private static final String[] SHELL = {
-        ROOT + "app..", ROOT + "bot..", ROOT + "telegram..", ROOT + "sandbox..", ROOT + "demo..", CHAT
+        ROOT + "app..", ROOT + "bot..", ROOT + "telegram..", ROOT + "max..", ROOT + "sandbox..", ROOT + "demo..", CHAT
     };
 
     /** What the kernel stands on. */
     private static final String[] UNDER_THE_KERNEL = {
-        ROOT + "bot..", ROOT + "access..", ROOT + "notify..", ROOT + "journal..", ROOT + "storage..", ROOT + "text.."
+        ROOT + "bot..",
+        ROOT + "access..",
+        ROOT + "notify..",
+        ROOT + "journal..",
+        ROOT + "storage..",
+        ROOT + "text..",
+        ROOT + "channel.."
     };
 
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:/?\\*|//).*");
@@ -98,7 +107,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(SHELL)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "bot..", ROOT + "telegram..", CHAT);
+                .resideInAnyPackage(ROOT + "bot..", ROOT + "telegram..", ROOT + "max..", CHAT);
 
         rule.check(OURS);
     }
@@ -159,15 +168,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void telegram_types_stay_at_the_edge() {
-        ArchRule rule = noClasses()
+    void types_of_messengers_stay_at_the_edges() {
+        noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "telegram..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.telegram..", "okhttp3..");
-
-        rule.check(OURS);
+                .resideInAPackage("org.telegram..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "telegram..", ROOT + "max..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("okhttp3..")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "telegram..", ROOT + "max..", ROOT + "app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "telegram..", ROOT + "max..")
+                .check(OURS);
     }
 
     @Test
@@ -189,7 +211,19 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(ROOT + "app..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.micrometer..", "io.prometheus..", "com.sun.net.httpserver..");
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..");
+
+        rule.check(OURS);
+    }
+
+    @Test
+    void nothing_is_called_over_http_but_the_app_and_max_s_webhook() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "app..", ROOT + "max..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.net.httpserver..");
 
         rule.check(OURS);
     }
@@ -258,6 +292,28 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis");
 
         rule.check(OURS);
+    }
+
+    /** A channel is a value: what a messenger is like, its edge tells. */
+    @Test
+    void a_messenger_is_named_at_the_edges_alone() throws IOException {
+        Pattern names = Pattern.compile("(?i:telegram)|(?<![.\\w])MAX\\b(?!\\()|МАКС");
+        Pattern edges =
+                Pattern.compile(".*[/\\\\](telegram|max|sandbox|app|demo|migration)[/\\\\].*|.*demo[.]properties");
+        List<String> wrong = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|properties|sql)")
+                            && !edges.matcher(f.toString()).matches())
+                    .toList()) {
+                Files.readString(file)
+                        .lines()
+                        .map(line -> COMMENT.matcher(line).replaceFirst(""))
+                        .filter(line -> names.matcher(line).find())
+                        .forEach(line -> wrong.add(file + ": " + line.strip()));
+            }
+        }
+
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Vitals;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** The whole program but for Telegram: every command, dialog and button, for a person of each role and a stranger. */
 final class Kernel {
@@ -40,9 +41,9 @@ final class Kernel {
 
     Kernel(Core core) {
         this.core = core;
-        Outbound outbound = new Outbound(new Outbox(core.clock()), core.texts(), core.journal());
+        Outbound outbound = new Outbound(new Outbox(core.clock()), OnTelegram.CHANNELS, core.texts(), core.journal());
         FileSource none = (id, target) -> FileSource.Fetched.REFUSED;
-        Features features = new Features(core, () -> "metod_bot", outbound, none, new Vitals());
+        Features features = new Features(core, OnTelegram.LINKS, outbound, none, new Vitals());
         this.commands = features.commands().stream().map(c -> c.spec().name()).toList();
         Router router = new Router(
                 core.access(),
@@ -52,7 +53,7 @@ final class Kernel {
                 features.fallbacks(),
                 core.config().chatNames(),
                 core.texts(),
-                () -> "metod_bot");
+                OnTelegram.LINKS);
         this.intake = new Intake(
                 core.database(), router, outbound, core.clock(), new Random(1), () -> {}, (outcome, took) -> {});
         core.database().writeOnly(tx -> {
@@ -64,7 +65,7 @@ final class Kernel {
                     Grant.of(Role.ANALYST),
                     Grant.territory(core.registry().territories(tx).get(0)));
             for (int i = 0; i < grants.size(); i++) {
-                Person person = core.access().meet(tx, 1_000 + i, "person" + i, Optional.empty());
+                Person person = core.access().meet(tx, OnTelegram.chat(1_000 + i), "person" + i, Optional.empty());
                 core.access().grant(tx, Actor.CONSOLE, person, grants.get(i));
             }
         });
@@ -101,7 +102,7 @@ final class Kernel {
 
     void press(int who, String data) {
         update++;
-        accept(new Incoming.Press(update, chat(who), sender(who), "q" + update, 1, true, data));
+        accept(new Incoming.Press(update, chat(who), sender(who), "q" + update, "1", true, data));
     }
 
     void file(int who, String name, String caption) {
@@ -111,16 +112,16 @@ final class Kernel {
     }
 
     private static Chat chat(int who) {
-        return who > STRANGER ? new Chat(-700, true, "Группа") : new Chat(1_000 + who, false, "");
+        return who > STRANGER ? new Chat(OnTelegram.chat(-700), "Группа") : new Chat(OnTelegram.chat(1_000 + who), "");
     }
 
     private static Sender sender(int who) {
-        return new Sender(1_000 + who % (STRANGER + 1), "Человек", Optional.empty());
+        return new Sender(OnTelegram.chat(1_000 + who % (STRANGER + 1)), "Человек", Optional.empty());
     }
 
     /** What fails is caught by the intake itself, and answered with a code. */
     private void accept(Incoming incoming) {
-        intake.accept(List.of(incoming));
+        intake.accept(List.of(incoming), tx -> {});
         List<String> failed = core.database()
                 .read(read -> read.handle()
                         .createQuery("SELECT kind FROM failure WHERE update_id = :update")

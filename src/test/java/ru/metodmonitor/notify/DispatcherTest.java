@@ -9,19 +9,23 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.channel.ChatId;
+import ru.metodmonitor.channel.Limits;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** The dispatcher over a store that fails and rows that can't be sent. */
 class DispatcherTest {
-    private static final long CHAT = 7;
+    private static final ChatId CHAT = OnTelegram.chat(7);
     private static final Clock NOON = Clock.fixed(Instant.parse("2020-12-01T09:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
@@ -51,7 +55,7 @@ class DispatcherTest {
             if (sent.size() == 1) {
                 theNextWriteFails();
             }
-            return new Delivery.Sent(sent.size());
+            return new Delivery.Sent("" + sent.size());
         });
 
         assertThat(sent).containsExactly("a", "b");
@@ -68,7 +72,7 @@ class DispatcherTest {
                 throw new IllegalStateException("a bug");
             }
             sent.add(html(message));
-            return new Delivery.Sent(1);
+            return new Delivery.Sent("1");
         });
 
         assertThat(sent).containsExactly("good");
@@ -83,7 +87,7 @@ class DispatcherTest {
 
         run((chat, message, target) -> {
             sent.add(html(message));
-            return new Delivery.Sent(1);
+            return new Delivery.Sent("1");
         });
 
         assertThat(sent).containsExactly("good");
@@ -105,7 +109,7 @@ class DispatcherTest {
         put(text("before"));
         run(Clock.offset(NOON, Duration.ofDays(-1)), Limits.NONE, (to, message, target) -> {
             sent.add(html(message));
-            return new Delivery.Sent(1);
+            return new Delivery.Sent("1");
         });
 
         assertThat(sent).containsExactly("before");
@@ -117,7 +121,7 @@ class DispatcherTest {
 
         run(Clock.offset(NOON, Duration.ofDays(3)), Limits.NONE, (to, message, target) -> {
             sent.add(html(message));
-            return sent.size() < 2 ? new Delivery.Unreached() : new Delivery.Sent(1);
+            return sent.size() < 2 ? new Delivery.Unreached() : new Delivery.Sent("1");
         });
 
         assertThat(sent).hasSize(2);
@@ -131,13 +135,13 @@ class DispatcherTest {
                 outbox.put(tx, CHAT, text("flooder"), Priority.ANSWER);
             }
             for (long chat = 100; chat < 300; chat++) {
-                outbox.put(tx, chat, text("other"), Priority.ANSWER);
+                outbox.put(tx, OnTelegram.chat(chat), text("other"), Priority.ANSWER);
             }
         });
 
         run(NOON, Limits.NONE, (to, message, target) -> {
             sent.add(html(message));
-            return new Delivery.Sent(1);
+            return new Delivery.Sent("1");
         });
 
         assertThat(sent).hasSize(600);
@@ -147,18 +151,42 @@ class DispatcherTest {
     @Test
     void a_bug_in_what_follows_a_message_holds_up_no_other_chat() {
         put(text("blocks"));
-        database.writeOnly(tx -> outbox.put(tx, CHAT + 1, text("good"), Priority.ANSWER));
+        database.writeOnly(tx -> outbox.put(tx, OnTelegram.chat(2), text("good"), Priority.ANSWER));
 
         run((to, message, target) -> {
             if (html(message).equals("blocks")) {
                 return new Delivery.Blocked();
             }
             sent.add(html(message));
-            return new Delivery.Sent(1);
+            return new Delivery.Sent("1");
         });
 
         assertThat(sent).containsExactly("good");
         assertThat(counts()).isEqualTo(Map.of("SENT", 1L, "FAILED", 1L));
+    }
+
+    @Test
+    void what_the_messenger_does_not_take_yet_holds_up_its_own_chat_alone() {
+        Duration pause = Duration.ofSeconds(3);
+        long[] moments = new long[2];
+        put(text("a file"));
+        put(text("behind it"));
+
+        run((to, message, target) -> {
+            if (moments[0] == 0) {
+                moments[0] = System.nanoTime();
+                database.writeOnly(tx -> outbox.put(tx, OnTelegram.chat(2), text("other"), Priority.ANSWER));
+                return new Delivery.Wait(pause, false);
+            }
+            if (html(message).equals("other")) {
+                moments[1] = System.nanoTime();
+            }
+            sent.add(html(message));
+            return new Delivery.Sent("1");
+        });
+
+        assertThat(sent).containsExactly("other", "a file", "behind it");
+        assertThat(Duration.ofNanos(moments[1] - moments[0])).isLessThan(pause);
     }
 
     /** A full disk, until a fresh connection is taken after the failure: so it is just this one write. */
@@ -195,17 +223,26 @@ class DispatcherTest {
     private void run(Clock clock, Limits limits, Transport transport) {
         Dispatcher.Undeliverable nobody = new Dispatcher.Undeliverable() {
             @Override
-            public void blocked(Tx tx, long chat) {
+            public Optional<ChatId> blocked(Tx tx, ChatId chat) {
                 throw new IllegalStateException("nobody blocks here");
             }
 
             @Override
-            public void moved(Tx tx, long from, long to) {
+            public void moved(Tx tx, ChatId from, ChatId to) {
                 throw new AssertionError("no group moves here");
             }
         };
         try (Dispatcher dispatcher = new Dispatcher(
-                database, transport, nobody, limits, QuietHours.NONE, clock, new Random(1), new Vitals())) {
+                database,
+                "telegram",
+                "",
+                transport,
+                nobody,
+                limits,
+                QuietHours.NONE,
+                clock,
+                new Random(1),
+                new Vitals())) {
             dispatcher.start();
             assertThat(dispatcher.awaitIdle(Duration.ofSeconds(30))).isTrue();
         } catch (InterruptedException e) {

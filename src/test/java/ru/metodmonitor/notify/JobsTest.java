@@ -16,8 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.storage.TemporaryStore;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** Heavy work of several people at once. */
 class JobsTest {
@@ -206,22 +208,22 @@ class JobsTest {
 
         assertThat(log).containsExactly("good");
         assertThat(statuses()).containsExactly("FAILED", "DONE");
-        List<Long> told = store.database()
+        List<ChatId> told = store.database()
                 .read(read -> read.handle()
                         .createQuery("SELECT chat_id FROM outbox")
-                        .mapTo(Long.class)
+                        .mapTo(ChatId.class)
                         .list());
-        assertThat(told).containsExactly(1L);
+        assertThat(told).containsExactly(OnTelegram.chat(1));
     }
 
     private void ask(long person, String text) {
         store.database().writeOnly(tx -> {
             tx.handle()
                     .execute(
-                            "INSERT INTO person (id, telegram_id, display_name, created_at) VALUES (?, ?, 'x', 'x') ON CONFLICT DO NOTHING",
-                            person,
+                            "INSERT INTO person (id, display_name, created_at) VALUES (?, 'x', 'x') ON CONFLICT DO NOTHING",
                             person);
-            Jobs.ask(tx, NOON, "work", Optional.of(person), person, JobText.of(text), Optional.empty());
+            Jobs.ask(
+                    tx, NOON, "work", Optional.of(person), OnTelegram.chat(person), JobText.of(text), Optional.empty());
         });
     }
 

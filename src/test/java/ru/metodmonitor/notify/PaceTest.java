@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import ru.metodmonitor.telegram.OnTelegram;
+import ru.metodmonitor.telegram.TelegramApi;
 
 /** Telegram's limits in a time of the test's own, a step a millisecond: no busy machine can disturb it. */
 class PaceTest {
@@ -22,7 +24,7 @@ class PaceTest {
 
         assertThat(season.rate()).isBetween(28.0, 30.0);
         assertThat(season.longestWait)
-                .isLessThanOrEqualTo(Limits.TELEGRAM.overall().toNanos() + MILLI);
+                .isLessThanOrEqualTo(TelegramApi.CHANNEL.limits().overall().toNanos() + MILLI);
         assertThat(mostInAnySecond(season.arrived)).isLessThanOrEqualTo(31);
     }
 
@@ -40,7 +42,7 @@ class PaceTest {
     private static final class Season {
         private final Random random;
         private final int slowest;
-        private final Pace pace = new Pace(Limits.TELEGRAM);
+        private final Pace pace = new Pace(TelegramApi.CHANNEL.limits());
         private final List<Long> arrived = new ArrayList<>();
         private final List<Long> answeredAt = new ArrayList<>();
         private long longestWait;
@@ -80,8 +82,8 @@ class PaceTest {
         }
 
         private void leave(long chat, long now) {
-            assertThat(pace.chatFree(chat)).isLessThanOrEqualTo(now);
-            pace.left(chat, now);
+            assertThat(pace.chatFree(OnTelegram.chat(chat))).isLessThanOrEqualTo(now);
+            pace.left(OnTelegram.chat(chat), now);
             lastLeft = now;
             long there = now + random.nextInt(slowest) * MILLI;
             arrived.add(there);
@@ -110,20 +112,20 @@ class PaceTest {
 
     @Test
     void a_pause_of_one_chat_does_not_stop_the_others() {
-        Pace pace = new Pace(Limits.TELEGRAM);
-        pace.pause(-7, 40 * SECOND);
+        Pace pace = new Pace(TelegramApi.CHANNEL.limits());
+        pace.pause(OnTelegram.chat(-7), 40 * SECOND);
 
-        assertThat(pace.chatFree(-7)).isEqualTo(40 * SECOND);
-        assertThat(pace.chatFree(8)).isNegative();
+        assertThat(pace.chatFree(OnTelegram.chat(-7))).isEqualTo(40 * SECOND);
+        assertThat(pace.chatFree(OnTelegram.chat(8))).isNegative();
         assertThat(pace.overallFree(0)).isNegative();
     }
 
     private static int inOneMinute(long chat) {
-        Pace pace = new Pace(Limits.TELEGRAM);
+        Pace pace = new Pace(TelegramApi.CHANNEL.limits());
         int sent = 0;
         for (long now = 0; now < 60 * SECOND; now += MILLI) {
-            if (Math.max(pace.chatFree(chat), pace.overallFree(now)) <= now) {
-                pace.left(chat, now);
+            if (Math.max(pace.chatFree(OnTelegram.chat(chat)), pace.overallFree(now)) <= now) {
+                pace.left(OnTelegram.chat(chat), now);
                 pace.landed(now);
                 sent++;
             }

@@ -19,6 +19,9 @@ import ru.metodmonitor.storage.Database;
 class FreeTextTest {
     /** Columns that can't hold a teacher's name: identifiers, moments, codes, what the program itself writes. */
     private static final Set<String> NEVER = Set.of(
+            "account.blocked_at account.chat_id account.linked_at account.unlinked_at",
+            "account_link.expires_at account_link.token_hash account_link.used_at current_order.chat_id dialog.chat_id job.chat_id",
+            "list.chat_id outbox.chat_id outbox.message_id subscription.chat_id",
             "access_request.created_at access_request.decided_at access_request.decision",
             "adopted_state.digest adopted_state.part adopted_state.subject adopted_state.which",
             "attachment.created_at attachment.mime attachment.sha256",
@@ -40,7 +43,7 @@ class FreeTextTest {
             "milestone.moved_from milestone.opens_on milestone.title",
             "orders.created_at orders.date orders.issuer orders.number orders.number_key",
             "outbox.created_at outbox.done_at outbox.due_at outbox.once_key outbox.problem outbox.status",
-            "person.blocked_at person.created_at person.display_name person.username plan_line.done_at plan_line.due_on",
+            "person.created_at person.display_name person.username plan_line.done_at plan_line.due_on",
             "recommendation_edit.created_at recommendation_edit.rule remembered.created_at remembered.key remembered.kind remembered.meaning",
             "review_later.at role_grant.granted_at role_grant.revoked_at role_grant.role role_grant.territory",
             "school.code school.kind school.name school.territory school_national.national_id setting.name setting.value",

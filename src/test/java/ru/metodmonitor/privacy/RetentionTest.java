@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.storage.Database;
+import ru.metodmonitor.telegram.OnTelegram;
 
 class RetentionTest {
     private static final Instant NOW = Instant.parse("2026-11-26T02:30:00Z");
@@ -33,14 +35,15 @@ class RetentionTest {
         Files.setLastModifiedTime(waiting, FileTime.from(Instant.parse(FRESH)));
         try (Database database = Database.open(folder.resolve("store.db"))) {
             database.writeOnly(tx -> {
-                tx.handle().execute("INSERT INTO person VALUES (1, 11, 'Кто-то', NULL, ?, NULL)", OLD);
+                tx.handle().execute("INSERT INTO person VALUES (1, 'Кто-то', NULL, ?)", OLD);
                 for (String at : List.of(OLD, FRESH)) {
                     long chat = at.equals(OLD) ? 1 : 2;
-                    tx.handle().execute("INSERT INTO dialog VALUES (?, 1, 1, 'add', '[]', ?, '')", chat, at);
+                    ChatId where = OnTelegram.chat(chat);
+                    tx.handle().execute("INSERT INTO dialog VALUES (?, 1, 1, 'add', '[]', ?, '')", where, at);
                     tx.handle()
                             .execute(
                                     "INSERT INTO list (person_id, chat_id, status, content, part, part_at, created_at) VALUES (1, ?, 'OPEN', '{}', 0, ?, ?)",
-                                    chat,
+                                    where,
                                     at,
                                     at);
                     tx.handle().execute("INSERT INTO incoming VALUES (?, ?, '')", chat, at);
@@ -56,7 +59,7 @@ class RetentionTest {
                     outbox(tx, at, "WAITING", null);
                     tx.handle()
                             .execute(
-                                    "INSERT INTO job (kind, chat_id, payload, status, progress_id, created_at) SELECT 'x', 1, '{}', 'DONE', max(id), ? FROM outbox",
+                                    "INSERT INTO job (kind, chat_id, payload, status, progress_id, created_at) SELECT 'x', 'telegram:1', '{}', 'DONE', max(id), ? FROM outbox",
                                     at);
                 }
             });
@@ -88,7 +91,7 @@ class RetentionTest {
         String message = status.equals("WAITING") ? "{\"kind\":\"message\",\"html\":\"Иванова\"}" : "{}";
         tx.handle()
                 .execute(
-                        "INSERT INTO outbox (chat_id, message, priority, due_at, status, once_key, created_at) VALUES (1, ?, 0, ?, ?, ?, ?)",
+                        "INSERT INTO outbox (chat_id, message, priority, due_at, status, once_key, created_at) VALUES ('telegram:1', ?, 0, ?, ?, ?, ?)",
                         message,
                         at,
                         status,

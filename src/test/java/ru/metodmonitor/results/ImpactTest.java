@@ -22,6 +22,7 @@ import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolYear;
+import ru.metodmonitor.telegram.OnTelegram;
 
 class ImpactTest {
     private static final AcademicYear YEAR = new AcademicYear(2019);
@@ -39,8 +40,10 @@ class ImpactTest {
                                 Orders.Author.console(),
                                 City.of(CityPlan.little(7, Sochi.MUNICIPALITY)).book()));
         long operator = core.database()
-                .read(read ->
-                        core.access().find(read, Office.OPERATOR).orElseThrow().id());
+                .read(read -> core.access()
+                        .find(read, OnTelegram.chat(Office.OPERATOR))
+                        .orElseThrow()
+                        .id());
         Random random = new Random(20);
         for (int round = 0; round < 15; round++) {
             List<Entry> all = core.database()

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 
+@OnBothMessengers
 class AccessTest {
-    private static final Pattern LINK = Pattern.compile("https://t\\.me/\\S+");
+    private static final Pattern LINK = Pattern.compile("https://\\S+/metod_bot\\?start=\\S+");
 
     @TempDir
     private Path folder;
@@ -81,9 +82,9 @@ class AccessTest {
                 bot edits> …
                 admin> 10
                 bot> Приглашение: руководитель школы: МОБУ СОШ № 10 г. Сочи
-                     https://t.me/metod_bot?start=…
+                     ADDRESS…
                      …
-                """);
+                """.replace("ADDRESS", Played.now().channel().opening("metod_bot", "")));
         Matcher link = LINK.matcher(stage.lastText("admin"));
         assertThat(link.find()).isTrue();
 
@@ -121,7 +122,7 @@ class AccessTest {
                 """);
         var access = stage.core().access();
         stage.core().database().write(tx -> {
-            var person = access.find(tx, stage.id("operator")).orElseThrow();
+            var person = access.find(tx, stage.account("operator")).orElseThrow();
             access.held(tx, person.id())
                     .forEach(held -> access.revoke(tx, ru.metodmonitor.journal.Actor.CONSOLE, held.id()));
             return true;
@@ -217,7 +218,7 @@ class AccessTest {
     private void revoke(String name) {
         var access = stage.core().access();
         stage.core().database().writeOnly(tx -> {
-            var person = access.find(tx, stage.id(name)).orElseThrow();
+            var person = access.find(tx, stage.account(name)).orElseThrow();
             access.held(tx, person.id())
                     .forEach(held -> access.revoke(tx, ru.metodmonitor.journal.Actor.CONSOLE, held.id()));
         });

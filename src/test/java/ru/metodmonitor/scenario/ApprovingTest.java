@@ -14,6 +14,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.Verification;
 
+@OnBothMessengers
 class ApprovingTest {
     @TempDir
     private Path folder;

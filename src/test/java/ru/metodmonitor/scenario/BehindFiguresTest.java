@@ -21,6 +21,7 @@ import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Read;
 
 /** In random towns the people behind each figure are as many as the figure says. */
+@OnBothMessengers
 class BehindFiguresTest {
     @TempDir
     private Path folder;

@@ -181,7 +181,7 @@ final class BirdTown {
     }
 
     Person person(Tx tx, String name) {
-        return stage.core().access().find(tx, stage.id(name)).orElseThrow();
+        return stage.core().access().find(tx, stage.account(name)).orElseThrow();
     }
 
     private static Path file(Path folder) {

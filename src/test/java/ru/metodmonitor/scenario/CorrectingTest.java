@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 
+@OnBothMessengers
 class CorrectingTest {
     @TempDir
     private Path folder;

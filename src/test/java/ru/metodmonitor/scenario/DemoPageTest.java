@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import ru.metodmonitor.municipality.Sochi;
 
 /** The demo as somebody new would try it, in a real browser. Leaves its pictures in {@code target/pictures}. */
 class DemoPageTest {
+    private static final Pattern NUMBER = Pattern.compile("Запись №[\\s\u00a0](\\d+)");
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @TempDir
@@ -122,6 +125,35 @@ class DemoPageTest {
             browser.find(".keyboard button", "📎").click();
             assertThat(browser.find(".file", ".docx").getText()).contains("1431");
         }
+    }
+
+    /** One entry, two messengers: the operator writes on Telegram, the head on MAX. */
+    @Test
+    void a_head_on_max_disputes_what_the_operator_on_telegram_has_registered() {
+        try (Browser browser = Browser.open(1280, 860)) {
+            become(browser, "методист СЦРО, оператор");
+            say(
+                    browser,
+                    "/add УОН № 413 от 16.02.2020; 3; СОШ № 2; Синицына Вера Павловна; Учитель года; победитель; 10.02.2020");
+            Matcher number =
+                    NUMBER.matcher(browser.find(".message", "Запись № ").getText());
+            assertThat(number.find()).isTrue();
+
+            become(browser, "директор, МОБУ СОШ № 2 г. Сочи");
+            say(browser, "/dispute " + number.group(1) + " участвовала заочно");
+            browser.find(".message", "отправлено оператору");
+
+            become(browser, "методист СЦРО, оператор");
+            say(browser, "/review");
+            browser.find(".message", "участвовала заочно");
+            press(browser, "Оставить");
+            say(browser, "В протоколе она победитель");
+
+            become(browser, "директор, МОБУ СОШ № 2 г. Сочи");
+            browser.find(".message", "В протоколе она победитель");
+            browser.picture(PICTURES.resolve("max.png"));
+        }
+        assertThat(demo.sandbox().max().violations().all()).isEmpty();
     }
 
     @Test

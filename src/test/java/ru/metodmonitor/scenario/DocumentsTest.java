@@ -22,6 +22,7 @@ import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.workbook.ImportBook;
 
 /** Pictures and documents, asked for in the chat. */
+@OnBothMessengers
 class DocumentsTest {
     private static Stage stage;
 

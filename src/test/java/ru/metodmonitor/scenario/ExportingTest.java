@@ -23,6 +23,7 @@ import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 
+@OnBothMessengers
 class ExportingTest {
     @TempDir
     private Path folder;

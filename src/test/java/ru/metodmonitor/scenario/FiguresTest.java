@@ -20,6 +20,7 @@ import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.AcademicYear;
 
 /** A workbook loaded on the command line, then every school's card and every cluster's ranking against the oracle. */
+@OnBothMessengers
 class FiguresTest {
     private static final AcademicYear YEAR = new AcademicYear(2019);
 

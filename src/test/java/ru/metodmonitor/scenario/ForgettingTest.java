@@ -16,6 +16,7 @@ import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.storage.Read;
 
 /** A teacher is erased on lawful demand; all that is stored about somebody is told. */
+@OnBothMessengers
 class ForgettingTest {
     private static final Pattern GONE = Pattern.compile("Жаворонк|ЖАВОРОНК|жаворонк");
 

@@ -22,6 +22,7 @@ import ru.metodmonitor.results.advice.Recommendation;
 import ru.metodmonitor.workbook.ImportBook;
 
 /** Figures, places, groups and recommendations of a generated city, as its people see them. */
+@OnBothMessengers
 class GroupsAndAdviceTest {
     private static Stage stage;
 

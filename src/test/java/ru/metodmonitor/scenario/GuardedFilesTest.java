@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.channel.Channels;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.storage.Backup;
 
 /** The data folder is its owner's alone, and what is mere news makes no sound. */
+@OnBothMessengers
 class GuardedFilesTest {
     @TempDir
     private Path folder;
@@ -98,12 +100,13 @@ class GuardedFilesTest {
                     .database()
                     .writeOnly(tx -> new ru.metodmonitor.bot.Outbound(
                                     new ru.metodmonitor.notify.Outbox(stage.clock()),
+                                    new Channels(List.of(Played.now().channel())),
                                     stage.core().texts(),
                                     stage.core().journal())
                             .sayOnce(
                                     tx,
                                     "news",
-                                    stage.id("head"),
+                                    stage.account("head"),
                                     ru.metodmonitor.bot.Message.of("approve.group-news", "year", "2019-2020"),
                                     ru.metodmonitor.notify.Priority.NEWS));
             stage.bot().nudge();

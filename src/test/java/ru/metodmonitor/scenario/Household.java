@@ -1,6 +1,5 @@
 package ru.metodmonitor.scenario;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import ru.metodmonitor.sandbox.FloodLimits;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
+import ru.metodmonitor.sandbox.Side;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.storage.Read;
@@ -38,7 +38,9 @@ public final class Household implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     final Path folder;
-    final Sandbox sandbox;
+    final Side sandbox;
+    private final Sandbox standIn;
+    private final Played played = Played.now();
     private final Instant start;
     private final long begun = System.nanoTime();
     private Optional<Program> program = Optional.empty();
@@ -52,13 +54,16 @@ public final class Household implements AutoCloseable {
     Household(Path folder, Instant start, int port) {
         this.folder = folder;
         this.start = start;
-        this.sandbox = Sandbox.start(SandboxOptions.of(
+        this.standIn = Sandbox.start(SandboxOptions.of(
                         "metod_bot",
                         "МетодМонитор",
                         Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), start)))
                 .withPort(port)
-                .withToken("7000000001:abcdefghijklmnopqrstuvwxyz")
-                .withLimits(FloodLimits.NONE));
+                .withToken(Played.TELEGRAM_TOKEN)
+                .withMaxToken(Played.MAX_TOKEN)
+                .withLimits(FloodLimits.NONE)
+                .withMaxLimits(FloodLimits.NONE));
+        this.sandbox = played.side(standIn);
         person(OPERATOR, "operator");
     }
 
@@ -70,7 +75,7 @@ public final class Household implements AutoCloseable {
                 start,
                 core -> core.database().write(tx -> {
                     core.importer().load(tx, Orders.Author.console(), Town.book());
-                    Person person = core.access().meet(tx, OPERATOR, "operator", Optional.of("operator"));
+                    Person person = core.access().meet(tx, Played.chat(OPERATOR), "operator", Optional.of("operator"));
                     core.access().grant(tx, Actor.CONSOLE, person, Grant.of(Role.OPERATOR));
                     return true;
                 }));
@@ -101,7 +106,7 @@ public final class Household implements AutoCloseable {
     }
 
     /** The stand-in. */
-    public Sandbox sandbox() {
+    public Side sandbox() {
         return sandbox;
     }
 
@@ -123,8 +128,7 @@ public final class Household implements AutoCloseable {
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("METODMONITOR_DATA_DIR", data(folder).toString());
-        environment.put("METODMONITOR_BOT_TOKEN", sandbox.token());
-        environment.put("METODMONITOR_BOT_API_URL", URI.create(sandbox.apiUrl()).toString());
+        environment.putAll(played.environment(standIn.apiUrl()));
         Duration passed = Duration.ofNanos(System.nanoTime() - begun);
         environment.put("METODMONITOR_CLOCK_START", start.plus(passed).toString());
         return environment;
@@ -148,7 +152,7 @@ public final class Household implements AutoCloseable {
     }
 
     /** The operator presses Start; waits until the bot has greeted, and has nothing more to do. */
-    void greet() {
+    public void greet() {
         long mark = sandbox.mark();
         sandbox.client(OPERATOR).start();
         sandbox.chats().awaitMessage(OPERATOR, mark, m -> true, PATIENCE);
@@ -199,6 +203,7 @@ public final class Household implements AutoCloseable {
     @Override
     public void close() {
         program.ifPresent(Program::close);
-        sandbox.close();
+        standIn.close();
+        Played.judge(standIn);
     }
 }

@@ -15,6 +15,7 @@ import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
 
 /** A workbook never undoes by itself what people have decided; a person may, row by row. */
+@OnBothMessengers
 class ImportDecisionsTest {
     @TempDir
     private Path folder;
@@ -372,7 +373,7 @@ class ImportDecisionsTest {
                 .database()
                 .read(read -> stage.core()
                         .access()
-                        .find(read, stage.id("operator"))
+                        .find(read, stage.account("operator"))
                         .orElseThrow()
                         .id());
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 
+@OnBothMessengers
 class ImportingTest {
     private static final List<String> HEADER = List.of(
             "Издатель",

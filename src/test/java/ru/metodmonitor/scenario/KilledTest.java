@@ -9,11 +9,14 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,6 +27,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.Core;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.notify.Outbox;
@@ -32,6 +36,7 @@ import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Fault;
 
 /** The program killed, cut off, started twice: it comes back and goes on by itself. */
+@OnBothMessengers
 @Execution(ExecutionMode.CONCURRENT)
 class KilledTest {
     private static final String ADD = "/add УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; ";
@@ -47,7 +52,7 @@ class KilledTest {
         try (Household house = new Household(folder, Stage.NOON)) {
             house.run();
             house.greet();
-            house.sandbox.faults().next("getUpdates", OFTEN, Fault.cutBefore());
+            house.sandbox.faults().next(Played.now().call("getUpdates"), OFTEN, Fault.cutBefore());
             assertThat(house.says(ADD + "Учитель года").text()).contains("Запись № 1");
             assertThat(house.sandbox.updates().pending()).isEqualTo(1);
 
@@ -70,7 +75,7 @@ class KilledTest {
         try (Household house = new Household(folder, Stage.NOON)) {
             house.run();
             house.greet();
-            house.sandbox.faults().next("sendMessage", OFTEN, Fault.serverError());
+            house.sandbox.faults().next(Played.now().call("sendMessage"), OFTEN, Fault.serverError());
             house.sandbox.client(Household.OPERATOR).send(ADD + "Учитель года");
             house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
 
@@ -93,7 +98,7 @@ class KilledTest {
             house.greet();
             int rounds = 6;
             for (int i = 1; i <= rounds; i++) {
-                String method = random.nextBoolean() ? "getUpdates" : "sendMessage";
+                String method = Played.now().call(random.nextBoolean() ? "getUpdates" : "sendMessage");
                 int calls = house.sandbox.calls().of(method).size();
                 house.sandbox.client(Household.OPERATOR).send(ADD + "Конкурс " + i);
                 house.sandbox.calls().await(method, calls + 1, Household.PATIENCE);
@@ -191,7 +196,7 @@ class KilledTest {
                 folder,
                 Stage.NOON,
                 core -> core.database().write(tx -> {
-                    Person person = core.access().meet(tx, flooder, "flooder", Optional.empty());
+                    Person person = core.access().meet(tx, Played.chat(flooder), "flooder", Optional.empty());
                     return core.access().grant(tx, Actor.CONSOLE, person, Grant.of(Role.OPERATOR));
                 }));
         try (Household house = new Household(folder, Stage.NOON)) {
@@ -225,7 +230,7 @@ class KilledTest {
                 .read(read -> read.handle()
                         .createQuery(
                                 "SELECT count(*) FROM outbox WHERE chat_id = :chat AND ifnull(once_key, '') LIKE :key")
-                        .bind("chat", chat)
+                        .bind("chat", Played.chat(chat))
                         .bind("key", key)
                         .mapTo(Integer.class)
                         .one()));
@@ -265,7 +270,7 @@ class KilledTest {
                 aNoticeReaches(house, 2_000 + kill * 12);
                 house.kill();
                 assertThat(toldHeads(house).size()).isGreaterThan(told);
-                // Telegram took them, and the program died before it could write that down: nobody can know.
+                // The messenger took them, and the program died before it could write that down: nobody can know.
                 Set<Long> inFlight = toldButNotMarked(house);
                 assertThat(inFlight).hasSizeLessThanOrEqualTo(SENDERS);
                 twice.addAll(inFlight);
@@ -291,12 +296,12 @@ class KilledTest {
 
     private static boolean campaign(Core core, int heads) {
         return core.database().write(tx -> {
-            Person admin = core.access().meet(tx, 1, "admin", Optional.empty());
+            Person admin = core.access().meet(tx, Played.chat(1), "admin", Optional.empty());
             core.access().grant(tx, Actor.CONSOLE, admin, Grant.of(Role.ADMIN));
             core.campaigns().start(tx, admin, core.campaignPlan());
             long school = core.registry().list(tx).get(0).id();
             for (int i = 0; i < heads; i++) {
-                Person head = core.access().meet(tx, 2_000 + i, "head" + i, Optional.empty());
+                Person head = core.access().meet(tx, Played.chat(2_000 + i), "head" + i, Optional.empty());
                 core.access().grant(tx, Actor.CONSOLE, head, Grant.head(school));
             }
             return true;
@@ -305,7 +310,7 @@ class KilledTest {
 
     private static Set<Long> toldHeads(Household house) {
         Set<Long> told = new HashSet<>();
-        for (ApiCall call : house.sandbox.calls().of("sendMessage")) {
+        for (ApiCall call : house.sandbox.calls().of(Played.now().call("sendMessage"))) {
             long chat = call.chat().orElse(0);
             if (chat >= 2_000 && !house.heard(chat, "Ознакомиться с приказом").isEmpty()) {
                 told.add(chat);
@@ -315,35 +320,30 @@ class KilledTest {
     }
 
     private static Set<Long> toldButNotMarked(Household house) {
-        Set<Long> waiting = new HashSet<>(house.inStore(core -> core.database()
-                .read(read -> read.handle()
+        Set<Long> waiting = house.inStore(core -> core.database()
+                .read(read -> read
+                        .handle()
                         .createQuery("SELECT chat_id FROM outbox WHERE status = 'WAITING' AND once_key LIKE 'notice:%'")
-                        .mapTo(Long.class)
-                        .list())));
+                        .mapTo(ChatId.class)
+                        .stream()
+                        .map(ChatId::number)
+                        .collect(Collectors.toSet())));
         waiting.retainAll(toldHeads(house));
         return waiting;
     }
 
     @Test
-    void started_while_telegram_is_away_it_works_as_soon_as_it_is_there() throws IOException {
+    void started_while_the_messenger_is_away_it_works_as_soon_as_it_is_there() throws IOException {
         Household.settle(folder, Stage.NOON);
         int port;
         Program program;
         try (ServerSocket away = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             port = away.getLocalPort();
             away.setSoTimeout((int) Household.PATIENCE.toMillis());
-            program = Program.start(
-                    folder,
-                    java.util.Map.of(
-                            "METODMONITOR_DATA_DIR",
-                            Household.data(folder).toString(),
-                            "METODMONITOR_BOT_TOKEN",
-                            "7000000001:abcdefghijklmnopqrstuvwxyz",
-                            "METODMONITOR_BOT_API_URL",
-                            "http://127.0.0.1:" + port,
-                            "METODMONITOR_CLOCK_START",
-                            Stage.NOON.toString()),
-                    "run");
+            Map<String, String> environment = new HashMap<>(Played.now().environment("http://127.0.0.1:" + port));
+            environment.put("METODMONITOR_DATA_DIR", Household.data(folder).toString());
+            environment.put("METODMONITOR_CLOCK_START", Stage.NOON.toString());
+            program = Program.start(folder, environment, "run");
             for (int refused = 0; refused < 4; refused++) {
                 try (Socket socket = away.accept()) {
                     socket.setSoLinger(true, 0);

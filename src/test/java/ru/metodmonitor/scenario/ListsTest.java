@@ -9,6 +9,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 
 /** What an operator sees of a list: who was left out and why, one question for all alike, whom a press brings back or strikes out. */
+@OnBothMessengers
 class ListsTest {
     @TempDir
     Path folder;

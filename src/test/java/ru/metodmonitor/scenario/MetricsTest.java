@@ -29,6 +29,7 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.journal.Actor;
 
 /** What the running program tells a Prometheus on the same machine. */
+@OnBothMessengers
 class MetricsTest {
     private static final String ADD = "/add УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; Учитель года";
     private static final Pattern LABEL = Pattern.compile("[{,]([a-z]+)=\"([^\"]*)\"");
@@ -44,7 +45,8 @@ class MetricsTest {
                 folder,
                 Stage.NOON,
                 core -> core.database().write(tx -> {
-                    Person operator = core.access().meet(tx, Household.OPERATOR, "operator", Optional.empty());
+                    Person operator =
+                            core.access().meet(tx, Played.chat(Household.OPERATOR), "operator", Optional.empty());
                     return core.access().grant(tx, Actor.CONSOLE, operator, Grant.of(Role.ADMIN));
                 }));
         try (Household house = new Household(folder, Stage.NOON);

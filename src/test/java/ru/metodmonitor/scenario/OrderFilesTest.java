@@ -17,6 +17,7 @@ import ru.metodmonitor.demo.OrderLetter;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.municipality.Sochi;
 
+@OnBothMessengers
 class OrderFilesTest {
     private static final OrderKey KEY = new OrderKey(Sochi.UON, "412", LocalDate.of(2020, 2, 15));
     private static final String TITLE = "Об итогах муниципального конкурса «Учитель года Сочи»";

@@ -14,6 +14,7 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Fault;
 
+@OnBothMessengers
 class PastingTest {
     @TempDir
     private Path folder;
@@ -396,7 +397,7 @@ class PastingTest {
 
     @Test
     void what_is_pasted_after_another_order_or_minutes_later_is_a_list_of_its_own_though_it_all_comes_at_once() {
-        stage.sandbox().faults().next("getUpdates", 2, Fault.serverError());
+        stage.sandbox().faults().next(Played.now().call("getUpdates"), 2, Fault.serverError());
         for (String text : List.of(
                 "/order УОН № 1 от 15.02.2020",
                 "Победители:\nИванова Мария Петровна, СОШ № 10",

@@ -28,6 +28,7 @@ import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Teacher;
 
+@OnBothMessengers
 class PeopleTest {
     private static final byte[] SCAN = "%PDF-1.4 a scan".getBytes(StandardCharsets.UTF_8);
 
@@ -294,7 +295,7 @@ class PeopleTest {
     private long operator() {
         return stage.core()
                 .database()
-                .read(read -> stage.core().access().find(read, stage.id("operator")))
+                .read(read -> stage.core().access().find(read, stage.account("operator")))
                 .orElseThrow()
                 .id();
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 
+@OnBothMessengers
 class RegisteringTest {
     @TempDir
     private Path folder;

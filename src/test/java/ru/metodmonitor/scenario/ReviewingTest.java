@@ -10,6 +10,7 @@ import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.journal.Actor;
 
+@OnBothMessengers
 class ReviewingTest {
     @TempDir
     private Path folder;
@@ -91,7 +92,7 @@ class ReviewingTest {
                 bot> По какому приказу? …
                 """);
         stage.core().database().write(tx -> {
-            Person both = stage.core().access().find(tx, stage.id("both")).orElseThrow();
+            Person both = stage.core().access().find(tx, stage.account("both")).orElseThrow();
             stage.core().access().held(tx, both.id()).stream()
                     .filter(held -> held.grant().role() == Role.OPERATOR)
                     .forEach(held -> stage.core().access().revoke(tx, Actor.CONSOLE, held.id()));

@@ -13,6 +13,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 
 /** Lists of people as other systems and schools' own pages write them. */
+@OnBothMessengers
 class RosterTest {
     @TempDir
     private Path folder;

@@ -15,6 +15,7 @@ import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolYear;
 
 /** Clusters of one school and of none, nobody active, no headcount, more active than there are: right, calm answers everywhere. */
+@OnBothMessengers
 class SmallestTownTest {
     private static final AcademicYear YEAR = new AcademicYear(2019);
     private static final List<String> BUTTONS = List.of("Что даст место выше", "Сравнить", "Динамика", "Рекомендации");

@@ -13,16 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.app.Bot;
 import ru.metodmonitor.app.Config;
 import ru.metodmonitor.app.Core;
+import ru.metodmonitor.channel.ChatId;
+import ru.metodmonitor.channel.Limits;
 import ru.metodmonitor.demo.MovableClock;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.StateCheck;
-import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.max.MaxSettings;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.FloodLimits;
 import ru.metodmonitor.sandbox.Persona;
@@ -30,6 +33,7 @@ import ru.metodmonitor.sandbox.Press;
 import ru.metodmonitor.sandbox.Sandbox;
 import ru.metodmonitor.sandbox.SandboxOptions;
 import ru.metodmonitor.sandbox.Sent;
+import ru.metodmonitor.sandbox.Side;
 import ru.metodmonitor.storage.FreshStore;
 import ru.metodmonitor.workbook.ImportBook;
 
@@ -40,18 +44,22 @@ public final class Stage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Sandbox sandbox;
+    private final Sandbox standIn;
+    private final Played played = Played.now();
+    private final Side sandbox;
     private final Config config;
     private final MovableClock clock;
     private final Map<String, Long> people = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private Bot bot;
 
-    private Stage(Sandbox sandbox, Config config, MovableClock clock) {
-        this.sandbox = sandbox;
+    private Stage(Sandbox standIn, Config config, MovableClock clock) {
+        this.standIn = standIn;
+        this.sandbox = played.side(standIn);
         this.config = config;
         this.clock = clock;
-        this.bot = Bot.start(config, clock, Limits.NONE);
+        this.bot = Bot.start(this.config, clock, Limits.NONE);
+        sandbox.updates().awaitAsked(PATIENCE);
     }
 
     /** Opens a stage in a folder, with nothing in the store. */
@@ -66,11 +74,30 @@ public final class Stage implements AutoCloseable {
 
     /** Opens a stage with a configuration, at some time. */
     public static Stage open(Path folder, Config settings, Instant begins) {
+        return open(
+                folder,
+                begins,
+                (sandbox, data) -> Played.now()
+                        .config(settings.against(URI.create(sandbox.apiUrl()), sandbox.token(), data), sandbox));
+    }
+
+    /** Opens a stage on MAX, which brings updates to this webhook. */
+    static Stage open(Path folder, MaxSettings.Webhook webhook) {
+        return open(
+                folder,
+                NOON,
+                (sandbox, data) -> Core.config(Optional.empty(), Map.of())
+                        .against(URI.create(sandbox.apiUrl()), sandbox.token(), data)
+                        .withMax(Played.settings(sandbox, Optional.of(webhook)))
+                        .withoutTelegram());
+    }
+
+    private static Stage open(Path folder, Instant begins, BiFunction<Sandbox, Path, Config> config) {
         MovableClock clock = MovableClock.startingAt(begins, Clock.fixed(begins, ZoneOffset.UTC));
-        Sandbox sandbox = Sandbox.start(
-                SandboxOptions.of("metod_bot", "МетодМонитор", clock).withLimits(FloodLimits.NONE));
-        Config config = settings.against(URI.create(sandbox.apiUrl()), sandbox.token(), FreshStore.in(folder));
-        return new Stage(sandbox, config, clock);
+        Sandbox sandbox = Sandbox.start(SandboxOptions.of("metod_bot", "МетодМонитор", clock)
+                .withLimits(FloodLimits.NONE)
+                .withMaxLimits(FloodLimits.NONE));
+        return new Stage(sandbox, config.apply(sandbox, FreshStore.in(folder)), clock);
     }
 
     /** Loads schools, teachers, orders, entries. */
@@ -88,7 +115,7 @@ public final class Stage implements AutoCloseable {
             return this;
         }
         core().database().write(tx -> {
-            Person person = core().access().meet(tx, id, name, Optional.of(name));
+            Person person = core().access().meet(tx, account(name), name, Optional.of(name));
             for (Grant grant : grants) {
                 core().access().grant(tx, Actor.CONSOLE, person, grant);
             }
@@ -261,14 +288,19 @@ public final class Stage implements AutoCloseable {
         bot = Bot.start(config, clock, Limits.NONE);
     }
 
-    /** Somebody's Telegram account. */
+    /** Somebody's number in the messenger. */
     public long id(String name) {
         return Optional.ofNullable(people.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + name));
     }
 
-    /** The stand-in. */
-    public Sandbox sandbox() {
+    /** The same as the program knows it. */
+    public ChatId account(String name) {
+        return played.channel().chat(id(name));
+    }
+
+    /** The stand-in, as far as people of this messenger go. */
+    public Side sandbox() {
         return sandbox;
     }
 
@@ -302,10 +334,11 @@ public final class Stage implements AutoCloseable {
         } finally {
             stop();
         }
+        Played.judge(standIn);
     }
 
     private void stop() {
         bot.close();
-        sandbox.close();
+        standIn.close();
     }
 }

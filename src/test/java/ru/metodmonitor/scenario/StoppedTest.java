@@ -13,6 +13,7 @@ import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.sandbox.Fault;
 
 /** The program asked to stop in the middle of everything: it ends by itself, and the next one goes on with what is left. */
+@OnBothMessengers
 class StoppedTest {
     private static final String ADD = "/add УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; ";
     /** As any Java program that was asked to stop: 128 and the signal's number. */
@@ -34,14 +35,15 @@ class StoppedTest {
         try (Household house = new Household(folder, Stage.NOON)) {
             Program bot = house.run();
             house.greet();
-            house.sandbox.faults().next("getFile", 100, Fault.silence());
+            house.sandbox.faults().next(Played.now().call("getFile"), 100, Fault.silence());
             house.sandbox.client(Household.OPERATOR).document("приказ.docx", DOCX, ORDER.bytes(), "2; Учитель года");
-            house.sandbox.calls().await("getFile", 1, Household.PATIENCE);
-            house.sandbox.faults().next("sendMessage", 100, Fault.silence());
-            int sent = house.sandbox.calls().of("sendMessage").size();
+            house.sandbox.calls().await(Played.now().call("getFile"), 1, Household.PATIENCE);
+            house.sandbox.faults().next(Played.now().call("sendMessage"), 100, Fault.silence());
+            int sent =
+                    house.sandbox.calls().of(Played.now().call("sendMessage")).size();
             house.sandbox.client(Household.OPERATOR).send(ADD + "Учитель года");
             house.sandbox.updates().awaitAllConfirmed(Household.PATIENCE);
-            house.sandbox.calls().await("sendMessage", sent + 1, Household.PATIENCE);
+            house.sandbox.calls().await(Played.now().call("sendMessage"), sent + 1, Household.PATIENCE);
 
             Program.Outcome stopped = bot.stop();
 

@@ -21,6 +21,7 @@ import ru.metodmonitor.sandbox.Group;
 import ru.metodmonitor.sandbox.Sent;
 
 /** What people do besides typing a right command, and a Telegram that fails while they do it. */
+@OnBothMessengers
 class StrangeMessagesTest {
     private static final long GROUP = -500;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -53,7 +54,8 @@ class StrangeMessagesTest {
         silence(operator, "/add@another_bot УОН № 1 от 15.02.2020; 3");
         silence(operator, "/nonsense");
         silence(operator, "просто разговор");
-        assertThat(answer(operator, "/teachers@metod_bot").text()).contains("в личном чате", "metod_bot");
+        assertThat(answer(operator, "/teachers@metod_bot").text())
+                .contains("в личном чате: " + Played.now().channel().home("metod_bot"));
 
         Client stranger = inGroup("stranger");
         silence(stranger, ADD + "Другое");
@@ -121,8 +123,8 @@ class StrangeMessagesTest {
         int i = 0;
         for (Fault way : ways) {
             i++;
-            stage.sandbox().faults().next("sendMessage", way);
-            stage.sandbox().faults().next("getUpdates", way);
+            stage.sandbox().faults().next(Played.now().call("sendMessage"), way);
+            stage.sandbox().faults().next(Played.now().call("getUpdates"), way);
             stage.sandbox().client(stage.id("operator")).send(ADD + "Конкурс " + i);
             String words = "Запись № " + i;
             stage.sandbox()

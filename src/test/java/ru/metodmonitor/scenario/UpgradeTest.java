@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ru.metodmonitor.app.Bot;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.app.Verification;
-import ru.metodmonitor.notify.Limits;
+import ru.metodmonitor.channel.Limits;
 
 /**
  * Stores that earlier programs wrote, through their own chats, and left as a kill leaves them. Beside each lie that program's own words:

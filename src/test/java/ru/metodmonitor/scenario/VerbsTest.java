@@ -20,6 +20,7 @@ import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.municipality.Sochi;
 
 /** Every verb of the command line, typed in a process of its own. */
+@OnBothMessengers
 @Execution(ExecutionMode.CONCURRENT)
 class VerbsTest {
     private static final Pattern CODE = Pattern.compile("code (\\S+)");
@@ -39,7 +40,9 @@ class VerbsTest {
                     .findFirst()
                     .orElseThrow();
             Program bot = house.run();
-            house.sandbox.client(Household.OPERATOR).follow("https://t.me/metod_bot?start=" + token);
+            house.sandbox
+                    .client(Household.OPERATOR)
+                    .follow(Played.now().channel().opening("metod_bot", token));
             house.sandbox
                     .chats()
                     .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains("оператор"), Household.PATIENCE);
@@ -57,7 +60,7 @@ class VerbsTest {
             assertThat(folder.resolve("site/index.html")).hasBinaryContent(page);
             assertThat(folder.resolve("e.xlsx")).hasBinaryContent(book);
             assertThat(done(house.type("invite", "--role", "analyst")).out())
-                    .containsPattern("^\\S{22,}\nhttps://t\\.me/metod_bot\\?start=\\S{22,}\n$");
+                    .containsPattern("^\\S{22,}\nhttps://(t\\.me|max\\.ru)/metod_bot\\?start=\\S{22,}\n$");
             assertThat(done(house.type("doctor")).out()).contains("@metod_bot").doesNotContain("WRONG");
             Matcher code = CODE.matcher(done(house.type("verify")).out());
             assertThat(code.find()).isTrue();
@@ -99,7 +102,7 @@ class VerbsTest {
                 Stage.NOON,
                 core -> core.database().write(tx -> {
                     long operator = core.access()
-                            .find(tx, Household.OPERATOR)
+                            .find(tx, Played.chat(Household.OPERATOR))
                             .orElseThrow()
                             .id();
                     return core.entries().retract(tx, operator, 1, "не было");

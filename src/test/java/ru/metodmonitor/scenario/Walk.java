@@ -20,6 +20,7 @@ import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.Client;
 import ru.metodmonitor.sandbox.InlineButton;
 import ru.metodmonitor.sandbox.Press;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** One person who tries every command in one chat, and every kind of button below its answers. */
 final class Walk {
@@ -74,9 +75,10 @@ final class Walk {
         FileSource none = (id, target) -> FileSource.Fetched.REFUSED;
         Features features = new Features(
                 stage.core(),
-                () -> "metod_bot",
+                OnTelegram.LINKS,
                 new Outbound(
                         new Outbox(stage.clock()),
+                        OnTelegram.CHANNELS,
                         stage.core().texts(),
                         stage.core().journal()),
                 none,

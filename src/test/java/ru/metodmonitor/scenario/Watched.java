@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import ru.metodmonitor.sandbox.ChatMessage;
-import ru.metodmonitor.sandbox.Sandbox;
+import ru.metodmonitor.sandbox.Side;
 
 /** What the bot has let anybody read in a chat since a moment: texts before each edit, buttons, and the words in documents. */
 final class Watched {
-    private final Sandbox sandbox;
+    private final Side sandbox;
 
-    Watched(Sandbox sandbox) {
+    Watched(Side sandbox) {
         this.sandbox = sandbox;
     }
 

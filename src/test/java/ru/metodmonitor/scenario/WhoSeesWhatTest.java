@@ -25,7 +25,8 @@ import ru.metodmonitor.sandbox.Client;
 
 /**
  * Every command of every role, with every kind of button below it, in private and in a group; then each of those buttons pressed by
- * everybody else with other ids in it. What is read is read: messages, labels, alerts, and the words in workbooks and documents.
+ * everybody else with other ids in it. What is read is read: messages, labels, alerts, and the words in workbooks and documents. Played on
+ * Telegram alone, since it takes a minute; {@link NamesOnMaxTest} is the short walk on MAX.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WhoSeesWhatTest {
@@ -35,7 +36,7 @@ class WhoSeesWhatTest {
             List.of("operator", "admin", "head", "neighbour", "both", "territory", "analyst");
 
     /** Typed by people who want to know more than they may. */
-    private static final List<String> PROBES = List.of(
+    static final List<String> PROBES = List.of(
             "/find Ястребова",
             "/find 7",
             "Ястребова",
@@ -186,7 +187,7 @@ class WhoSeesWhatTest {
     }
 
     /** The names that are not this person's to read; an admin reads them for /person and /forget. */
-    private static Optional<Pattern> foreign(String who) {
+    static Optional<Pattern> foreign(String who) {
         return switch (who) {
             case "head" -> Optional.of(BirdTown.names(List.of("S10")));
             case "both" -> Optional.of(BirdTown.names(List.of("S10", "G8")));

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.metodmonitor.bot.Incoming;
+import ru.metodmonitor.bot.Taken;
 import ru.metodmonitor.notify.Trouble;
 import ru.metodmonitor.notify.Vitals;
 
@@ -167,7 +168,7 @@ class PollerTest {
                                     + "\"parameters\":{\"retry_after\":3}}")
                     .answers(200, updates(update(1, "\"message\":{" + WHO + ",\"text\":\"one\"}")));
             try (TelegramApi api = new TelegramApi(server.url(), "1:a", Optional.empty());
-                    Poller poller = new Poller(api, vitals, batches::add)) {
+                    Poller poller = new Poller(api, vitals, "poller", Taken.by(batches::add))) {
                 poller.start();
                 server.awaitExhausted();
                 assertThat(server.gapAfter(0)).isGreaterThanOrEqualTo(Duration.ofSeconds(3));
@@ -189,7 +190,7 @@ class PollerTest {
             }
             server.answers(200, updates(update(1, "\"message\":{" + WHO + ",\"text\":\"one\"}")));
             try (TelegramApi api = new TelegramApi(server.url(), "1:a", Optional.empty());
-                    Poller poller = new Poller(api, vitals, batches::add)) {
+                    Poller poller = new Poller(api, vitals, "poller", Taken.by(batches::add))) {
                 poller.start();
                 server.awaitExhausted();
                 assertThat(batches).hasSize(1);
@@ -232,7 +233,9 @@ class PollerTest {
                                                 + ",\"sender_chat\":{\"id\":-7,\"type\":\"supergroup\",\"title\":\"Г\"}}"))));
 
         assertThat(batches.get(0)).extracting(i -> i.chat().topic()).containsExactly(31, 0, 0);
-        assertThat(batches.get(0)).extracting(i -> i.sender().telegramId()).containsExactly(7L, 7L, 0L);
+        assertThat(batches.get(0))
+                .extracting(i -> i.sender().account().number())
+                .containsExactly(7L, 7L, 0L);
     }
 
     private List<String> poll(Consumer<List<Incoming>> intake, Consumer<StrangeServer> script)
@@ -240,7 +243,7 @@ class PollerTest {
         try (StrangeServer server = new StrangeServer()) {
             script.accept(server);
             try (TelegramApi api = new TelegramApi(server.url(), "1:a", Optional.empty());
-                    Poller poller = new Poller(api, vitals, intake)) {
+                    Poller poller = new Poller(api, vitals, "poller", Taken.by(intake))) {
                 poller.start();
                 server.awaitExhausted();
                 return server.questions();

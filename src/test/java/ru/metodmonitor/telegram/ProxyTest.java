@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.metodmonitor.bot.Incoming;
+import ru.metodmonitor.bot.Messenger;
+import ru.metodmonitor.bot.Taken;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.sandbox.Persona;
 import ru.metodmonitor.sandbox.Sandbox;
@@ -89,8 +91,8 @@ class ProxyTest {
     private void aMessageArrives(URI server, String proxy) throws InterruptedException {
         BlockingQueue<List<Incoming>> batches = new ArrayBlockingQueue<>(10);
         try (TelegramApi api = api(server, proxy);
-                Poller poller = new Poller(api, new Vitals(), batches::add)) {
-            assertThat(api.identity()).isEqualTo(new TelegramApi.Identity.Known("metod_bot"));
+                Poller poller = new Poller(api, new Vitals(), "poller", Taken.by(batches::add))) {
+            assertThat(api.identity()).isEqualTo(new Messenger.Identity.Known("metod_bot"));
             poller.start();
             sandbox.client(1).send("привет");
 
@@ -100,7 +102,7 @@ class ProxyTest {
 
     private void nobodyIsReached(String proxy) {
         try (TelegramApi api = api(here(), proxy)) {
-            assertThat(api.identity()).isInstanceOf(TelegramApi.Identity.Unreached.class);
+            assertThat(api.identity()).isInstanceOf(Messenger.Identity.Unreached.class);
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class TelegramSenderTest {
     void it_waits_as_long_as_telegram_asks(int seconds) {
         sandbox.faults().next("sendMessage", Fault.tooManyRequests(seconds));
 
-        assertThat(delivered()).isEqualTo(new Delivery.Wait(Duration.ofSeconds(seconds)));
+        assertThat(delivered()).isEqualTo(new Delivery.Wait(Duration.ofSeconds(seconds), true));
         assertThat(delivered()).isInstanceOf(Delivery.Sent.class);
     }
 
@@ -60,14 +59,14 @@ class TelegramSenderTest {
     void asked_to_wait_and_not_told_how_long_it_waits_a_second() {
         sandbox.faults().next("sendMessage", Fault.refused(429, "Too Many Requests"));
 
-        assertThat(delivered()).isEqualTo(new Delivery.Wait(Duration.ofSeconds(1)));
+        assertThat(delivered()).isEqualTo(new Delivery.Wait(Duration.ofSeconds(1), true));
     }
 
     private Delivery delivered() {
         return new TelegramSender(api)
                 .deliver(
-                        new Transport.Address(1, 0),
+                        new Transport.Address(OnTelegram.chat(1), 0),
                         new Outgoing.Message("Здравствуйте", Keyboard.NONE, Care.OPEN, false),
-                        OptionalLong.empty());
+                        Optional.empty());
     }
 }

@@ -120,7 +120,7 @@ public final class AccessCommand implements Command {
                         new Reply.Replace(Message.of(
                                 "access.let-in-done", "name", person.displayName(), "role", grantText.of(tx, grant))),
                         new Reply.Tell(
-                                person.telegramId(),
+                                person.chat(),
                                 Message.of(
                                         "start.welcome",
                                         "name",
@@ -130,7 +130,7 @@ public final class AccessCommand implements Command {
                                         "next",
                                         ru.metodmonitor.text.Phrase.of(
                                                 "start.next-" + grant.role().id()))),
-                        new Reply.RefreshMenu(person.telegramId()))))
+                        new Reply.RefreshMenu(person.chat()))))
                 .orElseGet(() -> Reply.replace(Message.of("access.decided")));
     }
 
@@ -138,7 +138,7 @@ public final class AccessCommand implements Command {
         return access.turnAway(tx, request.person(), asked)
                 .map(person -> new Reply(List.of(
                         new Reply.Replace(Message.of("access.turned-away", "name", person.displayName())),
-                        new Reply.Tell(person.telegramId(), Message.of("start.refused")))))
+                        new Reply.Tell(person.chat(), Message.of("start.refused")))))
                 .orElseGet(() -> Reply.replace(Message.of("access.decided")));
     }
 }

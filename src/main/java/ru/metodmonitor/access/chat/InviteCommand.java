@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Invitation;
@@ -15,6 +14,7 @@ import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Links;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
@@ -37,13 +37,13 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
     private final Access access;
     private final Registry registry;
     private final GrantText grantText;
-    private final Supplier<String> botName;
+    private final Links links;
 
-    public InviteCommand(Access access, Registry registry, Supplier<String> botName) {
+    public InviteCommand(Access access, Registry registry, Links links) {
         this.access = access;
         this.registry = registry;
         this.grantText = new GrantText(registry);
-        this.botName = botName;
+        this.links = links;
     }
 
     @Override
@@ -172,11 +172,6 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
 
     Reply invited(Request request, Grant grant, Tx tx) {
         String token = access.invite(tx, Actor.person(request.person().id()), grant);
-        return Reply.text(
-                "invite.done",
-                "role",
-                grantText.of(tx, grant),
-                "link",
-                "https://t.me/" + botName.get() + "?start=" + token);
+        return Reply.text("invite.done", "role", grantText.of(tx, grant), "link", links.lines(token));
     }
 }

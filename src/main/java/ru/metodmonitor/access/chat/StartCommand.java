@@ -2,6 +2,7 @@ package ru.metodmonitor.access.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ru.metodmonitor.access.Acceptance;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
@@ -20,10 +21,12 @@ import ru.metodmonitor.storage.Tx;
 public final class StartCommand implements Command {
     private final Access access;
     private final GrantText grantText;
+    private final MessengersCommand messengers;
 
-    public StartCommand(Access access, ru.metodmonitor.registry.Registry registry) {
+    public StartCommand(Access access, ru.metodmonitor.registry.Registry registry, MessengersCommand messengers) {
         this.access = access;
         this.grantText = new GrantText(registry);
+        this.messengers = messengers;
     }
 
     @Override
@@ -36,8 +39,12 @@ public final class StartCommand implements Command {
         String token = request.arguments().strip();
         boolean isToken = token.matches("[A-Za-z0-9_-]{16,64}");
         if (isToken) {
+            Optional<Reply> linked = messengers.followed(request, token, tx);
+            if (linked.isPresent()) {
+                return linked.get();
+            }
             Sender sender = request.incoming().sender();
-            Acceptance acceptance = access.accept(tx, token, sender.telegramId(), sender.name(), sender.username());
+            Acceptance acceptance = access.accept(tx, token, sender.account(), sender.name(), sender.username());
             return acceptance.fold(
                     accepted -> welcome(accepted, tx),
                     refused -> isKnown(request) ? Reply.text("start.token-unknown") : stranger());
@@ -50,13 +57,13 @@ public final class StartCommand implements Command {
     }
 
     private Reply hello(Request request, Tx tx) {
-        access.returned(tx, request.person().telegramId());
+        access.returned(tx, request.person().chat());
         return Reply.of(Message.of("start.hello", "name", request.person().displayName()))
-                .and(new Reply(List.of(new Reply.RefreshMenu(request.person().telegramId()))));
+                .and(new Reply(List.of(new Reply.RefreshMenu(request.person().chat()))));
     }
 
     private Reply welcome(Acceptance.Accepted accepted, Tx tx) {
-        access.returned(tx, accepted.person().telegramId());
+        access.returned(tx, accepted.person().chat());
         Message message = Message.of(
                 "start.welcome",
                 "name",
@@ -67,7 +74,7 @@ public final class StartCommand implements Command {
                 ru.metodmonitor.text.Phrase.of(
                         "start.next-" + accepted.grant().role().id()));
         return Reply.of(message)
-                .and(new Reply(List.of(new Reply.RefreshMenu(accepted.person().telegramId()))));
+                .and(new Reply(List.of(new Reply.RefreshMenu(accepted.person().chat()))));
     }
 
     private static Reply stranger() {
@@ -80,7 +87,7 @@ public final class StartCommand implements Command {
             return Reply.toast("start.inside");
         }
         Sender sender = request.incoming().sender();
-        Person person = access.meet(tx, sender.telegramId(), sender.name(), sender.username());
+        Person person = access.meet(tx, sender.account(), sender.name(), sender.username());
         return access.ask(tx, person)
                 .map(id -> asked(tx, person, id))
                 .orElseGet(() -> Reply.replace(Message.of("start.asked-already")));
@@ -98,7 +105,7 @@ public final class StartCommand implements Command {
                 .row(
                         Button.of("access.let-in", ButtonData.of("access", "roles", request)),
                         Button.of("access.turn-away", ButtonData.of("access", "no", request)));
-        access.reachable(tx, Role.ADMIN).forEach(admin -> parts.add(new Reply.Tell(admin.telegramId(), question)));
+        access.reachable(tx, Role.ADMIN).forEach(admin -> parts.add(new Reply.Tell(admin.chat(), question)));
         return new Reply(parts);
     }
 }

@@ -132,7 +132,7 @@ public final class UsersCommand implements Command {
             case DONE ->
                 one(holder.orElseThrow().id(), tx)
                         .and(new Reply(List.of(
-                                new Reply.RefreshMenu(holder.orElseThrow().telegramId()))));
+                                new Reply.RefreshMenu(holder.orElseThrow().chat()))));
             case GONE -> Reply.alert("button.stale");
             case LAST_ADMIN -> Reply.alert("users.last-admin");
         };

@@ -13,10 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import ru.metodmonitor.app.Config;
 import ru.metodmonitor.app.Core;
+import ru.metodmonitor.app.Messengers;
 import ru.metodmonitor.app.UsageException;
+import ru.metodmonitor.bot.Messenger;
+import ru.metodmonitor.bot.Messenger.Identity;
 import ru.metodmonitor.journal.JournalRow;
-import ru.metodmonitor.telegram.TelegramApi;
-import ru.metodmonitor.telegram.TelegramApi.Identity;
 
 /** {@code doctor}: looks at configuration, token, database, clock and disk, and says what to do. */
 @Command(name = "doctor", description = "Checks configuration, token, database, clock and disk; says what to do.")
@@ -48,19 +49,23 @@ final class DoctorVerb implements Callable<Integer> {
     }
 
     private void token(Config config) {
-        if (config.token().isEmpty()) {
-            say(false, "no token", "get one from @BotFather and set bot.token-file");
-            return;
-        }
-        try (TelegramApi api = new TelegramApi(config.apiUrl(), config.token().get(), config.proxy())) {
-            Identity identity = api.identity();
-            if (identity instanceof Identity.Known known) {
-                say(true, "Telegram answers, the bot is @" + known.username(), "");
-            } else if (identity instanceof Identity.WrongToken) {
-                say(false, "Telegram does not know the token", "compare it with @BotFather's");
-            } else {
-                say(false, "Telegram is not reached", "check the network, bot.api-url and bot.proxy");
+        try (Messengers messengers = Messengers.of(config)) {
+            if (messengers.all().isEmpty()) {
+                say(false, "no token", "get one from @BotFather or of MAX and set bot.token-file or max.token-file");
             }
+            messengers.all().forEach(this::identity);
+        }
+    }
+
+    private void identity(Messenger messenger) {
+        String name = messenger.channel().name();
+        Identity identity = messenger.identity();
+        if (identity instanceof Identity.Known known) {
+            say(true, name + " answers, the bot is @" + known.username(), "");
+        } else if (identity instanceof Identity.WrongToken) {
+            say(false, name + " does not know the token", "compare it with the one that " + name + " shows");
+        } else {
+            say(false, name + " is not reached", "check the network, bot.api-url and bot.proxy, or max.api-url");
         }
     }
 

@@ -14,7 +14,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.Config;
 import ru.metodmonitor.app.Core;
-import ru.metodmonitor.app.KnownBot;
+import ru.metodmonitor.app.Messengers;
 import ru.metodmonitor.app.UsageException;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.registry.School;
@@ -52,12 +52,11 @@ final class InviteVerb implements Callable<Integer> {
         Config config = option.config();
         try (Core core = Core.open(config, option.clock(config))) {
             String token = core.database().write(tx -> core.access().invite(tx, Actor.CONSOLE, grant(core, tx, asked)));
-            String link = KnownBot.username(core, config)
-                    .map(name -> "https://t.me/" + name + "?start=" + token)
-                    .orElse("https://t.me/BOT?start=" + token);
             PrintWriter out = spec.commandLine().getOut();
             out.println(token);
-            out.println(link);
+            try (Messengers messengers = Messengers.of(config)) {
+                messengers.links(core).opening(token).forEach(link -> out.println(link.address()));
+            }
         }
         return 0;
     }

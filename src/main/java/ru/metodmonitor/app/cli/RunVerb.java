@@ -8,7 +8,6 @@ import picocli.CommandLine.Mixin;
 import ru.metodmonitor.app.Bot;
 import ru.metodmonitor.app.Config;
 import ru.metodmonitor.app.RunLock;
-import ru.metodmonitor.notify.Limits;
 import ru.metodmonitor.notify.StackOnly;
 
 /** {@code run}: the bot, until it is stopped. */
@@ -25,7 +24,7 @@ final class RunVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Config config = option.config();
         try (RunLock lock = RunLock.take(config.dataDir())) {
-            Bot bot = Bot.start(config, option.clock(config), Limits.TELEGRAM);
+            Bot bot = Bot.start(config, option.clock(config));
             Thread.setDefaultUncaughtExceptionHandler((thread, e) -> died(thread, e));
             Runtime.getRuntime().addShutdownHook(new Thread(bot::stop, "shutdown"));
             bot.join();

@@ -152,7 +152,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
         return access.byId(tx, remark.personId())
                 .map(author -> reply.and(new Reply(List.of(new Reply.Notice(
                         "settled:" + remark.id(),
-                        author.telegramId(),
+                        author.chat(),
                         Message.of("check.settled", "text", new Personal(remark.text())),
                         false)))))
                 .orElse(reply);
@@ -195,7 +195,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
         for (Person operator : access.reachable(tx, Role.OPERATOR)) {
             parts.add(new Reply.Notice(
                     "remark:" + remark.id() + ":" + operator.id(),
-                    operator.telegramId(),
+                    operator.chat(),
                     Message.of(pages.remark(tx, remark))
                             .row(Button.of("check.overview-open", ButtonData.of("check", "open"))),
                     true));

@@ -222,8 +222,7 @@ public final class ControlCommand implements Command {
             names.put(school.id(), school.name());
             line.heads()
                     .forEach(p -> heads.computeIfAbsent(
-                            p.id(),
-                            id -> new Recipient(id, p.telegramId(), Role.HEAD, java.util.Set.copyOf(p.schools()))));
+                            p.id(), id -> new Recipient(id, p.chat(), Role.HEAD, java.util.Set.copyOf(p.schools()))));
         }
         List<Reply.Part> parts = new ArrayList<>();
         for (Recipient head : heads.values()) {

@@ -95,7 +95,7 @@ public final class MorningDigest {
                 if (!lines.isEmpty()) {
                     Message message = Message.of("digest.title", "date", today).lines(lines);
                     String key = "digest:" + today + ":" + person.id();
-                    outbound.sayOnce(tx, key, person.telegramId(), message, Priority.NOTICE);
+                    outbound.sayOnce(tx, key, person.chat(), message, Priority.NOTICE);
                 }
             });
         });

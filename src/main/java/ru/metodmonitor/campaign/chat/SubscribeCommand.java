@@ -10,6 +10,7 @@ import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.campaign.Subscriptions;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -33,11 +34,25 @@ public final class SubscribeCommand implements GroupWatcher {
         if (!request.chat().group()) {
             return Reply.of(list(tx));
         }
-        long chat = request.chat().id();
+        ChatId chat = request.chat().id();
         boolean added =
                 subscriptions.add(tx, request.person(), chat, request.chat().title());
         return Reply.of(Message.of(added ? "subscribe.done" : "subscribe.already")
-                .row(Button.of("subscribe.end", ButtonData.of("subscribe", "end", chat))));
+                .row(Button.of("subscribe.end", ending(chat))));
+    }
+
+    /** Not every messenger tells a group's title. */
+    private static Object title(Subscriptions.Group group) {
+        return group.title().isBlank()
+                ? Phrase.of(
+                        "subscribe.untitled",
+                        "number",
+                        String.valueOf(group.chatId().number()))
+                : group.title();
+    }
+
+    private static ButtonData ending(ChatId chat) {
+        return ButtonData.of("subscribe", "end", chat.channel(), chat.number());
     }
 
     private Message list(Read read) {
@@ -47,14 +62,14 @@ public final class SubscribeCommand implements GroupWatcher {
                 : Message.of("subscribe.list")
                         .column(groups.stream()
                                 .map(g -> Button.of(
-                                        Phrase.of("subscribe.end-which", "title", g.title()),
-                                        ButtonData.of("subscribe", "end", g.chatId())))
+                                        Phrase.of("subscribe.end-which", "title", title(g)), ending(g.chatId())))
                                 .toList());
     }
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
-        boolean removed = subscriptions.remove(tx, Actor.person(request.person().id()), data.number(0));
+        ChatId chat = ChatId.group(data.field(0), data.number(1));
+        boolean removed = subscriptions.remove(tx, Actor.person(request.person().id()), chat);
         if (!removed) {
             return Reply.alert("button.stale");
         }
@@ -62,12 +77,12 @@ public final class SubscribeCommand implements GroupWatcher {
     }
 
     @Override
-    public void moved(Tx tx, long from, long to) {
+    public void moved(Tx tx, ChatId from, ChatId to) {
         subscriptions.moved(tx, from, to);
     }
 
     @Override
-    public void left(Tx tx, long chat) {
+    public void left(Tx tx, ChatId chat) {
         subscriptions.remove(tx, Actor.SYSTEM, chat);
     }
 }

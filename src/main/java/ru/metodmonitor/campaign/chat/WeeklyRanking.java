@@ -13,6 +13,7 @@ import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Subscriptions;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.results.Results;
@@ -63,13 +64,14 @@ public final class WeeklyRanking {
         String key = "ranking:" + campaign.id() + ":" + monday + ":";
         RankingText text = new RankingText(results.of(tx, campaign.year()), journal.headCode(tx));
         for (Person person : access.reachable(tx)) {
-            long chat = person.telegramId();
+            ChatId chat = person.chat();
+            String own = key + person.id();
             if (person.has(Role.ANALYST)) {
-                outbound.sayOnce(tx, key + chat, chat, text.ofAll(), Priority.NEWS);
+                outbound.sayOnce(tx, own, chat, text.ofAll(), Priority.NEWS);
             } else if (!person.territories().isEmpty()) {
-                outbound.sayOnce(tx, key + chat, chat, text.ofTerritory(person.territories()), Priority.NEWS);
+                outbound.sayOnce(tx, own, chat, text.ofTerritory(person.territories()), Priority.NEWS);
             } else if (!person.schools().isEmpty()) {
-                outbound.sayOnce(tx, key + chat, chat, text.ofHead(person.schools()), Priority.NEWS);
+                outbound.sayOnce(tx, own, chat, text.ofHead(person.schools()), Priority.NEWS);
             }
         }
         for (Subscriptions.Group group : subscriptions.list(tx)) {

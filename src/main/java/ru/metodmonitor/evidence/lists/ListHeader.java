@@ -31,7 +31,7 @@ public record ListHeader(
      *
      * @param sha256 names the bytes, hex
      * @param name as the sender's
-     * @param mime as Telegram says; may be empty
+     * @param mime as the messenger says; may be empty
      * @param size bytes
      */
     public record KeptFile(String sha256, String name, String mime, long size) {}

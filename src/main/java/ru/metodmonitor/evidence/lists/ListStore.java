@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.storage.Read;
@@ -43,7 +44,14 @@ final class ListStore {
     }
 
     long insert(
-            Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part, Instant at, Instant now) {
+            Tx tx,
+            long person,
+            ChatId chat,
+            StoredList.Status status,
+            OpenList list,
+            int part,
+            Instant at,
+            Instant now) {
         return tx.handle()
                 .createUpdate("""
                         INSERT INTO list (person_id, chat_id, status, content, part, part_at, created_at)
@@ -69,7 +77,7 @@ final class ListStore {
     }
 
     /** The last one of a person in a chat, whatever became of it. */
-    Optional<StoredList> latest(Read read, long person, long chat) {
+    Optional<StoredList> latest(Read read, long person, ChatId chat) {
         return read.handle()
                 .createQuery(SELECT + "WHERE person_id = :person AND chat_id = :chat ORDER BY id DESC LIMIT 1")
                 .bind("person", person)
@@ -101,7 +109,7 @@ final class ListStore {
         return new StoredList(
                 rs.getLong("id"),
                 rs.getLong("person_id"),
-                rs.getLong("chat_id"),
+                ChatId.stored(rs.getString("chat_id")),
                 StoredList.Status.valueOf(rs.getString("status")),
                 rs.getInt("version"),
                 list(rs.getString("content")),

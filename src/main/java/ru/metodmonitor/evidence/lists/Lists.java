@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
@@ -39,10 +40,10 @@ import ru.metodmonitor.storage.Tx;
  * <p>Threading: safe to share.
  */
 public final class Lists {
-    /** Parts that come within this time of each other belong to one message that Telegram has split. */
+    /** Parts that come within this time of each other belong to one message that the messenger has split. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
-    /** A message that Telegram has split ends near its limit of 4,096 characters, at a line or a space. */
+    /** A message that the messenger has split ends near its limit of 4,096 characters, at a line or a space. */
     private static final int NEARLY_FULL = 2_500;
 
     /** Under it the results of a contest's list are told apart. */
@@ -85,7 +86,7 @@ public final class Lists {
      * @param part characters of the message that it came in; 0 if none continues it
      * @param at when that was written
      */
-    public long keep(Tx tx, long person, long chat, StoredList.Status status, OpenList list, int part, Instant at) {
+    public long keep(Tx tx, long person, ChatId chat, StoredList.Status status, OpenList list, int part, Instant at) {
         return store.insert(tx, person, chat, status, list, part, at, clock.instant());
     }
 
@@ -104,7 +105,7 @@ public final class Lists {
      *
      * @param at when it was written
      */
-    public Optional<StoredList> continued(Tx tx, long person, long chat, String text, Instant at) {
+    public Optional<StoredList> continued(Tx tx, long person, ChatId chat, String text, Instant at) {
         return store.latest(tx, person, chat)
                 .filter(l -> l.status() == StoredList.Status.OPEN || l.status() == StoredList.Status.FETCHING)
                 .filter(l -> l.part() > 0)
@@ -113,7 +114,7 @@ public final class Lists {
     }
 
     /** The last one of a person in a chat, whatever became of it. */
-    public Optional<StoredList> latest(Read read, long person, long chat) {
+    public Optional<StoredList> latest(Read read, long person, ChatId chat) {
         return store.latest(read, person, chat);
     }
 
@@ -123,7 +124,7 @@ public final class Lists {
     }
 
     /** Whatever is pasted from here on is a list of its own. */
-    public void ended(Tx tx, long person, long chat) {
+    public void ended(Tx tx, long person, ChatId chat) {
         store.latest(tx, person, chat).ifPresent(l -> store.cameAt(tx, l.id(), 0, l.partAt()));
     }
 

@@ -1,6 +1,7 @@
 package ru.metodmonitor.evidence.lists;
 
 import java.time.Instant;
+import ru.metodmonitor.channel.ChatId;
 
 /**
  * A list in the store.
@@ -15,7 +16,7 @@ import java.time.Instant;
  * @param partAt when that came
  */
 public record StoredList(
-        long id, long personId, long chatId, Status status, int version, OpenList list, int part, Instant partAt) {
+        long id, long personId, ChatId chatId, Status status, int version, OpenList list, int part, Instant partAt) {
     /** From the arrival to the end. */
     public enum Status {
         /** Its file is being fetched, or its lines are being read. */

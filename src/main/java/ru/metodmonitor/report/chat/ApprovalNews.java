@@ -13,6 +13,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.campaign.Subscriptions;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.JobText;
@@ -59,7 +60,7 @@ public final class ApprovalNews implements JobHandler {
         return ApproveCommand.NEWS_JOB;
     }
 
-    private record News(long chat, Path picture, Message caption) {}
+    private record News(ChatId chat, Path picture, Message caption) {}
 
     @Override
     public void run(JobRun run) {
@@ -89,7 +90,7 @@ public final class ApprovalNews implements JobHandler {
                 Optional<SchoolLine> line = figures.now().line(school);
                 line.flatMap(l -> l.result().standing())
                         .ifPresent(standing -> all.add(new News(
-                                head.telegramId(),
+                                head.chat(),
                                 WorkFile.of(
                                         folder,
                                         run.job().id() * 100_000 + all.size(),

@@ -112,6 +112,6 @@ public final class ReviewNews implements Newcomers {
     }
 
     private static Reply tell(Person person, Message message) {
-        return new Reply(List.of(new Reply.Tell(person.telegramId(), message)));
+        return new Reply(List.of(new Reply.Tell(person.chat(), message)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -16,6 +17,8 @@ import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.campaign.Subscriptions;
+import ru.metodmonitor.channel.Channel;
+import ru.metodmonitor.channel.Channels;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Trouble;
@@ -38,6 +41,7 @@ public final class StatusCommand implements Command {
     private final ZoneId zone;
     private final Path dataDir;
     private final Vitals vitals;
+    private final Channels channels;
     private final String version;
 
     public StatusCommand(
@@ -48,6 +52,7 @@ public final class StatusCommand implements Command {
             ZoneId zone,
             Path dataDir,
             Vitals vitals,
+            Channels channels,
             String version) {
         this.outbox = outbox;
         this.access = access;
@@ -56,6 +61,7 @@ public final class StatusCommand implements Command {
         this.zone = zone;
         this.dataDir = dataDir;
         this.vitals = vitals;
+        this.channels = channels;
         this.version = version;
     }
 
@@ -89,6 +95,7 @@ public final class StatusCommand implements Command {
                         queue.getOrDefault("FAILED", 0L),
                         "dropped",
                         queue.getOrDefault("DROPPED", 0L))
+                .lines(waiting(read))
                 .line("status.jobs", "n", Jobs.waiting(read))
                 .line("status.groups", "n", subscriptions.list(read).size())
                 .line("status.disk", "free", Numbers.decimal(dataDir.toFile().getUsableSpace() / GIGABYTE, 1));
@@ -104,18 +111,40 @@ public final class StatusCommand implements Command {
         return message.row(Button.of("status.refresh", ButtonData.of("status", "open")));
     }
 
+    /** Of several messengers, what waits for each. */
+    private List<Phrase> waiting(Read read) {
+        Map<String, Long> waiting = outbox.waiting(read);
+        return channels.all().size() == 1
+                ? List.of()
+                : channels.all().stream()
+                        .map(c -> Phrase.of(
+                                "status.messenger", "name", c.name(), "n", waiting.getOrDefault(c.code(), 0L)))
+                        .toList();
+    }
+
     private List<Phrase> troubles() {
         List<Phrase> troubles = new ArrayList<>();
         for (Vitals.Pulse pulse : vitals.pulses()) {
             pulse.trouble().ifPresent(kind -> troubles.add(trouble("status.trouble", kind, pulse)));
             pulse.past().ifPresent(kind -> troubles.add(trouble("status.past", kind, pulse)));
         }
-        return troubles.isEmpty() ? List.of(Phrase.of("status.well")) : troubles;
+        String all = channels.all().stream().map(Channel::name).collect(Collectors.joining(" и "));
+        return troubles.isEmpty() ? List.of(Phrase.of("status.well", "messengers", all)) : troubles;
     }
 
-    private static Phrase trouble(String key, Trouble.Kind kind, Vitals.Pulse pulse) {
-        Phrase what = Phrase.of("status.trouble-" + kind.id());
+    private Phrase trouble(String key, Trouble.Kind kind, Vitals.Pulse pulse) {
+        Phrase what = Phrase.of("status.trouble-" + kind.id(), "messenger", messenger(pulse.worker()));
         long minutes = pulse.lasting().toMinutes();
         return Phrase.of(key, "what", what, "worker", pulse.worker(), "minutes", minutes);
+    }
+
+    /** Whose worker it is: with several messengers their workers bear the codes. */
+    private String messenger(String worker) {
+        return channels.all().stream()
+                .filter(channel -> worker.endsWith(" " + channel.code()))
+                .findFirst()
+                .or(() -> channels.all().stream().findFirst())
+                .map(Channel::name)
+                .orElse("");
     }
 }

@@ -27,7 +27,7 @@ final class ImportFile {
         return database.read(read -> new SentWorkbookStore().find(read, id)).orElseThrow();
     }
 
-    /** The file, fetched unless it is there; empty if Telegram no longer gives it out. */
+    /** The file, fetched unless it is there; empty if the messenger no longer gives it out. */
     static Optional<ImportFile> fetch(SentWorkbook sent, FileSource source, Path folder) {
         Path path = folder.resolve("import-" + sent.id() + ".xlsx");
         if (Files.exists(path)) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param id names it in buttons and jobs
  * @param personId who sent it
- * @param fileId names its bytes at Telegram
+ * @param fileId names its bytes at the messenger
  * @param name as the sender's
  * @param status how far it has come
  * @param fresh rows that change something, as the preview has counted

@@ -17,6 +17,7 @@ import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.evidence.reading.Reading;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.storage.TemporaryStore;
+import ru.metodmonitor.telegram.OnTelegram;
 
 /** Lists are read from the store as they were written, by this version or by an earlier one. */
 class ListStoreTest {
@@ -90,11 +91,10 @@ class ListStoreTest {
     private OpenList stored(OpenList list) {
         store.database().write(tx -> {
             tx.handle()
-                    .createUpdate(
-                            "INSERT INTO person (id, telegram_id, display_name, created_at) VALUES (1, 1000, 'operator', :now)")
+                    .createUpdate("INSERT INTO person (id, display_name, created_at) VALUES (1, 'operator', :now)")
                     .bind("now", NOW)
                     .execute();
-            return lists.insert(tx, 1, 1000, StoredList.Status.DONE, list, 0, NOW, NOW);
+            return lists.insert(tx, 1, OnTelegram.chat(1000), StoredList.Status.DONE, list, 0, NOW, NOW);
         });
         return store.database().read(read -> lists.find(read, 1)).orElseThrow().list();
     }

@@ -16,6 +16,7 @@ import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.School;
+import ru.metodmonitor.telegram.OnTelegram;
 import ru.metodmonitor.text.Phrase;
 
 class AdviceTest {
@@ -196,7 +197,7 @@ class AdviceTest {
         Core core = open(village().both("X", 50, 10, 10, 5, 0, 15));
         Recommendation.Key key = of(core, "X").get(0).key();
         long person = core.database()
-                .write(tx -> core.access().meet(tx, 7, "Оператор", Optional.empty()))
+                .write(tx -> core.access().meet(tx, OnTelegram.chat(7), "Оператор", Optional.empty()))
                 .id();
 
         assertThat(edit(core, person, key, "  Провести семинар ")).isEqualTo(Edited.SAVED);

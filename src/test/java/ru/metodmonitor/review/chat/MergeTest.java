@@ -13,6 +13,7 @@ import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.Teacher;
+import ru.metodmonitor.telegram.OnTelegram;
 import ru.metodmonitor.workbook.ImportBook;
 
 class MergeTest {
@@ -130,7 +131,7 @@ class MergeTest {
                 .database()
                 .read(read -> office.core()
                         .access()
-                        .find(read, Office.OPERATOR)
+                        .find(read, OnTelegram.chat(Office.OPERATOR))
                         .orElseThrow()
                         .id());
     }

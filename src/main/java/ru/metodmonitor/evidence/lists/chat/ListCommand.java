@@ -389,7 +389,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                 : state.on(this, answer, request, tx);
     }
 
-    /** The list goes on by an order, or with the part that Telegram has split off it. */
+    /** The list goes on by an order, or with the part that the messenger has split off it. */
     Turn<ListDialog> ordered(long list, Answer answer, Request request, Tx tx) {
         StoredList stored = lists.find(tx, list).orElseThrow();
         Optional<StoredList> next =
@@ -434,7 +434,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         return lists.find(tx, stored.id()).orElseThrow();
     }
 
-    /** Adds the next part of a message that Telegram has split. */
+    /** Adds the next part of a message that the messenger has split. */
     Reply append(Request request, StoredList stored, String text, Tx tx) {
         StoredList now = added(stored, text, request, tx);
         // What is being read is read anew with the new part.

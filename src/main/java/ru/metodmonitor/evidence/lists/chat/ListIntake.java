@@ -24,7 +24,7 @@ import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Problem;
 
 /**
- * Takes pasted lists: under /add and /propose, as the next part of a message that Telegram has split, or pasted with no command at all.
+ * Takes pasted lists: under /add and /propose, as the next part of a message that the messenger has split, or pasted with no command at all.
  * Any other plain text is looked for.
  */
 public final class ListIntake implements Command, PastedLists {
