@@ -59,7 +59,9 @@ public final class Stage implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         this.bot = Bot.start(this.config, clock, Limits.NONE);
-        sandbox.updates().awaitAsked(PATIENCE);
+        if (this.config.max().flatMap(MaxSettings::webhook).isEmpty()) {
+            sandbox.updates().awaitAsked(PATIENCE);
+        }
     }
 
     /** Opens a stage in a folder, with nothing in the store. */
