@@ -24,13 +24,14 @@ import ru.metodmonitor.notify.Vitals;
  */
 public final class MaxApi implements Messenger {
     /**
-     * MAX: 30 requests a second over all (29 are used), 2 messages a second in a chat of any kind
+     * MAX: 30 requests a second over all, of which 22 are messages and the rest is left for questions and for what answers presses; 2
+     * messages a second in a chat of any kind
      * (dev.max.ru/docs-api, {@code POST /messages}, {@code POST /answers}); 4,000 characters, under a file as well.
      */
     public static final Channel CHANNEL = new Channel(
             "max",
             "MAX",
-            new Limits(30, Duration.ofNanos(34_500_000), Duration.ofMillis(510), Duration.ofMillis(510)),
+            new Limits(22, Duration.ofMillis(46), Duration.ofMillis(510), Duration.ofMillis(510)),
             4_000,
             4_000,
             "https://max.ru/BOT?start=TOKEN");

@@ -29,6 +29,9 @@ import ru.metodmonitor.notify.Worker;
 final class MaxPoller implements Messenger.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(MaxPoller.class);
     private static final Duration ODD = Duration.ofSeconds(1);
+    /** Questions count among the 30 requests a second that MAX allows: when much comes at once, it comes in larger batches. */
+    private static final Duration BREATH = Duration.ofMillis(150);
+
     private static final int MOST = 100;
 
     private final MaxClient client;
@@ -82,10 +85,11 @@ final class MaxPoller implements Messenger.Receiver {
                     batch.next().stream().mapToObj(String::valueOf).findFirst());
         }
         // The same would come at once and for ever.
-        boolean odd = !batch.incomings().isEmpty() && batch.next().isEmpty();
+        boolean some = !batch.incomings().isEmpty();
+        boolean odd = some && batch.next().isEmpty();
         marker = batch.next().isPresent() ? batch.next() : marker;
         batch = Batch.NONE;
-        return odd ? ODD : Duration.ZERO;
+        return odd ? ODD : some ? BREATH : Duration.ZERO;
     }
 
     private void takeOffWebhooks() {
