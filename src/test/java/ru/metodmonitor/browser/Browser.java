@@ -82,15 +82,26 @@ public final class Browser implements AutoCloseable {
 
     /** The newest element of this kind whose text holds these words, as soon as it is there. */
     public WebElement find(String css, String words) {
-        return await(d -> {
-            List<WebElement> all = driver.findElements(By.cssSelector(css));
-            for (int i = all.size() - 1; i >= 0; i--) {
-                if (all.get(i).isDisplayed() && all.get(i).getText().contains(words)) {
-                    return all.get(i);
-                }
-            }
-            return null;
+        return await(d -> newest(css, words).orElse(null));
+    }
+
+    /** Clicks on that element; on the one that takes its place, if the page draws it anew in that moment. */
+    public void click(String css, String words) {
+        await(d -> {
+            Optional<WebElement> found = newest(css, words);
+            found.ifPresent(WebElement::click);
+            return found.isPresent();
         });
+    }
+
+    private Optional<WebElement> newest(String css, String words) {
+        List<WebElement> all = driver.findElements(By.cssSelector(css));
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).isDisplayed() && all.get(i).getText().contains(words)) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private WebElement shown(String css) {

@@ -68,7 +68,7 @@ class MaxPageTest {
     void one_list_tells_in_words_who_uses_which_messenger() {
         try (Browser browser = Browser.open(1280, 860)) {
             browser.go(bench.bench.sandbox.pageUrl());
-            browser.find(".person", "MAX Мария Иванова").click();
+            browser.click(".person", "MAX Мария Иванова");
             browser.find(".big-action", "ЗАПУСТИТЬ").click();
             browser.find("#text").sendKeys("привет");
             browser.find(".send").click();

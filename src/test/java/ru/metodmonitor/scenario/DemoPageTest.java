@@ -193,7 +193,7 @@ class DemoPageTest {
     private static void become(Browser browser, String description) {
         browser.go(demo.address());
         browser.find("#search").sendKeys(description);
-        browser.find(".person", description).click();
+        browser.click(".person", description);
     }
 
     private static void say(Browser browser, String text) {
@@ -201,6 +201,6 @@ class DemoPageTest {
     }
 
     private static void press(Browser browser, String label) {
-        browser.find(".keyboard button", label).click();
+        browser.click(".keyboard button", label);
     }
 }
