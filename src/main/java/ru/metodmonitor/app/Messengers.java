@@ -55,7 +55,8 @@ public record Messengers(List<Messenger> all) implements AutoCloseable, FileSour
                 names.learn(code, known.username());
             }
         }
-        return new Links(channels(), names);
+        // Before any token is there, a link still shows what it will look like.
+        return new Links(all.isEmpty() ? new Channels(List.of(TelegramApi.CHANNEL)) : channels(), names);
     }
 
     /** What tells the workers of this messenger from another's; empty where there is one. */

@@ -114,6 +114,14 @@ class VerbsTest {
     }
 
     @Test
+    void an_invitation_made_before_there_is_a_token_shows_what_its_link_will_be() {
+        String out = done(Program.run(folder, Map.of("METODMONITOR_DATA_DIR", "data"), "invite", "--role", "admin"))
+                .out();
+
+        assertThat(out).containsPattern("^\\S{22,}\nhttps://t\\.me/BOT\\?start=\\S{22,}\n$");
+    }
+
+    @Test
     void what_is_wrong_is_told_in_one_line_with_an_exit_code() throws IOException {
         Files.writeString(folder.resolve("plain.txt"), "no workbook, no backup, no folder");
         Files.writeString(folder.resolve("wrong.yaml"), "review.mode: six-eyes\n");
