@@ -74,7 +74,8 @@ function messages() {
   const { chat, user } = state.open;
   const key = `${chat}/${user}`;
   const changedChat = drawn.key !== key;
-  const follow = changedChat || atEnd();
+  const said = [...messagesOf(chat).values()].some((one) => one.from === user && !drawn.nodes.has(one.id));
+  const follow = changedChat || said || atEnd();
   if (changedChat) {
     drawn = { key, nodes: new Map(), fresh: 0 };
   }

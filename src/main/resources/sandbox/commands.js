@@ -75,5 +75,5 @@ export function commandList(text, send) {
     button.hidden = menu().length === 0;
   };
   refresh();
-  return { button, list, keys, refresh };
+  return { button, list, keys, refresh, close: () => draw([]) };
 }

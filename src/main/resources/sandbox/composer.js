@@ -19,6 +19,7 @@ export function drawFoot(routed) {
   const kind = kindOf(chat, user);
   if (!routed && current?.kind === kind && kind === 'write') {
     current.commands.refresh();
+    current.shelf.refresh();
     return;
   }
   editing = null;
@@ -66,10 +67,24 @@ function writing(kind) {
     event.preventDefault();
     send(text, key);
   });
-  current = { kind, commands };
+  const shelf = shelfOf(state.open.chat);
+  current = { kind, commands, shelf };
   const bar = make('div', { class: 'editing', id: 'editing', hidden: true });
   requestAnimationFrame(() => grow(text));
-  return make('div', {}, commands.list, bar, form);
+  return make('div', {}, commands.list, bar, form, shelf.element);
+}
+
+/** The words that the bot has put under the field: who presses one writes it. */
+function shelfOf(chat) {
+  const element = make('div', { class: 'shelf', role: 'group', 'aria-label': 'Быстрые кнопки' });
+  const refresh = () => {
+    const rows = state.shelves[chat] ?? [];
+    element.hidden = rows.length === 0;
+    element.replaceChildren(...rows.map((row) => make('div', { class: 'shelf-row' }, ...row.map((word) =>
+      make('button', { type: 'button', onclick: () => act('text', { text: word }) }, word)))));
+  };
+  refresh();
+  return { element, refresh };
 }
 
 function keys(event, text, commands) {
@@ -103,6 +118,7 @@ async function send(text, key) {
   if (!said) {
     return;
   }
+  current?.commands?.close();
   const changed = editing;
   const path = acting(state.open.chat, state.open.user, changed ? 'edit' : 'text');
   text.value = '';

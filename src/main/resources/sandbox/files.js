@@ -47,7 +47,8 @@ export async function attach(picker) {
     picker.click();
   } else if (chosen) {
     const response = await fetch(`/sandbox/samples/${chosen}`);
-    await offer([new File([await response.blob()], samples[Number(chosen)].name)]);
+    const { name } = samples[Number(chosen)];
+    await offer([new File([await response.blob()], name, { type: name.endsWith('.jpg') ? 'image/jpeg' : '' })]);
   }
 }
 

@@ -3,6 +3,7 @@
 import { get } from './api.js';
 import { startChat } from './chat.js';
 import { startClock } from './clock.js';
+import { alertBox } from './dialogs.js';
 import { byId } from './dom.js';
 import { startFiles } from './files.js';
 import { useZone } from './format.js';
@@ -11,6 +12,7 @@ import { startRouting } from './route.js';
 import { state, take, tell } from './state.js';
 
 const RETRY = 1500;
+const RESTARTED = 'restarted';
 let seq = 0;
 let boot = '';
 
@@ -28,6 +30,10 @@ async function begin() {
   startFiles();
   await startClock();
   startRouting();
+  if (sessionStorage.getItem(RESTARTED)) {
+    sessionStorage.removeItem(RESTARTED);
+    await alertBox('Программа запущена заново', 'Город новый, переписка начинается сначала.');
+  }
 }
 
 async function keepUp() {
@@ -36,6 +42,7 @@ async function keepUp() {
       const answer = await get(`/sandbox/changes?after=${seq}`);
       byId('offline').hidden = true;
       if (answer.boot !== boot) {
+        sessionStorage.setItem(RESTARTED, 'yes');
         location.reload();
         return;
       }
@@ -44,7 +51,7 @@ async function keepUp() {
         const sides = [answer, answer.max];
         tell({
           people: sides.some((side) => side.people),
-          menus: sides.some((side) => side.menus),
+          menus: sides.some((side) => side.menus || side.shelves),
           messages: sides.some((side) => side.messages.length > 0),
         });
       }

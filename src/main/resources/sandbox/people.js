@@ -17,6 +17,11 @@ export const noticeText = (message) => NOTICES[message.notice] ?? 'Событи�
 
 export function startPeople() {
   byId('search').addEventListener('input', draw);
+  byId('people').addEventListener('keydown', walk);
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault();
+    byId('text')?.focus();
+  });
   onChange(draw);
 }
 
@@ -40,12 +45,35 @@ function draw() {
   document.title = `${total > 0 ? `(${total}) ` : ''}${state.about.title || 'Песочница'}`;
 }
 
+/** The list is one stop for the Tab key; arrows walk in it, and the right one goes on to the field of the open chat. */
+function walk(event) {
+  const rows = [...byId('people').querySelectorAll('.person')];
+  const at = rows.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (event.key === 'ArrowRight' && byId('text')) {
+    event.preventDefault();
+    byId('text').focus();
+  } else if (to !== undefined && rows[to]) {
+    event.preventDefault();
+    rows[to].focus();
+    oneStop(byId('people'));
+  }
+}
+
+/** The focused person, else the open one, else the first, is where the Tab key stops. */
+function oneStop(list) {
+  const rows = [...list.querySelectorAll('.person')];
+  const stop = rows.find((row) => row === document.activeElement) ?? rows.find((row) => row.getAttribute('aria-current') === 'true') ?? rows[0];
+  rows.forEach((row) => row.setAttribute('tabindex', row === stop ? '0' : '-1'));
+}
+
 function replaceKeepingFocus(list, parts) {
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.chat : null;
   list.replaceChildren(...parts);
   if (focused) {
     list.querySelector(`[data-chat="${focused}"]`)?.focus();
   }
+  oneStop(list);
 }
 
 function section(title, items) {

@@ -9,6 +9,7 @@ export const state = {
   people: [],
   groups: [],
   menus: {},
+  shelves: {}, // chat id -> rows of words under the writing field
   chats: new Map(), // chat id -> Map of message id -> message
   seen: new Map(), // chat id -> seq of the last message looked at
   typing: new Map(), // chat id -> until when, milliseconds
@@ -48,6 +49,7 @@ function ofMax(answer) {
     people: answer.people?.map((one) => ({ ...one, id: marked(one.id) })),
     groups: answer.groups?.map((one) => ({ ...one, id: marked(one.id), members: one.members.map(marked) })),
     menus: answer.menus && Object.fromEntries(Object.entries(answer.menus).map(([chat, menu]) => [marked(chat), menu])),
+    shelves: answer.shelves && Object.fromEntries(Object.entries(answer.shelves).map(([chat, rows]) => [marked(chat), rows])),
     messages: answer.messages.map((one) => ({ ...one, chat: marked(one.chat), from: marked(one.from) })),
     typing: answer.typing.map(marked),
   };
@@ -74,6 +76,9 @@ function takeSide(answer, messenger) {
     state.menus = { ...state.menus, ...answer.menus };
     state.descriptions[messenger] = answer.description;
   }
+  if (answer.shelves) {
+    state.shelves = { ...state.shelves, ...answer.shelves };
+  }
   for (const message of answer.messages) {
     if (!state.chats.has(message.chat)) {
       state.chats.set(message.chat, new Map());
@@ -85,7 +90,7 @@ function takeSide(answer, messenger) {
   }
   const until = Date.now() + 5000;
   answer.typing.forEach((chat) => state.typing.set(chat, until));
-  return Boolean(answer.people || answer.menus || answer.messages.length || answer.typing.length);
+  return Boolean(answer.people || answer.menus || answer.shelves || answer.messages.length || answer.typing.length);
 }
 
 /** Everything in the chat has been read. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.evidence.reading.City;
 import ru.metodmonitor.evidence.reading.Found;
+import ru.metodmonitor.evidence.reading.Legibility;
 import ru.metodmonitor.evidence.reading.ListReader;
 import ru.metodmonitor.evidence.reading.Reading;
 import ru.metodmonitor.evidence.reading.Remembered;
@@ -41,7 +42,7 @@ final class ReadingCase implements Case {
                                     id -> core.registry().teachers(read, id),
                                     Remembered.NOTHING,
                                     Optional.empty())
-                            .read(list, 3));
+                            .read(list, 3, Legibility.typed()));
                     long clear = reading.listed().stream().filter(Found::isClear).count();
                     if (clear + reading.repeats() < lines * 0.98) {
                         throw new IllegalStateException("only " + clear + " of " + lines + " are clear");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import ru.metodmonitor.app.Core;
 import ru.metodmonitor.evidence.reading.City;
+import ru.metodmonitor.evidence.reading.Legibility;
 import ru.metodmonitor.evidence.reading.ListReader;
 import ru.metodmonitor.evidence.reading.Remembered;
 import ru.metodmonitor.registry.SchoolMatcher;
@@ -108,7 +109,7 @@ final class ReadingWorstCase implements Case {
         long start = threads.getCurrentThreadCpuTime();
         try {
             new ListReader(schools, CITY, id -> List.of(), Remembered.NOTHING, Optional.empty())
-                    .read(text.lines().toList(), 3);
+                    .read(text.lines().toList(), 3, Legibility.typed());
         } catch (StackOverflowError e) {
             // A reader that gives up has not read: it counts as one that never ends.
             return Double.POSITIVE_INFINITY;

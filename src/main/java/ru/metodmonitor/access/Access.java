@@ -14,6 +14,7 @@ import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -125,11 +126,27 @@ public final class Access {
 
     /** Makes a single-use invitation; the answer is the token, which is stored nowhere. */
     public String invite(Tx tx, Actor by, Grant grant) {
-        Instant now = clock.instant();
-        String token = Token.fresh();
-        long id = store.insertInvitation(tx, Token.hash(token), grant, by.personId(), now, now.plus(INVITATION_LIFE));
+        Prepared prepared = prepare(grant);
+        open(tx, by, prepared);
+        return prepared.token();
+    }
+
+    /** An invitation that nobody can follow before it is opened. */
+    public Prepared prepare(Grant grant) {
+        return new Prepared(Token.fresh(), grant);
+    }
+
+    /** Makes a prepared invitation good; only the token's hash is kept. */
+    public void open(Tx tx, Actor by, Prepared prepared) {
+        Grant grant = prepared.grant();
+        long id = store.insertInvitation(
+                tx, Token.hash(prepared.token()), grant, by.personId(), clock.instant(), expiry());
         journal.append(tx, by, fact("invitation.create", "invitation:" + id, grant));
-        return token;
+    }
+
+    /** Until when a link that is made now is good. */
+    public Instant expiry() {
+        return clock.instant().plus(INVITATION_LIFE);
     }
 
     /** Lets a person in by a token. */
@@ -210,6 +227,39 @@ public final class Access {
         return Revocation.DONE;
     }
 
+    /**
+     * Whoever has taken a role away gives it back: see {@link Journal#undoable}. Links that went with it stay withdrawn.
+     *
+     * @param act the line in the journal
+     * @return whose role it is; empty if it is too late, or the role was given or taken again since
+     */
+    public Optional<Person> giveBack(Tx tx, Person by, long act) {
+        Optional<JournalRow> taken = journal.undoable(tx, act, by.id(), "role.revoke");
+        Optional<Grant> grant = taken.flatMap(Access::grant);
+        Optional<Person> person = taken.flatMap(row -> byId(tx, row.subjectId()));
+        boolean since = taken.stream()
+                .flatMap(row -> journal.since(tx, row).stream())
+                .anyMatch(later -> grant(later).equals(grant));
+        if (grant.isEmpty()
+                || person.isEmpty()
+                || since
+                || !grant(tx, Actor.person(by.id()), person.get(), grant.get())) {
+            return Optional.empty();
+        }
+        return byId(tx, person.get().id());
+    }
+
+    /** The role that a line is about; empty if it is about none. */
+    private static Optional<Grant> grant(JournalRow row) {
+        return Role.parse(row.told("role"))
+                .map(role -> new Grant(
+                        role,
+                        Optional.of(row.told("school"))
+                                .filter(s -> !s.isEmpty())
+                                .map(Long::parseLong),
+                        Optional.of(row.told("territory")).filter(t -> !t.isEmpty())));
+    }
+
     /** The person whose role this is, if it is active. */
     public Optional<Person> holder(Read read, long grantId) {
         return store.activeGrant(read, grantId).flatMap(row -> byId(read, row.personId()));
@@ -273,6 +323,14 @@ public final class Access {
                 "territory",
                 grant.territory().orElse(""));
     }
+
+    /**
+     * An invitation whose link can be written down before it is good.
+     *
+     * @param token in the link
+     * @param grant the role that it gives
+     */
+    public record Prepared(String token, Grant grant) {}
 
     /**
      * An active role with its identifier.

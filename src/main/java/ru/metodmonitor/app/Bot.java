@@ -31,6 +31,7 @@ import ru.metodmonitor.notify.Timetable;
 import ru.metodmonitor.notify.Trouble;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.notify.Worker;
+import ru.metodmonitor.text.Texts;
 
 /**
  * Everything that runs: of each messenger what receives and what sends; intake, jobs, what recurs.
@@ -147,8 +148,8 @@ public final class Bot implements AutoCloseable {
                     clock,
                     random,
                     vitals));
-            introductions.add(
-                    new Worker(vitals, "introduction" + suffix, () -> introduce(messenger, names, everybodys)));
+            introductions.add(new Worker(
+                    vitals, "introduction" + suffix, () -> introduce(messenger, names, everybodys, core.texts())));
         }
         this.jobs =
                 new Jobs(core.database(), outbox, core.texts(), random, vitals, this::wakeDispatchers, features.jobs());
@@ -191,7 +192,8 @@ public final class Bot implements AutoCloseable {
     }
 
     /** Asks a messenger who the bot is, until it answers; and now and then again, since a bot may be renamed. */
-    private static Duration introduce(Messenger messenger, BotNames names, List<Outgoing.Menu.Item> everybodys) {
+    private static Duration introduce(
+            Messenger messenger, BotNames names, List<Outgoing.Menu.Item> everybodys, Texts texts) {
         Channel channel = messenger.channel();
         Messenger.Identity identity = messenger.identity();
         if (identity instanceof Messenger.Identity.WrongToken) {
@@ -202,6 +204,7 @@ public final class Bot implements AutoCloseable {
         }
         names.learn(channel.code(), known.username());
         messenger.publish(everybodys);
+        messenger.describe(texts.plain("bot.description"), texts.plain("bot.brief"));
         return NEXT_INTRODUCTION;
     }
 

@@ -28,6 +28,7 @@ import ru.metodmonitor.text.NameView;
  * @param retentionDays how long what was only needed on the way is kept
  * @param municipality whose schools these are
  * @param clusterThreshold secondary schools with more pupils are in cluster A
+ * @param recognizer the command that recognises the letters of scans and photos
  * @param workbookPassword protects the sheets
  * @param backup where copies go and how
  * @param metricsPort where Prometheus may ask on this machine; empty: nowhere
@@ -47,6 +48,7 @@ public record Config(
         int retentionDays,
         Municipality municipality,
         int clusterThreshold,
+        String recognizer,
         String workbookPassword,
         BackupPlan backup,
         Optional<Integer> metricsPort,
@@ -75,6 +77,7 @@ public record Config(
                 retentionDays,
                 other,
                 clusterThreshold,
+                recognizer,
                 workbookPassword,
                 backup,
                 metricsPort,
@@ -97,6 +100,7 @@ public record Config(
                 retentionDays,
                 municipality,
                 clusterThreshold,
+                recognizer,
                 workbookPassword,
                 backup,
                 metricsPort,
@@ -128,6 +132,7 @@ public record Config(
                 retentionDays,
                 municipality,
                 clusterThreshold,
+                recognizer,
                 workbookPassword,
                 backup,
                 metricsPort,

@@ -30,6 +30,7 @@ enum ConfigKeys {
     RETENTION_DAYS("retention.days", "30"),
     CITY_PLACES("city.places", ""),
     CLUSTER_THRESHOLD("cluster.threshold", "500"),
+    RECOGNIZER_COMMAND("recognizer.command", "tesseract"),
     WORKBOOK_PASSWORD("workbook.password", "metodmonitor");
 
     private static final String PREFIX = "METODMONITOR_";

@@ -148,6 +148,7 @@ final class ConfigReader {
                         .orElse(municipality),
                 parsed(ConfigKeys.CLUSTER_THRESHOLD, ConfigReader::positive, "a whole number above 0")
                         .orElse(500),
+                value(ConfigKeys.RECOGNIZER_COMMAND),
                 value(ConfigKeys.WORKBOOK_PASSWORD),
                 new Config.BackupPlan(
                         cipher(), optional(ConfigKeys.BACKUP_SECOND_DIR).map(Path::of)),

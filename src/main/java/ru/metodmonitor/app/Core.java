@@ -15,8 +15,12 @@ import ru.metodmonitor.campaign.Discussions;
 import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.evidence.LinePictures;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.lists.ListPictures;
 import ru.metodmonitor.evidence.lists.Memory;
+import ru.metodmonitor.evidence.scans.Recognizer;
+import ru.metodmonitor.evidence.scans.Tesseract;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.municipality.Municipality;
@@ -121,7 +125,7 @@ public record Core(
         return new Core(
                 config,
                 clock,
-                Texts.load(municipality.words()),
+                LiveExamples.in(Texts.load(municipality.words()), database, registry),
                 database,
                 journal,
                 access,
@@ -161,6 +165,21 @@ public record Core(
      */
     public static Municipality municipality(Path file) {
         return MunicipalityFile.read(file);
+    }
+
+    /** Reads pages that hold pictures alone. */
+    public Recognizer recognizer() {
+        return new Tesseract(config.recognizer());
+    }
+
+    /** The pictures of lines that entries were read from. */
+    public LinePictures linePictures() {
+        return new LinePictures(files, journal);
+    }
+
+    /** The pictures of lists under way. */
+    public ListPictures listPictures() {
+        return new ListPictures(workFolder());
     }
 
     /** The dated copies of the store. */

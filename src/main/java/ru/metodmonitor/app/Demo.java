@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -25,6 +27,7 @@ import ru.metodmonitor.demo.CityLetters;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.demo.MovableClock;
 import ru.metodmonitor.demo.OrderLetter;
+import ru.metodmonitor.demo.PaperOrder;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.max.MaxApi;
@@ -62,9 +65,10 @@ public final class Demo implements AutoCloseable {
      * Starts it.
      *
      * @param port of the page on 127.0.0.1; 0 for a free one
+     * @param progress hears what is being made ready, for whoever waits
      * @throws UsageException with one line if the port is taken or the folder can't be used
      */
-    public static Demo start(Config settings, CityPlan plan, int port) {
+    public static Demo start(Config settings, CityPlan plan, int port, Consumer<String> progress) {
         Config config = settings.of(plan.municipality());
         Path folder = config.dataDir().resolve("demo");
         clear(folder);
@@ -86,6 +90,7 @@ public final class Demo implements AutoCloseable {
                             sandbox.max().token(),
                             Optional.empty(),
                             Optional.empty()));
+            progress.accept(texts.plain("demo.making-city"));
             List<Invited> invited = populate(itsOwn, clock, plan);
             invited.forEach(i -> side(sandbox, i.part()).people().add(persona(i.part(), texts)));
             sandbox.people()
@@ -95,9 +100,11 @@ public final class Demo implements AutoCloseable {
                                     .limit(5)
                                     .map(i -> i.part().account())
                                     .toList());
+            progress.accept(texts.plain("demo.making-bot"));
             Bot bot = Bot.start(itsOwn, clock);
             running.set(bot);
             sandbox.max().updates().awaitAsked(PATIENCE);
+            progress.accept(texts.plain("demo.making-people", "n", invited.size()));
             invited.forEach(i -> enter(sandbox, i));
             return new Demo(sandbox, bot);
         } catch (RuntimeException e) {
@@ -115,21 +122,33 @@ public final class Demo implements AutoCloseable {
     /** Orders that wait to be registered, as an operator has them on the desk. */
     private static List<SampleFile> samples(CityPlan plan, LocalDate today, Texts texts) {
         City city = City.of(plan);
+        PaperOrder scan = CityLetters.scanned(city, plan.municipality(), today.minusDays(5));
+        PaperOrder photo = CityLetters.photographed(city, plan.municipality(), today.minusDays(6));
+        OrderLetter contest = CityLetters.contest(city, plan.municipality(), today.minusDays(4));
+        OrderLetter courses = CityLetters.courses(city, plan.municipality(), today.minusDays(9));
         return List.of(
-                sample(CityLetters.contest(city, plan.municipality(), today.minusDays(4)), "demo.contest", texts),
-                sample(CityLetters.courses(city, plan.municipality(), today.minusDays(9)), "demo.courses", texts));
+                sample(contest, "demo.order-file", "demo.contest", texts, contest::bytes),
+                sample(courses, "demo.order-file", "demo.courses", texts, courses::bytes),
+                sample(scan.letter(), "demo.order-scan", "demo.scan", texts, scan::scan),
+                sample(
+                        photo.letter(),
+                        "demo.order-photo",
+                        "demo.photo",
+                        texts,
+                        () -> photo.photos().get(0)));
     }
 
-    private static SampleFile sample(OrderLetter letter, String about, Texts texts) {
-        String name = texts.plain(
-                "demo.order-file",
+    private static SampleFile sample(
+            OrderLetter letter, String name, String about, Texts texts, Supplier<byte[]> content) {
+        String called = texts.plain(
+                name,
                 "issuer",
                 letter.issuerOf(),
                 "number",
                 letter.key().number(),
                 "date",
                 letter.key().date());
-        return new SampleFile(name, texts.plain(about, "people", letter.rows().size()), letter::bytes);
+        return new SampleFile(called, texts.plain(about, "people", letter.rows().size()), content);
     }
 
     private static void enter(Sandbox sandbox, Invited invited) {

@@ -45,7 +45,8 @@ final class Recurring {
                 outbound,
                 core.config().zone(),
                 List.of(reviews(core), quality(core)),
-                () -> BackupNews.lines(core.backups(), core.config().zone()));
+                () -> BackupNews.worries(
+                        core.backups(), core.config().zone(), core.clock().instant()));
         Retention retention = new Retention(
                 core.database(),
                 core.journal(),
@@ -62,6 +63,10 @@ final class Recurring {
                 new Recurrence(Timing.UNDELIVERED, Kind.WORKS, upkeep::report),
                 new Recurrence(Timing.INTEGRITY, Kind.WORKS, now -> {
                     retention.sweep(now);
+                    core.database().read(read -> {
+                        core.listPictures().sweep(read, now);
+                        return true;
+                    });
                     upkeep.check(now);
                 }),
                 new Recurrence(Timing.BACKUP, Kind.WORKS, upkeep::backUp));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import ru.metodmonitor.campaign.Discussions;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.EvidenceFiles;
+import ru.metodmonitor.evidence.LinePicture;
 import ru.metodmonitor.journal.JournalCheck;
 import ru.metodmonitor.journal.StateCheck;
 import ru.metodmonitor.results.FrozenYear;
@@ -65,6 +66,9 @@ public final class Verification {
     private static void files(Core core, Read read, List<String> problems) {
         for (Attachment attachment : core.orders().allAttachments(read)) {
             file(core, "file of order " + attachment.orderId(), attachment.sha256(), problems);
+        }
+        for (LinePicture picture : core.linePictures().all(read)) {
+            file(core, "picture of entry " + picture.entryId(), picture.sha256(), problems);
         }
         for (Discussions.Scan scan : core.discussions().scans(read)) {
             file(core, "file of protocol " + scan.discussion(), scan.sha256(), problems);

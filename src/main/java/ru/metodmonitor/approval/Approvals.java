@@ -38,10 +38,12 @@ public final class Approvals {
             "entry.correct",
             "entry.retract",
             "entry.undo",
+            "entry.restore",
             "entry.reassign",
             "school.year",
             "school.change",
             "teacher.merge",
+            "teacher.unmerge",
             "dispute.answer");
 
     private final Results results;

@@ -16,6 +16,6 @@ public interface Command {
 
     /** Someone pressed a button that this command owns. */
     default Reply press(Request request, ButtonData data, Tx tx) {
-        return Reply.alert("button.stale");
+        return Reply.stale();
     }
 }

@@ -16,6 +16,11 @@ record CommandLine(String name, Optional<String> addressee, String arguments) {
     private static final Pattern FORM =
             Pattern.compile("\\s*/([\\p{L}\\p{N}_-]{1,64})(?:@(\\w+))?(?:\\s(.*))?\\s*", Pattern.DOTALL);
 
+    /** As it is typed. */
+    String text() {
+        return "/" + name + (arguments.isEmpty() ? "" : " " + arguments);
+    }
+
     /** Reads a text; empty if it doesn't begin with a slash and a name. */
     static Optional<CommandLine> parse(String text) {
         Matcher m = FORM.matcher(text);

@@ -19,6 +19,27 @@ public interface Dialog<S> {
     /** What the bot asks on entering a step. */
     Prompt prompt(S state, Request request, Read read);
 
+    /**
+     * Whether the answer can be meant for this step at all. What can't, such as a whole list sent while a button was waited for, ends
+     * the dialog and is taken as if there had been none.
+     */
+    default boolean hears(S state, Answer answer) {
+        return true;
+    }
+
+    /** Whether something would be lost with it, so that who does something else is asked or reminded. */
+    default boolean isWork() {
+        return true;
+    }
+
+    /**
+     * Whether what takes the place of this step's question may name teachers: steps take each other's place, and only a message that
+     * can't be forwarded may be edited into one with names.
+     */
+    default boolean mayName(S state) {
+        return true;
+    }
+
     /** Where an answer leads; effects are carried out in the given transaction. */
     Turn<S> on(S state, Answer answer, Request request, Tx tx);
 }

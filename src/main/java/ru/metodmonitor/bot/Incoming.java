@@ -44,14 +44,47 @@ public sealed interface Incoming {
      * @param queryId names the press, to answer it
      * @param messageId the message under which the button is
      * @param guarded whether that message can't be forwarded: only then it may be edited into one with teachers' names
+     * @param file whether that message is a file, which no text can take the place of
      * @param data what the button holds
      */
     record Press(
-            long updateId, Chat chat, Sender sender, String queryId, String messageId, boolean guarded, String data)
+            long updateId,
+            Chat chat,
+            Sender sender,
+            String queryId,
+            String messageId,
+            boolean guarded,
+            boolean file,
+            String data)
             implements ByHand {
+        /** A press under a text. */
+        public Press(
+                long updateId,
+                Chat chat,
+                Sender sender,
+                String queryId,
+                String messageId,
+                boolean guarded,
+                String data) {
+            this(updateId, chat, sender, queryId, messageId, guarded, false, data);
+        }
+
         @Override
         public String identity() {
             return "press:" + queryId;
+        }
+    }
+
+    /**
+     * Words typed after the bot's name in any chat: nobody but the person who types sees what they find, until one of it is chosen.
+     *
+     * @param queryId names the question, to answer it
+     * @param text what was typed
+     */
+    record Inline(long updateId, Chat chat, Sender sender, String queryId, String text) implements ByHand {
+        @Override
+        public String identity() {
+            return "inline:" + queryId;
         }
     }
 
@@ -63,6 +96,7 @@ public sealed interface Incoming {
      * @param mime as the messenger says; may be empty
      * @param size bytes
      * @param caption text beside it; may be empty
+     * @param album what is the same for all files that were sent in one; empty for a file alone
      */
     record File(
             long updateId,
@@ -73,8 +107,23 @@ public sealed interface Incoming {
             String name,
             String mime,
             long size,
-            String caption)
-            implements ByHand {}
+            String caption,
+            String album)
+            implements ByHand {
+        /** A file alone. */
+        public File(
+                long updateId,
+                String identity,
+                Chat chat,
+                Sender sender,
+                String fileId,
+                String name,
+                String mime,
+                long size,
+                String caption) {
+            this(updateId, identity, chat, sender, fileId, name, mime, size, caption, "");
+        }
+    }
 
     /** An earlier message was changed. */
     record Edited(long updateId, String identity, Chat chat, Sender sender) implements ByHand {}

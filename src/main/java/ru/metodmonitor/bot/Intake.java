@@ -21,6 +21,7 @@ import ru.metodmonitor.notify.StackOnly;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.StorageFailure;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
 
 /**
  * The one way of every update: a transaction a batch, a savepoint an update; state, journal and messages are kept together.
@@ -177,7 +178,13 @@ public final class Intake {
 
         @Override
         public void say(Message message) {
-            outbound.answer(tx, asker, message);
+            asked(message, outbound.answer(tx, asker, message));
+        }
+
+        private void asked(Message message, long row) {
+            if (message.isOfDialog() && row != 0) {
+                router.asked(tx, incoming, row);
+            }
         }
 
         @Override
@@ -201,17 +208,65 @@ public final class Intake {
         public void replace(Message message) {
             boolean names = message.care() == Care.NAMES;
             if (incoming instanceof Incoming.Press press
+                    && !press.file()
                     && (!names || (press.guarded() && !press.chat().group()))) {
                 Outgoing.Target target = new Outgoing.Target(press.messageId(), false);
-                outbound.replace(tx, press.chat().id(), target, message, Priority.ANSWER);
+                asked(message, outbound.replace(tx, press.chat().id(), target, message, Priority.ANSWER));
             } else {
-                outbound.answer(tx, asker, message);
+                say(message);
+            }
+        }
+
+        @Override
+        public void remove() {
+            if (incoming instanceof Incoming.Press press && !press.messageId().isEmpty()) {
+                outbound.raw(
+                        tx,
+                        press.chat().id(),
+                        new Outgoing.Removal(new Outgoing.Target(press.messageId(), false)),
+                        Priority.ANSWER);
             }
         }
 
         @Override
         public void toast(Reply.Toast toast) {
-            answered |= answerPress(tx, incoming, outbound.texts().plain(toast.text()), toast.alert());
+            note(toast.text(), toast.alert());
+        }
+
+        /** What must be read is said where nothing was pressed: a link may have opened what a button would. */
+        private void note(Phrase text, boolean alert) {
+            boolean pressed = answerPress(tx, incoming, outbound.texts().plain(text), alert);
+            answered |= pressed;
+            if (!pressed && alert) {
+                say(Message.of(text));
+            }
+        }
+
+        @Override
+        public void stale(Reply.Stale stale) {
+            note(stale.text(), true);
+            if (incoming instanceof Incoming.Press press) {
+                Outgoing.Target pressed = new Outgoing.Target(press.messageId(), false);
+                outbound.raw(tx, press.chat().id(), new Outgoing.Strip(pressed), Priority.ANSWER);
+            }
+        }
+
+        @Override
+        public void strip(Reply.Strip strip) {
+            Outgoing.Target card = new Outgoing.Target(String.valueOf(strip.row()), true);
+            outbound.raw(tx, incoming.chat().id(), new Outgoing.Strip(card), Priority.ANSWER);
+        }
+
+        @Override
+        public void found(Reply.Found found) {
+            if (incoming instanceof Incoming.Inline inline) {
+                outbound.found(tx, inline.chat().id(), inline.queryId(), found);
+            }
+        }
+
+        @Override
+        public void shelf(Reply.Shelf shelf) {
+            outbound.shelf(tx, asker.chat(), shelf);
         }
 
         @Override
@@ -227,7 +282,8 @@ public final class Intake {
 
         @Override
         public void work(Reply.Work work) {
-            long progress = outbound.say(tx, asker.chat(), Message.of(work.progress()), Priority.ANSWER);
+            outbound.raw(tx, asker.chat(), new Outgoing.Busy(), Priority.ANSWER);
+            long progress = outbound.say(tx, asker.chat(), work.progress(), Priority.ANSWER);
             Jobs.ask(tx, clock, work.kind(), asker.person(), asker.chat(), work.payload(), Optional.of(progress));
         }
 

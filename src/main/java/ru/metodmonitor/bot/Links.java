@@ -1,6 +1,7 @@
 package ru.metodmonitor.bot;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import ru.metodmonitor.channel.Channels;
 
@@ -26,16 +27,14 @@ public record Links(Channels channels, UnaryOperator<String> names) {
                 .toList();
     }
 
-    /** The addresses, one a line; with the messenger's name before each where there are several. */
-    public String lines(String token) {
-        List<Link> links = opening(token);
-        return links.size() == 1
-                ? links.get(0).address()
-                : String.join(
-                        "\n",
-                        links.stream()
-                                .map(link -> link.messenger() + ": " + link.address())
-                                .toList());
+    /** The address by which people pass a token's link of a messenger on with some words; empty where it has none. */
+    public Optional<String> sharing(String channel, String token, String words) {
+        return channels.named(channel).flatMap(c -> c.sharing(c.opening(name(channel), token), words));
+    }
+
+    /** The address that opens a card there; see {@link CardLink}. */
+    public String card(String channel, String token) {
+        return channels.named(channel).map(c -> c.opening(name(channel), token)).orElse("");
     }
 
     /** The bot's address in a messenger, as people write it; empty if the program does not run with that. */

@@ -11,12 +11,21 @@ import ru.metodmonitor.text.Phrase;
  * @param lines from top to bottom
  * @param rows of buttons
  * @param guarded can't be forwarded or saved, since a button may put teachers' names in its place
+ * @param stays says what has been done: nothing is put in its place
  */
-public record Message(List<Phrase> lines, List<List<Button>> rows, boolean guarded) {
+public record Message(List<Phrase> lines, List<List<Button>> rows, boolean guarded, boolean stays) {
     /** Copies both. */
     public Message {
         lines = List.copyOf(lines);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** Nothing to say. */
+    public static final Message EMPTY = new Message(List.of(), List.of(), false, false);
+
+    /** A card: lines and buttons, in whose place another may come. */
+    public Message(List<Phrase> lines, List<List<Button>> rows, boolean guarded) {
+        this(lines, rows, guarded, false);
     }
 
     /** A message of lines without buttons. */
@@ -32,13 +41,22 @@ public record Message(List<Phrase> lines, List<List<Button>> rows, boolean guard
         if (names) {
             return Care.NAMES;
         }
-        // The steps of a dialog take each other's place, and a later one may name somebody.
-        return guarded || buttons.stream().anyMatch(Button::isOfDialog) ? Care.GUARDED : Care.OPEN;
+        return guarded ? Care.GUARDED : Care.OPEN;
+    }
+
+    /** The same, to stay where it is: it says what has been done. */
+    public Message stay() {
+        return new Message(lines, rows, guarded, true);
+    }
+
+    /** Whether it asks a dialog's question. */
+    boolean isOfDialog() {
+        return rows.stream().flatMap(List::stream).anyMatch(Button::isOfDialog);
     }
 
     /** The same, kept from being forwarded and saved. */
     public Message guard() {
-        return new Message(lines, rows, true);
+        return new Message(lines, rows, true, stays);
     }
 
     /** A message of one phrase. */
@@ -51,6 +69,13 @@ public record Message(List<Phrase> lines, List<List<Button>> rows, boolean guard
         return new Message(List.of(phrase), List.of(), false);
     }
 
+    /** With a line before all others. */
+    Message after(Phrase first) {
+        List<Phrase> all = new ArrayList<>(List.of(first));
+        all.addAll(lines);
+        return new Message(all, rows, guarded, stays);
+    }
+
     /** With one more line. */
     public Message line(String key, Object... namesAndValues) {
         return lines(List.of(Phrase.of(key, namesAndValues)));
@@ -60,7 +85,7 @@ public record Message(List<Phrase> lines, List<List<Button>> rows, boolean guard
     public Message lines(List<Phrase> more) {
         List<Phrase> all = new ArrayList<>(lines);
         all.addAll(more);
-        return new Message(all, rows, guarded);
+        return new Message(all, rows, guarded, stays);
     }
 
     /** With one more row of buttons; none if there are no buttons. */
@@ -75,7 +100,16 @@ public record Message(List<Phrase> lines, List<List<Button>> rows, boolean guard
         }
         List<List<Button>> all = new ArrayList<>(rows);
         all.add(buttons);
-        return new Message(lines, all, guarded);
+        return new Message(lines, all, guarded, stays);
+    }
+
+    /** With one more button at the end of the last row. */
+    Message beside(Button button) {
+        List<List<Button>> all = new ArrayList<>(rows);
+        List<Button> last = new ArrayList<>(all.remove(all.size() - 1));
+        last.add(button);
+        all.add(last);
+        return new Message(lines, all, guarded, stays);
     }
 
     /** With each button in a row of its own. */

@@ -30,6 +30,14 @@ public interface Messenger extends AutoCloseable {
     default void publish(List<Outgoing.Menu.Item> everybody) {}
 
     /**
+     * Tells what stands in a chat before its first message, and in the bot's profile, to a messenger that shows such words.
+     *
+     * @param description up to 512 characters
+     * @param brief up to 120 characters
+     */
+    default void describe(String description, String brief) {}
+
+    /**
      * What brings in what people do; not started yet.
      *
      * @param suffix for the names of its workers; empty where there is one messenger

@@ -134,14 +134,14 @@ public final class Outbound {
         return new Outgoing.Message(html, keyboard, message.care(), priority == Priority.NEWS);
     }
 
-    /** Puts new content in the place of a message; what doesn't fit follows as new ones. */
-    public void replace(Tx tx, ChatId chat, Outgoing.Target target, Message message, Priority priority) {
+    /** Puts new content in the place of a message, or as new ones below what doesn't fit; the answer is the last outbox row. */
+    public long replace(Tx tx, ChatId chat, Outgoing.Target target, Message message, Priority priority) {
         List<String> pages = pages(chat, message);
         if (pages.size() > 1) {
-            say(tx, chat, message, priority);
-            return;
+            return say(tx, chat, message, priority);
         }
-        outbox.put(tx, chat, new Outgoing.Edit(target, pages.get(0), keyboard(message), message.care()), priority);
+        return outbox.put(
+                tx, chat, new Outgoing.Edit(target, pages.get(0), keyboard(message), message.care()), priority);
     }
 
     /**
@@ -182,6 +182,30 @@ public final class Outbound {
             OwnerOnly.file(made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers words typed after the bot's name: each thing found with a link that opens its card. */
+    void found(Tx tx, ChatId chat, String queryId, Reply.Found found) {
+        List<Outgoing.InlineAnswer.Offer> items = found.offers().stream()
+                .map(offer -> new Outgoing.InlineAnswer.Offer(
+                        offer.token(),
+                        texts.plain(offer.title()),
+                        texts.plain(offer.about()),
+                        texts.html(offer.said()).html()))
+                .toList();
+        outbox.put(tx, chat, new Outgoing.InlineAnswer(queryId, items), Priority.ANSWER);
+    }
+
+    /** Says something with the words that stay under the writing field, unless it is said for these words alone and they are there. */
+    void shelf(Tx tx, ChatId chat, Reply.Shelf shelf) {
+        List<List<String>> words = shelf.rows().stream()
+                .map(row -> row.stream().map(texts::plain).toList())
+                .toList();
+        Outgoing message = new Outgoing.Shelf(texts.html(shelf.text()).html(), words);
+        boolean first = outbox.putOnce(tx, "shelf:" + chat + ":" + words, chat, message, Priority.ANSWER);
+        if (!first && shelf.news()) {
+            outbox.put(tx, chat, message, Priority.ANSWER);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
@@ -52,6 +53,21 @@ public record Reply(List<Part> parts) {
         return new Reply(List.of(new Toast(Phrase.of(key, namesAndValues), true)));
     }
 
+    /** The pressed card is out of date: says so, and takes its buttons away. */
+    public static Reply stale() {
+        return new Reply(List.of(new Stale(Phrase.of("button.stale"))));
+    }
+
+    /** What a command answers, carried out as if this person had typed it now. */
+    public static Reply run(String command, String arguments) {
+        return new Reply(List.of(new Run(command, arguments)));
+    }
+
+    /** What a button would answer, carried out as if this person had pressed it now. */
+    public static Reply open(ButtonData data) {
+        return new Reply(List.of(new Open(data)));
+    }
+
     /** A file that is kept. */
     public static Reply file(Path path, String name, Message caption, Contents contents) {
         return new Reply(List.of(new SendFile(path, name, caption, false, false, contents)));
@@ -62,8 +78,18 @@ public record Reply(List<Part> parts) {
         return new Reply(List.of(new Begin<>(dialog, state)));
     }
 
+    /** Takes the message away whose button was pressed, since a file and a text can't take each other's place; nothing where nothing was. */
+    public static Reply removal() {
+        return new Reply(List.of(new Removal()));
+    }
+
     /** Asks for heavy work and says that it goes on. */
     public static Reply work(String jobKind, String payload, Phrase progress) {
+        return work(jobKind, payload, Message.of(progress));
+    }
+
+    /** Asks for heavy work and says that it goes on, with buttons that stay under what is said until it ends. */
+    public static Reply work(String jobKind, String payload, Message progress) {
         return new Reply(List.of(new Work(jobKind, payload, progress)));
     }
 
@@ -77,6 +103,49 @@ public record Reply(List<Part> parts) {
     /** The same with all that is said kept from being forwarded. */
     Reply guard() {
         return new Reply(parts.stream().map(Part::guarded).toList());
+    }
+
+    /** The same with its last message in this chat changed. */
+    Reply withLast(UnaryOperator<Message> change) {
+        List<Part> all = new ArrayList<>(parts);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Optional<Part> changed = all.get(i).shownHere(change);
+            if (changed.isPresent()) {
+                all.set(i, changed.get());
+                break;
+            }
+        }
+        return new Reply(all);
+    }
+
+    /** The same with its first new message put where the pressed card is: the chat stays short. */
+    public Reply inPlace() {
+        List<Part> all = new ArrayList<>(parts);
+        for (int i = 0; i < all.size(); i++) {
+            Optional<Message> said = all.get(i).said();
+            if (said.isPresent()) {
+                all.set(i, new Replace(said.get()));
+                break;
+            }
+        }
+        return new Reply(all);
+    }
+
+    /** Whether something takes the place of the message whose button was pressed. */
+    public boolean replaces() {
+        return parts.stream().anyMatch(Part::isInPlace);
+    }
+
+    /** This; then that, unless a command that is run takes the place of the pressed card. */
+    Reply unlessInPlace(Reply that) {
+        boolean runs = parts.stream().anyMatch(p -> p.run().isPresent());
+        return runs
+                ? new Reply(parts.stream()
+                        .map(p -> p.run()
+                                .<Part>map(r -> new Run(r.command(), r.arguments(), that))
+                                .orElse(p))
+                        .toList())
+                : and(that);
     }
 
     /** This, then that. */
@@ -101,6 +170,31 @@ public record Reply(List<Part> parts) {
             return Optional.empty();
         }
 
+        /** The same with its message changed, if it shows one in this chat. */
+        default Optional<Part> shownHere(UnaryOperator<Message> change) {
+            return Optional.empty();
+        }
+
+        /** That the pressed card is out of date, if that is said. */
+        default Optional<Stale> outOfDate() {
+            return Optional.empty();
+        }
+
+        /** The command that is to be carried out, if there is one. */
+        default Optional<Run> run() {
+            return Optional.empty();
+        }
+
+        /** The button that is to be taken as pressed, if there is one. */
+        default Optional<ButtonData> pressed() {
+            return Optional.empty();
+        }
+
+        /** Whether it takes the place of the message whose button was pressed. */
+        default boolean isInPlace() {
+            return false;
+        }
+
         /** The dialog that begins, if one does. */
         default Optional<Begin<?>> begun() {
             return Optional.empty();
@@ -119,7 +213,17 @@ public record Reply(List<Part> parts) {
 
         void replace(Message message);
 
+        void remove();
+
         void toast(Toast toast);
+
+        void stale(Stale stale);
+
+        void strip(Strip strip);
+
+        void found(Found found);
+
+        void shelf(Shelf shelf);
 
         void file(SendFile file);
 
@@ -149,6 +253,11 @@ public record Reply(List<Part> parts) {
         @Override
         public Optional<Message> said() {
             return Optional.of(message);
+        }
+
+        @Override
+        public Optional<Part> shownHere(UnaryOperator<Message> change) {
+            return Optional.of(new Say(change.apply(message)));
         }
     }
 
@@ -214,8 +323,26 @@ public record Reply(List<Part> parts) {
         }
 
         @Override
+        public boolean isInPlace() {
+            return true;
+        }
+
+        @Override
         public Part guarded() {
             return new Replace(message.guard());
+        }
+
+        @Override
+        public Optional<Part> shownHere(UnaryOperator<Message> change) {
+            return Optional.of(new Replace(change.apply(message)));
+        }
+    }
+
+    /** The message whose button was pressed goes. */
+    public record Removal() implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.remove();
         }
     }
 
@@ -229,6 +356,123 @@ public record Reply(List<Part> parts) {
         @Override
         public void post(Poster poster) {
             poster.toast(this);
+        }
+    }
+
+    /**
+     * The pressed card is out of date: the press is answered so, and the card loses its buttons.
+     *
+     * @param text what is said, with the way to a live card
+     */
+    public record Stale(Phrase text) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.stale(this);
+        }
+
+        @Override
+        public Optional<Stale> outOfDate() {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * An earlier card loses its buttons.
+     *
+     * @param row the outbox row that it was
+     */
+    record Strip(long row) implements Part {
+        @Override
+        public void post(Poster poster) {
+            poster.strip(this);
+        }
+    }
+
+    /**
+     * A message with the words that stay under the writing field.
+     *
+     * @param text what is said
+     * @param rows of words
+     * @param news whether the text is said also where these words are under the field already
+     */
+    public record Shelf(Phrase text, List<List<Phrase>> rows, boolean news) implements Part {
+        /** Copies the rows. */
+        public Shelf {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public void post(Poster poster) {
+            poster.shelf(this);
+        }
+    }
+
+    /**
+     * The answer to words typed after the bot's name. Titles are seen by the asker alone; what is said goes into whatever chat it is
+     * chosen in, and names nobody.
+     *
+     * @param offers from the likeliest on
+     */
+    public record Found(List<Offer> offers) implements Part {
+        /** Copies the list. */
+        public Found {
+            offers = List.copyOf(offers);
+        }
+
+        /**
+         * One thing to choose.
+         *
+         * @param token names the card that its link opens, see {@link CardLink}
+         * @param title what the asker sees
+         * @param about a second line for the asker
+         * @param said what goes into the chat, before the link
+         */
+        public record Offer(String token, Phrase title, Phrase about, Phrase said) {}
+
+        @Override
+        public void post(Poster poster) {
+            poster.found(this);
+        }
+    }
+
+    /**
+     * A command is carried out as if the person had typed it: the router puts its answer here.
+     *
+     * @param command its name
+     * @param arguments what would have been typed after it
+     * @param otherwise what else is said if the answer does not take the place of the pressed card
+     */
+    public record Run(String command, String arguments, Reply otherwise) implements Part {
+        /** Nothing else is said. */
+        public Run(String command, String arguments) {
+            this(command, arguments, NOTHING);
+        }
+
+        @Override
+        public void post(Poster poster) {
+            throw new IllegalStateException("the router has not run /" + command);
+        }
+
+        @Override
+        public Optional<Run> run() {
+            return Optional.of(this);
+        }
+    }
+
+    /**
+     * A button is taken as pressed: the router puts its answer here.
+     *
+     * @param data what it holds
+     */
+    public record Open(ButtonData data) implements Part {
+        @Override
+        public void post(Poster poster) {
+            throw new IllegalStateException("the router has not opened /" + data.command());
+        }
+
+        @Override
+        public Optional<ButtonData> pressed() {
+            return Optional.of(data);
         }
     }
 
@@ -284,9 +528,9 @@ public record Reply(List<Part> parts) {
      *
      * @param kind the job's kind
      * @param payload JSON for its handler
-     * @param progress what the progress message says at first
+     * @param progress the progress message at first
      */
-    public record Work(String kind, String payload, Phrase progress) implements Part {
+    public record Work(String kind, String payload, Message progress) implements Part {
         @Override
         public void post(Poster poster) {
             poster.work(this);

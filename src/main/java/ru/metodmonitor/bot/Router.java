@@ -9,6 +9,7 @@ import ru.metodmonitor.access.Person;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
+import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Texts;
 
 /**
@@ -19,6 +20,10 @@ import ru.metodmonitor.text.Texts;
  */
 public final class Router {
     private static final int LONGEST_TEXT = 100_000;
+    private static final String HOME = "home";
+    private static final String CANCEL = "cancel";
+    /** The way home stands beside one or two short buttons, else below them. */
+    private static final int BESIDE = 22;
 
     private final Access access;
     private final Commands commands;
@@ -26,14 +31,17 @@ public final class Router {
     private final Fallbacks fallbacks;
     private final NameView nameView;
     private final Links links;
+    private final Texts texts;
+    private final PlainWords words;
 
     /**
      * What answers where no command is named.
      *
      * @param plainText a text that is no command
      * @param strangers whoever has no role
+     * @param inline words typed after the bot's name in any chat
      */
-    public record Fallbacks(Command plainText, Command strangers) {}
+    public record Fallbacks(Command plainText, Command strangers, InlineSearch inline) {}
 
     /**
      * A router over a list of commands.
@@ -55,6 +63,8 @@ public final class Router {
         this.fallbacks = fallbacks;
         this.nameView = nameView;
         this.links = links;
+        this.words = new PlainWords(this.commands, texts);
+        this.texts = texts;
     }
 
     /** Handles one update. */
@@ -68,7 +78,7 @@ public final class Router {
         }
         NameView names = incoming.chat().group() ? NameView.NONE : nameView;
         Request request = new Request(incoming, known, "", at, names);
-        Reply reply = begun(answer(tx, incoming, request), request, tx);
+        Reply reply = homeward(whole(answer(tx, incoming, request), request, tx), request);
         boolean pressed = incoming instanceof Incoming.Press;
         return pressed || isWelcome(tx, incoming.sender()) ? reply : reply.seldom();
     }
@@ -86,6 +96,11 @@ public final class Router {
         }
         if (incoming instanceof Incoming.Text text) {
             return text(text, request, tx);
+        }
+        if (incoming instanceof Incoming.Inline inline) {
+            List<Reply.Found.Offer> offers =
+                    isStranger(request) ? List.of() : fallbacks.inline().find(request, inline.text(), tx);
+            return new Reply(List.of(new Reply.Found(offers)));
         }
         if (incoming instanceof Incoming.File file) {
             return file(file, request, tx);
@@ -112,11 +127,23 @@ public final class Router {
         if (request.chat().group()) {
             return line.map(l -> inGroup(l, request, tx)).orElse(Reply.NOTHING);
         }
+        Optional<CommandLine> switched = isStranger(request)
+                        || line.filter(l -> commands.named(l.name()).isPresent())
+                                .isPresent()
+                ? Optional.empty()
+                : words.switched(text.text(), request.person());
+        if (switched.isPresent()) {
+            return understood(switched.get().name(), command(switched.get(), request, tx), request, tx);
+        }
         if (line.isPresent()) {
             return command(line.get(), request, tx);
         }
         if (isStranger(request)) {
             return stranger(request, tx);
+        }
+        Optional<Command> pressed = words.shelf(text.text(), request.person());
+        if (pressed.isPresent()) {
+            return besideDialog(pressed.get(), typed(pressed.get()), request.with(""), tx);
         }
         if (text.text().length() > LONGEST_TEXT) {
             return Reply.text("text.too-long");
@@ -125,7 +152,21 @@ public final class Router {
                 .orElseGet(() -> plain(text.text(), request, tx));
     }
 
+    private static CommandLine typed(Command command) {
+        return new CommandLine(command.spec().name(), Optional.empty(), "");
+    }
+
+    /** What was taken for a command says so. */
+    private Reply understood(String name, Reply reply, Request request, Tx tx) {
+        return whole(reply, request, tx)
+                .withLast(message -> message.after(Phrase.of("plain.understood", "name", name)));
+    }
+
     private Reply plain(String text, Request request, Tx tx) {
+        Optional<Command> meant = words.meant(text, request.person());
+        if (meant.isPresent()) {
+            return said(meant.get(), meant.get().handle(request.with(""), tx));
+        }
         Command command = fallbacks.plainText();
         return command.spec().allows(request.known())
                 ? said(command, command.handle(request.with(text), tx))
@@ -165,11 +206,29 @@ public final class Router {
         if (!command.get().spec().allows(request.known())) {
             return isStranger(request) ? stranger(request, tx) : Reply.text("no-access");
         }
-        if (!isStranger(request)) {
-            // A new command means that the person has left the dialog.
-            dialogs.cancel(request, tx);
+        return isStranger(request)
+                ? said(command.get(), command.get().handle(asked, tx))
+                : besideDialog(command.get(), line, asked, tx);
+    }
+
+    /** Looking at something leaves a dialog as it is; anything else leaves it, and asks before what was answered there is lost. */
+    private Reply besideDialog(Command command, CommandLine line, Request request, Tx tx) {
+        if (command.spec().looks()) {
+            Reply shown = said(command, command.handle(request, tx));
+            // What asks something of its own takes the place of the dialog, like any other beginning.
+            boolean begins =
+                    shown.parts().stream().anyMatch(part -> part.begun().isPresent());
+            Optional<Reply> question =
+                    begins ? dialogs.leaving(line.name(), line.text(), request, tx) : Optional.empty();
+            return question.orElseGet(() -> begins ? shown : shown.and(dialogs.reminder(request, tx)));
         }
-        return said(command.get(), command.get().handle(asked, tx));
+        boolean cancels = line.name().equals(CANCEL);
+        Optional<Reply> question = cancels ? Optional.empty() : dialogs.leaving(line.name(), line.text(), request, tx);
+        if (question.isPresent()) {
+            return question.get();
+        }
+        Reply dead = dialogs.drop(request, tx);
+        return said(command, command.handle(request, tx)).and(dead);
     }
 
     private Reply unknown(String name, Request request) {
@@ -182,18 +241,31 @@ public final class Router {
     private Reply press(Incoming.Press press, Request request, Tx tx) {
         Optional<ButtonData> data = ButtonData.parse(press.data());
         if (data.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
-        if (data.get().command().equals(Dialogs.BUTTONS)) {
+        if (Dialogs.own(data.get())) {
             return isStranger(request) ? Reply.alert("no-access") : dialogs.press(data.get(), request, tx);
         }
-        Optional<Command> owner = commands.named(data.get().command());
+        return pressed(data.get(), request, tx);
+    }
+
+    private Reply pressed(ButtonData data, Request request, Tx tx) {
+        Optional<Command> owner = commands.named(data.command());
         if (owner.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return owner.get().spec().allows(request.known())
-                ? said(owner.get(), owner.get().press(request, data.get(), tx))
-                : Reply.alert("no-access");
+                ? wayOn(owner.get().spec(), said(owner.get(), owner.get().press(request, data, tx)))
+                : request.incoming() instanceof Incoming.Press ? Reply.alert("no-access") : Reply.text("no-access");
+    }
+
+    /** A card that is out of date says where a live one is. */
+    private static Reply wayOn(Spec owner, Reply reply) {
+        return new Reply(reply.parts().stream()
+                .map(part -> part.outOfDate().isPresent() && owner.listed()
+                        ? new Reply.Stale(Phrase.of("button.stale-command", "name", owner.name()))
+                        : part)
+                .toList());
     }
 
     private static Reply said(Command command, Reply reply) {
@@ -250,18 +322,60 @@ public final class Router {
         return request.chat().group() ? Reply.NOTHING : fallbacks.strangers().handle(request, tx);
     }
 
-    /** A reply that begins a dialog is continued with the dialog's first question. */
-    private Reply begun(Reply reply, Request request, Tx tx) {
+    /** A reply that begins a dialog is continued with its first question, one that runs a command with what that answers. */
+    private Reply whole(Reply reply, Request request, Tx tx) {
         Reply whole = Reply.NOTHING;
         for (Reply.Part part : reply.parts()) {
-            whole = whole.and(
-                    part.begun().map(begin -> first(begin, request, tx)).orElseGet(() -> new Reply(List.of(part))));
+            Optional<Reply> next = part.begun()
+                    .<Reply>map(begin -> first(begin, request, tx))
+                    .or(() -> part.run().map(run -> ran(run, request, tx)))
+                    .or(() -> part.pressed().map(data -> whole(pressed(data, request, tx), request, tx)));
+            whole = whole.and(next.orElseGet(() -> new Reply(List.of(part))));
         }
         return whole;
     }
 
+    private Reply ran(Reply.Run run, Request request, Tx tx) {
+        CommandLine line = new CommandLine(run.command(), Optional.empty(), run.arguments());
+        // What came before may have let somebody in.
+        Request now = new Request(
+                request.incoming(),
+                access.find(tx, request.incoming().sender().account()),
+                "",
+                request.at(),
+                request.names());
+        Reply reply = whole(command(line, now, tx), now, tx);
+        Reply placed = request.incoming() instanceof Incoming.Press ? reply.inPlace() : reply;
+        return placed.replaces() ? placed : placed.and(run.otherwise());
+    }
+
+    /** Under every card in somebody's own chat stands the way home; only a dialog's questions have ways of their own. */
+    private Reply homeward(Reply reply, Request request) {
+        boolean has = commands.named(HOME).isPresent() && !request.chat().group() && !isStranger(request);
+        return has ? reply.withLast(this::homeward) : reply;
+    }
+
+    private Message homeward(Message message) {
+        List<List<Button>> rows = message.rows();
+        boolean enough = message.isOfDialog()
+                || rows.stream().flatMap(List::stream).anyMatch(b -> b.value().startsWith(HOME + ":"));
+        if (enough) {
+            return message;
+        }
+        Button home = Button.of("button.home", ButtonData.of(HOME, message.stays() ? "anew" : "open"));
+        List<Button> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
+        int taken = last.stream().mapToInt(b -> texts.plain(b.label()).length()).sum();
+        return !last.isEmpty() && last.size() < 3 && taken <= BESIDE ? message.beside(home) : message.row(home);
+    }
+
     private <S> Reply first(Reply.Begin<S> begin, Request request, Tx tx) {
         return dialogs.begin(begin.dialog(), begin.state(), request, tx);
+    }
+
+    /** A dialog's question was put into the outbox as this row. */
+    void asked(Tx tx, Incoming incoming, long row) {
+        access.find(tx, incoming.sender().account())
+                .ifPresent(person -> dialogs.shown(tx, incoming.chat().id(), person.id(), row));
     }
 
     /** The person behind an account. */

@@ -10,7 +10,7 @@ import ru.metodmonitor.text.Problem;
  */
 public sealed interface Turn<S> {
     /** Answers each case. */
-    <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end);
+    <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Prompt, R> among, Function<Reply, R> end);
 
     /** On to the next step. */
     static <S> Turn<S> to(S next) {
@@ -20,6 +20,11 @@ public sealed interface Turn<S> {
     /** The same step again: the answer could not be used. */
     static <S> Turn<S> again(Problem problem) {
         return new Again<>(problem);
+    }
+
+    /** The same step, asked with narrower answers: what was typed can mean any of them. */
+    static <S> Turn<S> among(Prompt narrower) {
+        return new Among<>(narrower);
     }
 
     /** The dialog is over. */
@@ -34,7 +39,8 @@ public sealed interface Turn<S> {
      */
     record To<S>(S next) implements Turn<S> {
         @Override
-        public <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end) {
+        public <R> R fold(
+                Function<S, R> to, Function<Problem, R> again, Function<Prompt, R> among, Function<Reply, R> end) {
             return to.apply(next);
         }
     }
@@ -46,8 +52,22 @@ public sealed interface Turn<S> {
      */
     record Again<S>(Problem problem) implements Turn<S> {
         @Override
-        public <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end) {
+        public <R> R fold(
+                Function<S, R> to, Function<Problem, R> again, Function<Prompt, R> among, Function<Reply, R> end) {
             return again.apply(problem);
+        }
+    }
+
+    /**
+     * The same step, asked with narrower answers.
+     *
+     * @param narrower which
+     */
+    record Among<S>(Prompt narrower) implements Turn<S> {
+        @Override
+        public <R> R fold(
+                Function<S, R> to, Function<Problem, R> again, Function<Prompt, R> among, Function<Reply, R> end) {
+            return among.apply(narrower);
         }
     }
 
@@ -58,7 +78,8 @@ public sealed interface Turn<S> {
      */
     record End<S>(Reply reply) implements Turn<S> {
         @Override
-        public <R> R fold(Function<S, R> to, Function<Problem, R> again, Function<Reply, R> end) {
+        public <R> R fold(
+                Function<S, R> to, Function<Problem, R> again, Function<Prompt, R> among, Function<Reply, R> end) {
             return end.apply(reply);
         }
     }

@@ -37,6 +37,11 @@ public record Campaign(
         return milestones.stream().filter(m -> m.code().equals(code)).findFirst();
     }
 
+    /** The same with these milestones alone. */
+    Campaign with(List<Milestone> others) {
+        return new Campaign(id, year, title, order, start, closedAt, paused, others);
+    }
+
     /** The milestones of school heads that this kind of act closes. */
     public List<Milestone> ofHeads(Closing closing) {
         return milestones.stream()

@@ -124,11 +124,11 @@ final class CampaignStore {
         return id;
     }
 
-    void end(Tx tx, long campaign, Instant now) {
+    void end(Tx tx, long campaign, Optional<Instant> at) {
         tx.handle()
-                .createUpdate("UPDATE campaign SET closed_at = :now WHERE id = :id")
+                .createUpdate("UPDATE campaign SET closed_at = :at WHERE id = :id")
                 .bind("id", campaign)
-                .bind("now", now)
+                .bind("at", at)
                 .execute();
     }
 
@@ -140,16 +140,30 @@ final class CampaignStore {
                 .execute();
     }
 
-    void move(Tx tx, long campaign, Milestone milestone, LocalDate to, String reason) {
+    /** Its date, and how it came there. */
+    void move(Tx tx, long campaign, Milestone milestone) {
         tx.handle()
                 .createUpdate("""
-                        UPDATE milestone SET moved_from = due_on, due_on = :to, move_reason = :reason, revision = revision + 1
+                        UPDATE milestone SET moved_from = :from, due_on = :due, move_reason = :reason, revision = :revision
                         WHERE campaign_id = :id AND code = :code""")
                 .bind("id", campaign)
                 .bind("code", milestone.code())
-                .bind("to", to)
-                .bind("reason", reason)
+                .bind("due", milestone.due())
+                .bind("from", milestone.move().map(Milestone.Move::from))
+                .bind("reason", milestone.move().map(Milestone.Move::reason).orElse(""))
+                .bind("revision", milestone.revision())
                 .execute();
+    }
+
+    /** The closure of a milestone for the whole campaign. */
+    boolean deleteClosure(Tx tx, long campaign, String code) {
+        return tx.handle()
+                        .createUpdate(
+                                "DELETE FROM closure WHERE campaign_id = :id AND code = :code AND school_id IS NULL")
+                        .bind("id", campaign)
+                        .bind("code", code)
+                        .execute()
+                == 1;
     }
 
     boolean insertClosure(

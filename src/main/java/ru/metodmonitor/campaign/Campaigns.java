@@ -99,7 +99,7 @@ public final class Campaigns {
     public Optional<Campaign> close(Tx tx, Person by) {
         Optional<Campaign> running = store.open(tx);
         running.ifPresent(campaign -> {
-            store.end(tx, campaign.id(), clock.instant());
+            store.end(tx, campaign.id(), Optional.of(clock.instant()));
             journal.append(tx, Actor.person(by.id()), Fact.of("campaign.close", subject(campaign.id())));
             outbox.waitingKeys(tx, Notice.prefix(campaign.id())).forEach(key -> outbox.withdraw(tx, key));
         });
@@ -117,23 +117,155 @@ public final class Campaigns {
         });
     }
 
-    /** Moves a date, for a reason; the new date has reminders of its own. */
-    public Moving move(Tx tx, Person by, String code, LocalDate to, String reason) {
-        Optional<Campaign> running = store.open(tx);
+    /** Whether a date can be moved: {@link Moving#DONE} if it can. */
+    public Moving mayMove(Read read, String code, LocalDate to) {
+        Optional<Campaign> running = store.open(read);
         Optional<Milestone> found = running.flatMap(c -> c.milestone(code));
         if (found.isEmpty()) {
             return Moving.UNKNOWN;
         }
-        Campaign campaign = running.orElseThrow();
-        Milestone milestone = found.get();
-        if (milestone.due().equals(to)) {
+        if (found.get().due().equals(to)) {
             return Moving.SAME_DATE;
         }
-        if (to.isBefore(campaign.start())
-                || milestone.opens().filter(to::isBefore).isPresent()) {
-            return Moving.TOO_EARLY;
+        boolean early = to.isBefore(running.orElseThrow().start())
+                || found.get().opens().filter(to::isBefore).isPresent();
+        return early ? Moving.TOO_EARLY : Moving.DONE;
+    }
+
+    /** What moving a date would make people hear; empty if it can't be moved. */
+    public Optional<MoveForecast> foretell(Read read, String code, LocalDate to) {
+        if (mayMove(read, code, to) != Moving.DONE) {
+            return Optional.empty();
         }
-        store.move(tx, campaign.id(), milestone, to, reason);
+        Campaign campaign = store.open(read).orElseThrow();
+        Milestone milestone = campaign.milestone(code).orElseThrow();
+        Set<String> sent = said(read, campaign).stream()
+                .filter(key -> key.startsWith(Notice.prefix(campaign.id()) + code + ":"))
+                .collect(Collectors.toCollection(HashSet::new));
+        long told = sent.stream().map(Notice::about).distinct().count();
+        Campaign moved = campaign.with(List.of(milestone.movedTo(to, "")));
+        Planner planner = planner(read, moved);
+        List<Recipient> recipients = recipients(read, campaign);
+        Set<Long> people = new HashSet<>();
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = today(); !day.isAfter(to); day = day.plusDays(1)) {
+            List<Notice> notices = planner.notices(recipients, sent, day);
+            notices.forEach(n -> {
+                sent.add(n.key());
+                people.add(n.to().personId());
+            });
+            if (!notices.isEmpty()) {
+                days.add(day);
+            }
+        }
+        return Optional.of(new MoveForecast((int) told, people.size(), days));
+    }
+
+    /**
+     * Whoever has moved a date takes that back: see {@link Journal#undoable}. Nobody may have been told of the new date yet.
+     *
+     * @param act the move's line in the journal
+     * @return whether it is as it was
+     */
+    public boolean moveBack(Tx tx, Person by, long act) {
+        Optional<JournalRow> move = journal.undoable(tx, act, by.id(), "campaign.move");
+        Optional<Campaign> campaign = move.flatMap(row -> store.open(tx).filter(c -> c.id() == row.subjectId()));
+        Optional<Milestone> milestone = campaign.flatMap(
+                        c -> c.milestone(move.orElseThrow().told("milestone")))
+                .filter(m -> m.due().toString().equals(move.orElseThrow().told("to")))
+                .filter(m ->
+                        String.valueOf(m.revision()).equals(move.orElseThrow().told("revision")))
+                .filter(m -> said(tx, campaign.get()).stream()
+                        .noneMatch(key -> key.startsWith(
+                                Notice.prefix(campaign.get().id()) + m.code() + ":" + m.revision() + ":")));
+        if (milestone.isEmpty()) {
+            return false;
+        }
+        JournalRow row = move.orElseThrow();
+        Milestone now = milestone.get();
+        Optional<Milestone.Move> before = Optional.of(row.told("movedBefore"))
+                .filter(from -> !from.isEmpty())
+                .map(from -> new Milestone.Move(now.revision() - 1, LocalDate.parse(from), row.told("reasonBefore")));
+        LocalDate due = LocalDate.parse(row.told("from"));
+        store.move(
+                tx,
+                row.subjectId(),
+                new Milestone(now.code(), now.title(), now.opens(), due, now.audience(), now.closing(), before));
+        journal.append(
+                tx,
+                Actor.person(by.id()),
+                Fact.of(
+                        "campaign.move-back",
+                        row.subject(),
+                        "milestone",
+                        now.code(),
+                        "from",
+                        now.due().toString(),
+                        "to",
+                        due.toString()));
+        return true;
+    }
+
+    /**
+     * Whoever has marked an operators' milestone as done takes that back.
+     *
+     * @param act the line in the journal
+     * @return whether it is open again
+     */
+    public boolean reopen(Tx tx, Person by, long act) {
+        Optional<JournalRow> close = journal.undoable(tx, act, by.id(), "milestone.close")
+                .filter(row -> row.told("school").isEmpty());
+        Optional<Campaign> campaign = close.flatMap(row -> store.open(tx).filter(c -> c.id() == row.subjectId()));
+        if (campaign.isEmpty()) {
+            return false;
+        }
+        String code = close.get().told("milestone");
+        boolean since = journal.since(tx, close.get()).stream()
+                .anyMatch(later -> later.action().startsWith("milestone.")
+                        && later.told("milestone").equals(code)
+                        && later.told("school").isEmpty());
+        if (since || !store.deleteClosure(tx, campaign.get().id(), code)) {
+            return false;
+        }
+        journal.append(
+                tx,
+                Actor.person(by.id()),
+                Fact.of("milestone.reopen", close.get().subject(), "milestone", code));
+        return true;
+    }
+
+    /**
+     * Whoever has closed the campaign takes that back.
+     *
+     * @param act the line in the journal
+     * @return whether it runs again
+     */
+    public boolean runAgain(Tx tx, Person by, long act) {
+        Optional<JournalRow> close = journal.undoable(tx, act, by.id(), "campaign.close")
+                .filter(row -> journal.since(tx, row).isEmpty())
+                .filter(row -> store.open(tx).isEmpty());
+        close.ifPresent(row -> {
+            store.end(tx, row.subjectId(), Optional.empty());
+            journal.append(tx, Actor.person(by.id()), Fact.of("campaign.reopen", row.subject()));
+        });
+        return close.isPresent();
+    }
+
+    /** How the journal calls a campaign. */
+    public static String subject(long campaign) {
+        return "campaign:" + campaign;
+    }
+
+    /** Moves a date, for a reason; the new date has reminders of its own. */
+    public Moving move(Tx tx, Person by, String code, LocalDate to, String reason) {
+        Moving may = mayMove(tx, code, to);
+        if (may != Moving.DONE) {
+            return may;
+        }
+        Campaign campaign = store.open(tx).orElseThrow();
+        Milestone milestone = campaign.milestone(code).orElseThrow();
+        Milestone moved = milestone.movedTo(to, reason);
+        store.move(tx, campaign.id(), moved);
         journal.append(
                 tx,
                 Actor.person(by.id()),
@@ -147,8 +279,17 @@ public final class Campaigns {
                         "to",
                         to.toString(),
                         "reason",
-                        reason));
-        outbox.waitingKeys(tx, Notice.prefix(campaign.id()) + code + ":").forEach(key -> outbox.withdraw(tx, key));
+                        reason,
+                        "revision",
+                        moved.revision(),
+                        "movedBefore",
+                        milestone.move().map(m -> m.from().toString()).orElse(""),
+                        "reasonBefore",
+                        milestone.move().map(Milestone.Move::reason).orElse("")));
+        Set<String> about = recipients(tx, campaign).stream()
+                .map(r -> Notice.about(milestone, r.personId()))
+                .collect(Collectors.toSet());
+        takeBack(tx, waitingAbout(tx, campaign, about));
         return Moving.DONE;
     }
 
@@ -275,8 +416,7 @@ public final class Campaigns {
             return List.of();
         }
         Campaign campaign = running.get();
-        return planner(read, campaign)
-                .notices(recipients(read, campaign), outbox.keys(read, Notice.prefix(campaign.id())), today);
+        return planner(read, campaign).notices(recipients(read, campaign), said(read, campaign), today);
     }
 
     /**
@@ -288,7 +428,7 @@ public final class Campaigns {
     public List<Forecast> forecast(Read read, Campaign campaign, LocalDate first, int days) {
         Planner planner = planner(read, campaign);
         List<Recipient> people = recipients(read, campaign);
-        Set<String> sent = outbox.keys(read, Notice.prefix(campaign.id()));
+        Set<String> sent = said(read, campaign);
         List<Forecast> forecast = new ArrayList<>();
         for (LocalDate day = first; day.isBefore(first.plusDays(days)); day = day.plusDays(1)) {
             List<Notice> notices = planner.notices(people, sent, day);
@@ -310,15 +450,48 @@ public final class Campaigns {
         store.open(tx).ifPresent(campaign -> withdrawClosed(tx, campaign));
     }
 
-    /** The keys of reminders that wait to be sent, by what they are about: see {@link Notice#about}. */
-    public Map<String, List<String>> waiting(Read read, Campaign campaign) {
-        return outbox.waitingKeys(read, Notice.prefix(campaign.id())).stream()
-                .collect(Collectors.groupingBy(Notice::about));
+    /** The keys of all notices that were ever put on the way, alone or together. */
+    private Set<String> said(Read read, Campaign campaign) {
+        return outbox.keys(read, Notice.prefix(campaign.id())).stream()
+                .flatMap(key -> Notice.keys(key).stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Takes a waiting reminder back: a newer one follows. */
-    public void withdraw(Tx tx, String key) {
-        outbox.withdraw(tx, key);
+    /** The keys of messages that wait and say something that one of these reminders says anew. */
+    public List<String> outdated(Read read, Campaign campaign, List<Notice> anew) {
+        return waitingAbout(
+                read, campaign, anew.stream().map(n -> Notice.about(n.key())).collect(Collectors.toSet()));
+    }
+
+    /** How many messages of a campaign wait to be sent. */
+    public int waiting(Read read, Campaign campaign) {
+        return outbox.waitingKeys(read, Notice.prefix(campaign.id())).size();
+    }
+
+    private List<String> waitingAbout(Read read, Campaign campaign, Set<String> about) {
+        return outbox.waitingKeys(read, Notice.prefix(campaign.id())).stream()
+                .filter(key -> Notice.keys(key).stream().map(Notice::about).anyMatch(about::contains))
+                .toList();
+    }
+
+    /** Takes messages back that wait. What they said and what is still true on this day is not said yet: it is planned anew. */
+    public void takeBack(Tx tx, List<String> messages) {
+        if (!messages.isEmpty()) {
+            store.open(tx).ifPresent(campaign -> takeBack(tx, campaign, messages));
+        }
+    }
+
+    private void takeBack(Tx tx, Campaign campaign, List<String> messages) {
+        Set<String> stillTrue = planner(tx, campaign).notices(recipients(tx, campaign), Set.of(), today()).stream()
+                .map(Notice::key)
+                .collect(Collectors.toSet());
+        for (String message : messages) {
+            List<String> over = Notice.keys(message).stream()
+                    .filter(key -> !stillTrue.contains(key))
+                    .toList();
+            String page = message.contains("#") ? message.substring(message.indexOf('#')) : "";
+            outbox.withdraw(tx, message, over.isEmpty() ? Optional.empty() : Optional.of(Notice.together(over) + page));
+        }
     }
 
     /** Whether something waits to be said that is no longer true. */
@@ -332,22 +505,18 @@ public final class Campaigns {
     }
 
     private void withdrawClosed(Tx tx, Campaign campaign) {
-        untrue(tx, campaign).forEach(key -> outbox.withdraw(tx, key));
+        takeBack(tx, untrue(tx, campaign));
     }
 
     private List<String> untrue(Read read, Campaign campaign) {
-        Map<String, List<String>> waiting = waiting(read, campaign);
+        Set<String> waiting = outbox.waitingKeys(read, Notice.prefix(campaign.id()));
         if (waiting.isEmpty()) {
             return List.of();
         }
         Set<String> alive = planner(read, campaign).alive(recipients(read, campaign));
-        return waiting.entrySet().stream()
-                .filter(e -> !alive.contains(e.getKey()))
-                .flatMap(e -> e.getValue().stream())
+        return waiting.stream()
+                .filter(key -> !alive.containsAll(
+                        Notice.keys(key).stream().map(Notice::about).toList()))
                 .toList();
-    }
-
-    private static String subject(long campaign) {
-        return "campaign:" + campaign;
     }
 }

@@ -117,6 +117,14 @@ final class DiscussionStore {
                 .list();
     }
 
+    Optional<String> lastNumber(Read read, long school) {
+        return read.handle()
+                .createQuery("SELECT protocol FROM discussion WHERE school_id = :school ORDER BY id DESC LIMIT 1")
+                .bind("school", school)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     List<PlanLine> openLines(Read read) {
         // A school that discussed again has a new plan: the lines of the earlier one of that campaign no longer bind.
         return read.handle().createQuery("""

@@ -72,6 +72,11 @@ public final class Discussions {
         return store.scans(read);
     }
 
+    /** The number of the last protocol that the school has written down. */
+    public Optional<String> lastNumber(Read read, long school) {
+        return store.lastNumber(read, school);
+    }
+
     /** The plan lines of a school that are not done, of all campaigns, by date. */
     public List<PlanLine> openLines(Read read, long school) {
         return store.openLines(read).stream().filter(l -> l.school() == school).toList();

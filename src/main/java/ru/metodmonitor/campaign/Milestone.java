@@ -34,6 +34,12 @@ public record Milestone(
         return move.map(Move::number).orElse(0);
     }
 
+    /** As it would be on another date. */
+    Milestone movedTo(LocalDate date, String reason) {
+        return new Milestone(
+                code, title, opens, date, audience, closing, Optional.of(new Move(revision() + 1, due, reason)));
+    }
+
     /**
      * A moved date.
      *

@@ -48,6 +48,20 @@ public final class CityLetters {
                 false);
     }
 
+    /** A contest's order on paper: one page, two of its people are not clear. */
+    public static PaperOrder scanned(City city, Municipality municipality, LocalDate date) {
+        OrderKey key = new OrderKey(municipality.department().issuer(), "1433", date);
+        String title = "Об итогах муниципального конкурса «Мой лучший урок»";
+        return new PaperOrder(letter(city, municipality, key, title, 10, true), SEED);
+    }
+
+    /** A festival's order on paper: one page, two of its people are not clear. */
+    public static PaperOrder photographed(City city, Municipality municipality, LocalDate date) {
+        OrderKey key = new OrderKey(municipality.department().issuer(), "1437", date);
+        String title = "Об итогах фестиваля педагогических идей «Открытый урок»";
+        return new PaperOrder(letter(city, municipality, key, title, 9, true), SEED + 1);
+    }
+
     private static OrderLetter letter(
             City city, Municipality municipality, OrderKey key, String title, int people, boolean doubts) {
         SplittableRandom random = new SplittableRandom(SEED + people);
@@ -66,7 +80,9 @@ public final class CityLetters {
             TeacherRow slip = teachers.get(random.nextInt(teachers.size()));
             rows.add(7, row(slipped(slip.name()), schools.getOrDefault(slip.schoolCode(), ""), "призёр"));
             TeacherRow there = teachers.get(random.nextInt(teachers.size()));
-            rows.add(23, row("Щукарёва Э. Ю.", schools.getOrDefault(there.schoolCode(), ""), "лауреат"));
+            rows.add(
+                    rows.size() / 2 + 4,
+                    row("Щукарёва Э. Ю.", schools.getOrDefault(there.schoolCode(), ""), "лауреат"));
         }
         return new OrderLetter(key, title, rows, municipality);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -22,7 +23,7 @@ import ru.metodmonitor.storage.Tx;
  */
 public final class Entries {
     /** How long the author may undo with one press. */
-    public static final Duration UNDO = Duration.ofMinutes(15);
+    public static final Duration UNDO = Journal.UNDO;
 
     private final EntryStore store;
     private final Orders orders;
@@ -187,6 +188,28 @@ public final class Entries {
         return decide(tx, person, entry, EntryStatus.RETRACTED, reason, "entry.undo");
     }
 
+    /**
+     * Who has retracted an entry takes that back: see {@link Journal#undoable}. Nothing may have been done about it since, and nothing
+     * be registered in its place.
+     *
+     * @param act the retraction's line in the journal
+     * @param reason what the card will say
+     */
+    public Decision restore(Tx tx, long person, long act, String reason) {
+        Optional<JournalRow> retraction = journal.undoable(tx, act, person, "entry.retract");
+        Optional<Entry> found = retraction.flatMap(row -> store.find(tx, row.subjectId()));
+        if (found.isEmpty()) {
+            return new Decision.Missing(act);
+        }
+        Entry entry = found.get();
+        boolean free = journal.since(tx, retraction.orElseThrow()).isEmpty()
+                && store.same(tx, EntryChange.of(entry).asNew(entry)).isEmpty();
+        if (entry.status() != EntryStatus.RETRACTED || !free) {
+            return new Decision.TooLate(entry);
+        }
+        return decide(tx, person, entry, EntryStatus.CONFIRMED, "", reason, "entry.restore");
+    }
+
     /** The author takes back all that one act registered; the answer is how many, 0 if it is too late. */
     public int undoBatch(Tx tx, long person, long batch, String reason) {
         int undone = 0;
@@ -278,6 +301,24 @@ public final class Entries {
         return false;
     }
 
+    /**
+     * An entry that was retracted along with something else, which is taken back, is again what it was before.
+     *
+     * @param reason for the card
+     * @return whether it is; it isn't where another live entry says the same by now
+     */
+    boolean revive(Tx tx, long person, Entry entry, String reason) {
+        List<EntryVersion> before = store.versions(tx, entry.id());
+        boolean free = entry.status() == EntryStatus.RETRACTED
+                && !before.isEmpty()
+                && store.same(tx, EntryChange.of(entry).asNew(entry)).isEmpty();
+        if (free) {
+            EntryVersion last = before.get(before.size() - 1);
+            decide(tx, person, entry, last.status(), last.reason(), reason, "entry.restore");
+        }
+        return free;
+    }
+
     private EntryStatus statusAfterChange(Entry entry) {
         return switch (entry.status()) {
             case REJECTED, SUBMITTED -> EntryStatus.SUBMITTED;
@@ -292,7 +333,12 @@ public final class Entries {
     }
 
     private Decision decide(Tx tx, long person, Entry entry, EntryStatus status, String reason, String action) {
-        store.keepVersion(tx, entry.id(), person, clock.instant(), reason);
+        return decide(tx, person, entry, status, reason, reason, action);
+    }
+
+    private Decision decide(
+            Tx tx, long person, Entry entry, EntryStatus status, String reason, String why, String action) {
+        store.keepVersion(tx, entry.id(), person, clock.instant(), why);
         store.decide(tx, entry.id(), status, reason, person, clock.instant());
         journal.append(
                 tx,

@@ -405,6 +405,7 @@ final class EntryStore {
         filter.author().ifPresent(v -> where.append(" AND e.author_id = :author"));
         filter.teacher().ifPresent(v -> where.append(" AND e.teacher_id = :teacher"));
         filter.status().ifPresent(v -> where.append(" AND e.status = :status"));
+        filter.batch().ifPresent(v -> where.append(" AND e.batch_id = :batch"));
         for (int i = 0; i < filter.words().size(); i++) {
             where.append(" AND instr(t.name_key || '|' || e.activity_key || '|' || o.number_key || '|' || s.code, :word"
                     + i + ") > 0");
@@ -420,6 +421,7 @@ final class EntryStore {
         filter.author().ifPresent(v -> statement.bind("author", v));
         filter.teacher().ifPresent(v -> statement.bind("teacher", v));
         filter.status().ifPresent(v -> statement.bind("status", v.name()));
+        filter.batch().ifPresent(v -> statement.bind("batch", v));
         List<String> words = filter.words().stream().collect(Collectors.toList());
         for (int i = 0; i < words.size(); i++) {
             statement.bind("word" + i, words.get(i));

@@ -51,6 +51,27 @@ public final class EvidenceFiles {
         }
     }
 
+    /** Puts a copy of a file into the store; the answer is its SHA-256. */
+    public String keepCopy(Path file) {
+        try {
+            OwnerOnly.folder(folder);
+            Path copy = Files.createTempFile(folder, "copy", "");
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            return keep(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a file away for ever. */
+    public void erase(String sha256) {
+        try {
+            Files.deleteIfExists(path(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void move(Path file, Path target) throws IOException {
         try {
             Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

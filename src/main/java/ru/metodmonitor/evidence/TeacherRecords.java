@@ -1,10 +1,15 @@
 package ru.metodmonitor.evidence;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.Journal;
+import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.Teacher;
@@ -18,10 +23,15 @@ import ru.metodmonitor.storage.Tx;
  * <p>Threading: safe to share.
  */
 public final class TeacherRecords {
+    /** More acts than that in a quarter of an hour, and nobody can say what was built on what. */
+    private static final int MOST_SINCE = 20_000;
+
     private final Registry registry;
     private final Entries entries;
+    private final Journal journal;
 
-    public TeacherRecords(Registry registry, Entries entries) {
+    public TeacherRecords(Registry registry, Entries entries, Journal journal) {
+        this.journal = journal;
         this.registry = registry;
         this.entries = entries;
     }
@@ -39,15 +49,67 @@ public final class TeacherRecords {
     public Merged merge(Tx tx, long person, Teacher kept, Teacher gone, String reason) {
         int moved = 0;
         int retracted = 0;
-        for (Entry entry : entries.ofTeacher(tx, gone.id())) {
+        List<Entry> all = entries.ofTeacher(tx, gone.id());
+        for (Entry entry : all) {
             if (entries.reassign(tx, person, entry, kept.id(), reason)) {
                 retracted++;
             } else {
                 moved++;
             }
         }
-        registry.merge(tx, Actor.person(person), kept, gone);
+        String numbers = all.stream().map(e -> String.valueOf(e.id())).collect(Collectors.joining(","));
+        registry.merge(tx, Actor.person(person), kept, gone, numbers);
         return new Merged(moved, retracted);
+    }
+
+    /**
+     * Whoever has made two records one takes that back: see {@link Journal#undoable}. Nothing may have been built on it: no act since
+     * then about either record, their entries, or a new entry of the kept one.
+     *
+     * @param act the merger's line in the journal
+     * @param reason for the cards of the entries
+     * @return the record that stands for itself again; empty if it is too late
+     */
+    public Optional<Teacher> unmerge(Tx tx, long person, long act, String reason) {
+        Optional<JournalRow> merger = journal.undoable(tx, act, person, Registry.MERGE);
+        Optional<Teacher> gone = merger.flatMap(row -> registry.teacher(tx, row.subjectId()));
+        if (gone.isEmpty()) {
+            return Optional.empty();
+        }
+        JournalRow row = merger.orElseThrow();
+        List<Long> moved = numbers(row.told("entries"));
+        List<JournalRow> later = journal.after(tx, act, MOST_SINCE);
+        List<Long> along = later.stream()
+                .takeWhile(r -> r.action().equals(Registry.MERGE) && r.at().equals(row.at()))
+                .map(JournalRow::subjectId)
+                .toList();
+        Set<String> about = new HashSet<>(Set.of(row.subject(), "teacher:" + row.told("into")));
+        moved.forEach(id -> about.add("entry:" + id));
+        boolean built = later.size() == MOST_SINCE
+                || later.stream()
+                        .skip(along.size())
+                        .anyMatch(r -> about.contains(r.subject())
+                                || r.told("teacher").equals(row.told("into"))
+                                || r.told("into").equals(row.told("into")));
+        if (built || !registry.unmerge(tx, Actor.person(person), gone.get(), along)) {
+            return Optional.empty();
+        }
+        for (long id : moved) {
+            Entry entry = entries.find(tx, id).orElseThrow();
+            if (entry.teacher().id() == gone.get().id()) {
+                entries.revive(tx, person, entry, reason);
+            } else {
+                entries.reassign(tx, person, entry, gone.get().id(), reason);
+            }
+        }
+        return gone;
+    }
+
+    private static List<Long> numbers(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(n -> !n.isEmpty())
+                .map(Long::parseLong)
+                .toList();
     }
 
     /**

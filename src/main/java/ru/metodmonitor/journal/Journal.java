@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,6 +24,9 @@ import ru.metodmonitor.storage.Tx;
  * on. Threading: safe to share.
  */
 public final class Journal {
+    /** How long whoever did something may take it back with one press. */
+    public static final Duration UNDO = Duration.ofMinutes(15);
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
@@ -71,14 +76,44 @@ public final class Journal {
         return head(read).map(JournalRow::code).orElse(Code.of(0, JournalRow.NO_HASH));
     }
 
-    /** Lines from the newest back. */
-    public List<JournalRow> latest(Read read, int limit, int offset) {
-        return store.latest(read, limit, offset);
+    /** Lines that are wanted, from the newest back. */
+    public List<JournalRow> latest(Read read, JournalFilter filter, int limit, int offset) {
+        return store.latest(read, bounds(filter), limit, offset);
+    }
+
+    /** How many lines are wanted. */
+    public long count(Read read, JournalFilter filter) {
+        return store.count(read, bounds(filter));
+    }
+
+    private static JournalStore.Bounds bounds(JournalFilter filter) {
+        return new JournalStore.Bounds(
+                filter.person().map(id -> Actor.person(id).text()).orElse(""),
+                filter.from().map(TIME::format).orElse(""),
+                filter.until().map(TIME::format).orElse("9999"));
     }
 
     /** All lines about one subject, oldest first. */
     public List<JournalRow> about(Read read, String subject) {
         return store.about(read, subject);
+    }
+
+    /**
+     * The line of an act that its author may still take back: the own act, of this kind, not older than {@link #UNDO}. Whether
+     * anything was built on it is for its feature to say.
+     */
+    public Optional<JournalRow> undoable(Read read, long seq, long person, String action) {
+        return store.line(read, seq)
+                .filter(row -> row.action().equals(action))
+                .filter(row -> row.actor().equals(Actor.person(person).text()))
+                .filter(row -> Instant.parse(row.at()).plus(UNDO).isAfter(clock.instant()));
+    }
+
+    /** What was done about the same subject after a line, oldest first. */
+    public List<JournalRow> since(Read read, JournalRow row) {
+        return store.about(read, row.subject()).stream()
+                .filter(later -> later.seq() > row.seq())
+                .toList();
     }
 
     /** What a code that somebody has in hand says about this journal. */

@@ -31,13 +31,34 @@ final class JournalStore {
                 .findOne();
     }
 
-    List<JournalRow> latest(Read read, int limit, int offset) {
+    /** Texts as they are stored; an empty actor is anybody. */
+    record Bounds(String actor, String from, String until) {}
+
+    List<JournalRow> latest(Read read, Bounds bounds, int limit, int offset) {
         return read.handle()
-                .createQuery("SELECT * FROM journal ORDER BY seq DESC LIMIT :limit OFFSET :offset")
+                .createQuery("""
+                        SELECT * FROM journal
+                        WHERE (:actor = '' OR actor = :actor) AND at >= :from AND at < :until
+                        ORDER BY seq DESC LIMIT :limit OFFSET :offset""")
+                .bind("actor", bounds.actor())
+                .bind("from", bounds.from())
+                .bind("until", bounds.until())
                 .bind("limit", limit)
                 .bind("offset", offset)
                 .map(ROW)
                 .list();
+    }
+
+    long count(Read read, Bounds bounds) {
+        return read.handle()
+                .createQuery("""
+                        SELECT count(*) FROM journal
+                        WHERE (:actor = '' OR actor = :actor) AND at >= :from AND at < :until""")
+                .bind("actor", bounds.actor())
+                .bind("from", bounds.from())
+                .bind("until", bounds.until())
+                .mapTo(Long.class)
+                .one();
     }
 
     List<JournalRow> about(Read read, String subject) {

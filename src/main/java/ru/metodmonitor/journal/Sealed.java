@@ -82,9 +82,10 @@ record Sealed(
                             "teacher.enter",
                             "teacher.former",
                             "teacher.move",
-                            "teacher.merge"),
+                            "teacher.merge",
+                            "teacher.unmerge"),
                     ofTeacher("name", "json_array(t.surname, t.first_name, t.patronymic)"),
-                    ofTeacher("key", "json_array(t.name_key)", "teacher.qualify", "teacher.merge"),
+                    ofTeacher("key", "json_array(t.name_key)", "teacher.qualify", "teacher.merge", "teacher.unmerge"),
                     ofTeacher("qualifier", "json_array(t.qualifier)", "teacher.qualify"),
                     ofTeacher("position", "json_array(t.position)", "teacher.position")));
     private static final Sealed PERSON = plain(
@@ -126,12 +127,23 @@ record Sealed(
                     Set.of("invitation.withdraw")));
     private static final Sealed ENTRY = entry("entry t", "t.id", "t");
 
+    private static final Sealed PICTURE = new Sealed(
+            "entry",
+            "line_picture t",
+            "t.entry_id",
+            "0",
+            NONE,
+            Optional.empty(),
+            NONE,
+            List.of(Part.open(
+                    "picture", "json_array(t.sha256, t.page, t.x, t.y, t.width, t.height, t.sure)", "entry.picture")));
+
     /** What an entry said before its changes: by the same digests as what it says now. */
     static final Sealed ENTRY_BEFORE = entry("entry_version t JOIN entry e ON e.id = t.entry_id", "t.entry_id", "e");
 
     /** What new facts seal. */
     static final List<Sealed> NOW =
-            List.of(SCHOOL, NATIONAL, ORDER, ATTACHMENT, TEACHER, PERSON, LINKED, UNLINKED, INVITATION, ENTRY);
+            List.of(SCHOOL, NATIONAL, ORDER, ATTACHMENT, TEACHER, PERSON, LINKED, UNLINKED, INVITATION, ENTRY, PICTURE);
 
     /** What is checked: earlier versions as well. */
     static final List<Sealed> ALL =
@@ -191,6 +203,7 @@ record Sealed(
                                 Set.of(
                                         "entry.retract",
                                         "entry.undo",
+                                        "entry.restore",
                                         "entry.confirm",
                                         "entry.reject",
                                         "entry.correct",

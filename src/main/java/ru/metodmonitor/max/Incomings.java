@@ -93,7 +93,8 @@ final class Incomings {
             List<Incoming> all = new ArrayList<>();
             for (JsonNode file : files) {
                 String own = all.isEmpty() ? identity : identity + ":" + all.size();
-                all.add(file(own, chat.get(), sender, file, all.isEmpty() ? text : ""));
+                String album = files.size() > 1 ? identity : "";
+                all.add(file(own, chat.get(), sender, file, all.isEmpty() ? text : "", album));
             }
             return List.copyOf(all);
         }
@@ -117,7 +118,8 @@ final class Incomings {
                 && attachment.path("payload").path("url").isTextual();
     }
 
-    private static Incoming file(String identity, Chat chat, Sender sender, JsonNode file, String caption) {
+    private static Incoming file(
+            String identity, Chat chat, Sender sender, JsonNode file, String caption, String album) {
         JsonNode payload = file.path("payload");
         boolean photo = file.path("type").asText("").equals("image");
         String name = photo
@@ -132,7 +134,8 @@ final class Incomings {
                 name.isBlank() ? "file" : name,
                 photo ? "image/jpeg" : "",
                 Math.max(0, file.path("size").asLong()),
-                caption);
+                caption,
+                album);
     }
 
     private List<Incoming> edited() {
@@ -164,17 +167,12 @@ final class Incomings {
                 chat.get(),
                 sender(callback.path("user")),
                 query,
-                editable(message.path("body")),
+                message.path("body").path("mid").asText(""),
                 // Nothing can be protected at MAX, so a message with names is as safe in the place of another one as
                 // below it.
                 !chat.get().group(),
+                elements(message.path("body").path("attachments")).anyMatch(Incomings::isFile),
                 callback.path("payload").asText("")));
-    }
-
-    /** The message to be edited: none under a file, which an edit would take away. */
-    private static String editable(JsonNode body) {
-        boolean holdsFile = elements(body.path("attachments")).anyMatch(Incomings::isFile);
-        return holdsFile ? "" : body.path("mid").asText("");
     }
 
     /** MAX tells apart who opens the bot from who writes to it; to us it is the same as typing the command. */

@@ -34,6 +34,7 @@ public final class MaxApi implements Messenger {
             new Limits(22, Duration.ofMillis(46), Duration.ofMillis(510), Duration.ofMillis(510)),
             4_000,
             4_000,
+            "",
             "https://max.ru/BOT?start=TOKEN");
 
     private static final Logger LOG = LoggerFactory.getLogger(MaxApi.class);

@@ -75,7 +75,9 @@ final class MaxSender implements Transport {
             return Optional.of(attempt.in(Form.PLAIN));
         }
         // The message to be edited is deleted or too old: what was done is said all the same.
-        return e.meaning() == Refusal.Meaning.REFUSED && attempt.target().isPresent()
+        return e.meaning() == Refusal.Meaning.REFUSED
+                        && attempt.message() instanceof Outgoing.Edit
+                        && attempt.target().isPresent()
                 ? Optional.of(attempt.anew())
                 : Optional.empty();
     }
@@ -135,6 +137,19 @@ final class MaxSender implements Transport {
         if (outgoing instanceof Outgoing.Document document) {
             return document(attempt, document);
         }
+        if (outgoing instanceof Outgoing.Strip) {
+            return attempt.target().isPresent() ? strip(attempt.target().get()) : "";
+        }
+        if (outgoing instanceof Outgoing.Shelf shelf) {
+            // MAX has no words that stay under the field: the message is said alone.
+            return message(attempt, shelf.html(), Keyboard.NONE, false);
+        }
+        if (outgoing instanceof Outgoing.Removal) {
+            if (attempt.target().isPresent()) {
+                client.delete("messages", Map.of("message_id", attempt.target().get()));
+            }
+            return "";
+        }
         if (outgoing instanceof Outgoing.PressAnswer answer) {
             // Without an answer the button goes on waiting; the note of it may be empty.
             client.post(
@@ -170,6 +185,22 @@ final class MaxSender implements Transport {
         return target;
     }
 
+    /** Attachments can be taken away all together only: what shows a file keeps its buttons, which are answered as out of date. */
+    private String strip(String target) throws IOException, Refusal {
+        JsonNode attachments =
+                client.get("messages/" + target, Map.of()).path("body").path("attachments");
+        boolean alone = true;
+        for (JsonNode attachment : attachments) {
+            alone &= attachment.path("type").asText().equals("inline_keyboard");
+        }
+        if (alone && !attachments.isEmpty()) {
+            ObjectNode body = MaxClient.JSON.createObjectNode().putNull("text").putNull("link");
+            body.putArray("attachments");
+            client.put("messages", Map.of("message_id", target), body);
+        }
+        return target;
+    }
+
     private String document(Attempt attempt, Outgoing.Document document) throws IOException, Refusal {
         ObjectNode body = attempt.form().body(document.caption()).put("notify", !document.silent());
         ArrayNode attachments = body.putArray("attachments").add(uploads.attachment(document));
@@ -193,7 +224,11 @@ final class MaxSender implements Transport {
             case AWAY -> new Delivery.Unreached();
             case CHAT_GONE -> new Delivery.Blocked();
             case NOT_READY -> notReady(attempt, e);
-            case REFUSED -> new Delivery.Refused(e.status(), e.words());
+            // A message that is gone, or too old to be taken away, needs nothing more.
+            case REFUSED ->
+                attempt.message() instanceof Outgoing.Removal
+                        ? new Delivery.Sent("")
+                        : new Delivery.Refused(e.status(), e.words());
         };
     }
 

@@ -111,6 +111,8 @@ public record Municipality(
         words.put("exampleYear", newest().toString());
         words.put("exampleDate", "15.02." + last);
         words.put("exampleEventDate", "10.02." + last);
+        words.put("exampleSchool", "СОШ № 1");
+        words.put("exampleTerritory", "…");
         words.put("exampleIssuer", issuers.bodies().get(0).label());
         words.put("issuersOr", joined(issuers.bodies().stream().map(Body::label).toList(), " или "));
         words.put(

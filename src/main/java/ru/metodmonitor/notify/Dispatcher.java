@@ -250,14 +250,10 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private Optional<String> target(Outgoing message) {
-        if (!(message instanceof Outgoing.Edit edit)) {
-            return Optional.empty();
-        }
-        if (!edit.target().row()) {
-            return Optional.of(edit.target().id());
-        }
-        return database.read(
-                read -> store.messageId(read, Long.parseLong(edit.target().id())));
+        return message.about()
+                .flatMap(about -> about.row()
+                        ? database.read(read -> store.messageId(read, Long.parseLong(about.id())))
+                        : Optional.of(about.id()));
     }
 
     /** Marks all that has come back since the last time, in one transaction. */

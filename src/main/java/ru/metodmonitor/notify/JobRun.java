@@ -35,8 +35,13 @@ public final class JobRun {
 
     /** Shows how far the work is, in the job's progress message; quick successions melt into one edit. */
     public void progress(Phrase text) {
+        progress(text, Keyboard.NONE);
+    }
+
+    /** The same with buttons under it. */
+    public void progress(Phrase text, Keyboard keyboard) {
         job.progressId().ifPresent(row -> {
-            database.writeOnly(tx -> inTopic(tx, () -> edit(tx, row, text)));
+            database.writeOnly(tx -> inTopic(tx, () -> edit(tx, row, text, keyboard)));
             wake.run();
         });
     }
@@ -52,7 +57,7 @@ public final class JobRun {
 
     /** Edits the progress message within the ending transaction. */
     public void lastWord(Tx tx, Phrase text) {
-        job.progressId().ifPresent(row -> edit(tx, row, text));
+        job.progressId().ifPresent(row -> edit(tx, row, text, Keyboard.NONE));
     }
 
     /** What the job says where it was asked for is said in the topic in which it was asked. */
@@ -63,12 +68,12 @@ public final class JobRun {
         });
     }
 
-    private void edit(Tx tx, long row, Phrase text) {
+    private void edit(Tx tx, long row, Phrase text, Keyboard keyboard) {
         if (text.namesTeachers()) {
             throw new IllegalArgumentException("a progress message can't name teachers: " + text.key());
         }
         Outgoing edit = new Outgoing.Edit(
-                new Outgoing.Target(String.valueOf(row), true), texts.html(text).html(), Keyboard.NONE, Care.OPEN);
+                new Outgoing.Target(String.valueOf(row), true), texts.html(text).html(), keyboard, Care.OPEN);
         if (pendingEdit < 0 || !outbox.replace(tx, pendingEdit, edit)) {
             pendingEdit = outbox.put(tx, job.chatId(), edit, Priority.WORK);
         }

@@ -121,6 +121,16 @@ public final class Outbox {
         store.withdraw(tx, key, clock.instant());
     }
 
+    /**
+     * Takes a waiting message back that said several things.
+     *
+     * @param used the key that stays used; empty: what it said may be said again
+     */
+    public void withdraw(Tx tx, String key, Optional<String> used) {
+        store.withdraw(tx, key, clock.instant());
+        store.rename(tx, key, used);
+    }
+
     /** A group has moved to another identifier: what waits follows it. */
     public void chatMoved(Tx tx, ChatId from, ChatId to) {
         store.moveChat(tx, from, to);

@@ -65,6 +65,15 @@ final class OutboxStore {
                         WHERE once_key = :key AND status = 'WAITING'""").bind("key", key).bind("now", now).execute();
     }
 
+    /** A message that was taken back gives up its key for another one, or for none. */
+    void rename(Tx tx, String key, Optional<String> other) {
+        tx.handle()
+                .createUpdate("UPDATE outbox SET once_key = :other WHERE once_key = :key AND status = 'DROPPED'")
+                .bind("key", key)
+                .bind("other", other)
+                .execute();
+    }
+
     boolean replaceWaiting(Tx tx, long id, String message) {
         return tx.handle()
                         .createUpdate(
@@ -86,7 +95,7 @@ final class OutboxStore {
     List<Head> heads(Read read, String channel, Priority last) {
         return read.handle()
                 .createQuery("""
-                        SELECT o.id, o.chat_id, o.priority, ifnull(o.message ->> 'kind' IN ('press-answer', 'menu'), 0) AS quiet
+                        SELECT o.id, o.chat_id, o.priority, ifnull(o.message ->> 'kind' IN ('press-answer', 'menu', 'inline-answer', 'busy'), 0) AS quiet
                         FROM outbox o
                         JOIN (SELECT min(priority * 1000000000000 + id) AS first FROM outbox
                               WHERE status = 'WAITING' AND chat_id > :channel || ':' AND chat_id < :channel || ';'

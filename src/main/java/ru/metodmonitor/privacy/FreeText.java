@@ -25,7 +25,8 @@ final class FreeText {
             new Column("orders", "title"),
             new Column("attachment", "name"),
             new Column("workbook_import", "name"),
-            new Column("milestone", "move_reason"));
+            new Column("milestone", "move_reason"),
+            new Column("gap_closed", "reason"));
 
     /** What is only on its way: the whole row goes, or is emptied. */
     static final List<Column> DROPPED = List.of(

@@ -28,6 +28,9 @@ public final class PersonalData {
     private static final Set<String> ABOUT_ENTRIES = Set.of("entry", "entry_version", "dispute", "check_remark");
     private static final Set<Column> WITHOUT_OWNER = Set.of(new Column("entry", "activity"));
 
+    /** How the content of a list tells that it was read from pictures. */
+    private static final String PICTURED = "\"places\":[{";
+
     private final PersonalStore store = new PersonalStore();
     private final Journal journal;
     private final Clock clock;
@@ -80,6 +83,8 @@ public final class PersonalData {
         int journalled = store.journalled(tx, trace);
         Map<String, Integer> changed = new LinkedHashMap<>();
         changed.put("teacher", records.size());
+        List<String> pictures = store.pictures(tx, records, trace);
+        changed.put("line_picture", store.erasePictures(tx, pictures, now));
         for (Column column : FreeText.CLEANED) {
             if (ABOUT_ENTRIES.contains(column.table()) && !WITHOUT_OWNER.contains(column)) {
                 add(changed, column, store.ownWords(tx, records, column, words -> trace.alone(words, mark)));
@@ -94,7 +99,8 @@ public final class PersonalData {
         }
         changed.merge("remembered", store.forgetWords(tx, records), Integer::sum);
         for (Column column : FreeText.DROPPED) {
-            for (String content : store.words(tx, column, trace::isInState)) {
+            // Nobody can tell who is to be seen on the pages of a list that was read from pictures.
+            for (String content : store.words(tx, column, w -> trace.isInState(w) || w.contains(PICTURED))) {
                 add(changed, column, store.drop(tx, column, content, now));
             }
         }
@@ -103,7 +109,7 @@ public final class PersonalData {
         records.forEach(record -> store.erase(tx, record, placeholder, now));
         journal.append(tx, by, Fact.of("teacher.erase", "teacher:" + teacher, "entries", entries));
         changed.values().removeIf(n -> n == 0);
-        return new Erased(entries, changed, files, journalled, now);
+        return new Erased(entries, changed, files, journalled, pictures, now);
     }
 
     /** All that is stored about a teacher. */
@@ -181,10 +187,16 @@ public final class PersonalData {
      * @param changed rows by table
      * @param files of orders that are kept by law
      * @param journalled lines of the journal that can't be changed
+     * @param pictures of lines on which the person was to be seen, by the SHA-256 of their bytes: these are to be taken away
      * @param at when
      */
     public record Erased(
-            int entries, Map<String, Integer> changed, List<OrderFile> files, int journalled, Instant at) {}
+            int entries,
+            Map<String, Integer> changed,
+            List<OrderFile> files,
+            int journalled,
+            List<String> pictures,
+            Instant at) {}
 
     /**
      * An order that an entry of the person stands on, with one of its files.

@@ -111,6 +111,31 @@ final class PersonalStore {
         return (column.table().equals("outbox") ? update.bind("now", now) : update).execute();
     }
 
+    /** Pictures of lines on which somebody is to be seen, by their bytes: of the own entries, and of others' by the words of their lines. */
+    List<String> pictures(Read read, List<Long> teachers, NameTrace trace) {
+        try (var rows = read
+                .handle()
+                .createQuery("""
+                        SELECT p.sha256, e.source_line, e.teacher_id IN (<teachers>) AS own
+                        FROM line_picture p JOIN entry e ON e.id = p.entry_id WHERE p.erased_at IS NULL""")
+                .bindList("teachers", teachers)
+                .map((r, c) ->
+                        r.getBoolean("own") || trace.isIn(r.getString("source_line")) ? r.getString("sha256") : "")
+                .stream()) {
+            return rows.filter(sha -> !sha.isEmpty()).distinct().toList();
+        }
+    }
+
+    int erasePictures(Tx tx, List<String> pictures, Instant now) {
+        return pictures.isEmpty()
+                ? 0
+                : tx.handle()
+                        .createUpdate("UPDATE line_picture SET erased_at = :now WHERE sha256 IN (<pictures>)")
+                        .bindList("pictures", pictures)
+                        .bind("now", now)
+                        .execute();
+    }
+
     int forgetWords(Tx tx, List<Long> teachers) {
         return tx.handle()
                 .createUpdate("DELETE FROM remembered WHERE teacher_id IN (<teachers>)")

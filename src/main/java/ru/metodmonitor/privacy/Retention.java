@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import ru.metodmonitor.journal.Actor;
@@ -46,16 +46,26 @@ public final class Retention {
                 journal.append(tx, Actor.SYSTEM, Fact.of("retention.sweep", "days:" + keep.toDays(), "rows", all));
             }
         });
-        try (Stream<Path> files = Files.list(workFolder)) {
-            List<Path> all = files.toList();
-            for (Path file : all) {
-                if (Files.isRegularFile(file)
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        try (Stream<Path> files = Files.walk(workFolder)) {
+            // What lies deeper goes first: a folder goes when it is empty.
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(workFolder) && isOld(file, before)) {
                     Files.deleteIfExists(file);
                 }
             }
         } catch (IOException e) {
             throw new IllegalStateException("the work folder can't be swept: " + workFolder, e);
+        }
+    }
+
+    private static boolean isOld(Path file, Instant before) throws IOException {
+        boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        return old && !(Files.isDirectory(file) && holdsSomething(file));
+    }
+
+    private static boolean holdsSomething(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isPresent();
         }
     }
 }

@@ -1,18 +1,26 @@
 package ru.metodmonitor.quality;
 
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.municipality.Issuer;
+import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.text.Phrase;
 
 /** Something that a complete year would have. */
 public sealed interface Gap {
+    /** Characters of the digest of an activity's name. */
+    int DIGEST = 16;
+
     /** What sort of thing. */
     Kind kind();
 
     /** In one line; no names of people. */
     Phrase text();
+
+    /** What it is about, the same for ever: an identifier, or a digest where there is none. */
+    String about();
 
     /** Sorts of things, the likeliest to matter first. */
     enum Kind {
@@ -43,6 +51,11 @@ public sealed interface Gap {
         }
 
         @Override
+        public String about() {
+            return String.valueOf(school.id());
+        }
+
+        @Override
         public Phrase text() {
             return Phrase.of("gaps.training", "school", school.name(), "n", people);
         }
@@ -63,10 +76,23 @@ public sealed interface Gap {
         }
 
         @Override
+        public String about() {
+            return issuer.code() + "|" + calendarYear + "|" + from + "|" + to;
+        }
+
+        @Override
         public Phrase text() {
-            return from == to
-                    ? Phrase.of("gaps.number", "issuer", issuer.label(), "year", calendarYear, "from", from)
-                    : Phrase.of("gaps.numbers", "issuer", issuer.label(), "year", calendarYear, "from", from, "to", to);
+            return Phrase.of("gaps.numbers", "issuer", issuer.label(), "year", calendarYear, "numbers", shown());
+        }
+
+        /** As people write it: {@code 25}, {@code 12–19}. */
+        public String shown() {
+            return from == to ? String.valueOf(from) : from + "–" + to;
+        }
+
+        /** Whether the other is of the same count of numbers. */
+        public boolean isBeside(Numbers other) {
+            return issuer.equals(other.issuer) && calendarYear == other.calendarYear;
         }
     }
 
@@ -79,6 +105,11 @@ public sealed interface Gap {
         @Override
         public Kind kind() {
             return Kind.NO_ENTRIES;
+        }
+
+        @Override
+        public String about() {
+            return String.valueOf(order.id());
         }
 
         @Override
@@ -100,6 +131,11 @@ public sealed interface Gap {
         }
 
         @Override
+        public String about() {
+            return String.valueOf(order.id());
+        }
+
+        @Override
         public Phrase text() {
             return Phrase.of("gaps.no-file", "order", shown(order), "n", entries);
         }
@@ -114,6 +150,11 @@ public sealed interface Gap {
         @Override
         public Kind kind() {
             return Kind.SILENT;
+        }
+
+        @Override
+        public String about() {
+            return String.valueOf(school.id());
         }
 
         @Override
@@ -132,6 +173,11 @@ public sealed interface Gap {
         @Override
         public Kind kind() {
             return Kind.WINNERS_ONLY;
+        }
+
+        @Override
+        public String about() {
+            return DigestUtils.sha256Hex(Folding.key(activity)).substring(0, DIGEST);
         }
 
         @Override

@@ -117,4 +117,47 @@ final class QualityStore {
 
     /** An activity and how many entries it has. */
     record Activity(String name, long entries) {}
+
+    /** Closed gaps of a year and closed numbers of orders, the latest first. */
+    List<GapClosures.Closed> closed(Read read, AcademicYear year) {
+        return read.handle()
+                .createQuery("""
+                        SELECT g.id, g.kind, g.about, g.reason, p.display_name, g.closed_at
+                        FROM gap_closed g JOIN person p ON p.id = g.closed_by
+                        WHERE g.reopened_at IS NULL AND (g.year = :year OR g.kind = 'NUMBERS') ORDER BY g.id DESC""")
+                .bind("year", year.firstYear())
+                .map((r, c) -> new GapClosures.Closed(
+                        r.getLong(1),
+                        Gap.Kind.valueOf(r.getString(2)),
+                        r.getString(3),
+                        r.getString(4),
+                        r.getString(5),
+                        Instant.parse(r.getString(6))))
+                .list();
+    }
+
+    long close(Tx tx, AcademicYear year, Gap gap, String reason, long by, Instant now) {
+        return tx.handle()
+                .createUpdate("""
+                        INSERT INTO gap_closed (year, kind, about, reason, closed_by, closed_at)
+                        VALUES (:year, :kind, :about, :reason, :by, :now)""")
+                .bind("year", year.firstYear())
+                .bind("kind", gap.kind().name())
+                .bind("about", gap.about())
+                .bind("reason", reason)
+                .bind("by", by)
+                .bind("now", now)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    boolean reopen(Tx tx, long id, Instant now) {
+        return tx.handle()
+                        .createUpdate("UPDATE gap_closed SET reopened_at = :now WHERE id = :id AND reopened_at IS NULL")
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
 }

@@ -1,9 +1,11 @@
 package ru.metodmonitor.registry;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.journal.Journal;
@@ -16,6 +18,11 @@ import ru.metodmonitor.storage.Tx;
  * <p>Threading: safe to share.
  */
 public final class Registry {
+    /** The journal's verb of a merger. */
+    public static final String MERGE = "teacher.merge";
+
+    private static final String UNMERGE = "teacher.unmerge";
+
     private final RegistryStore store = new RegistryStore();
     private final Journal journal;
     private final Clock clock;
@@ -167,15 +174,46 @@ public final class Registry {
         return store.aliases(read);
     }
 
-    /** Makes one record a former one of another: they are one person. Entries are not touched. */
-    public void merge(Tx tx, Actor by, Teacher kept, Teacher gone) {
-        List<Long> along = store.merge(tx, kept.id(), gone.id());
-        journal.appendAll(
-                tx,
-                by,
-                along.stream()
-                        .map(id -> Fact.of("teacher.merge", "teacher:" + id, "into", kept.id()))
-                        .toList());
+    /**
+     * Makes one record a former one of another: they are one person. Entries are not touched.
+     *
+     * @param entries the numbers of those that went along, for the journal; commas between them. The line of the other record is
+     *     the first, those of what had become it before follow
+     */
+    public void merge(Tx tx, Actor by, Teacher kept, Teacher gone, String entries) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.of(MERGE, subject(gone.id()), "into", kept.id(), "entries", entries));
+        for (long id : store.merge(tx, kept.id(), gone.id())) {
+            if (id != gone.id()) {
+                facts.add(Fact.of(MERGE, subject(id), "into", kept.id()));
+            }
+        }
+        journal.appendAll(tx, by, facts);
+    }
+
+    /**
+     * Takes a merger back: the record stands for itself again, and so do those for it that had become it before.
+     *
+     * @param along the latter
+     * @return whether it is done; it isn't where somebody else of the school has the very name by now
+     */
+    public boolean unmerge(Tx tx, Actor by, Teacher gone, List<Long> along) {
+        boolean taken = store.teachers(tx, gone.schoolId()).stream()
+                .anyMatch(t -> t.name().key().equals(gone.name().key()));
+        if (!taken) {
+            store.unmerge(tx, gone, along);
+            journal.appendAll(
+                    tx,
+                    by,
+                    Stream.concat(Stream.of(gone.id()), along.stream())
+                            .map(id -> Fact.of(UNMERGE, subject(id)))
+                            .toList());
+        }
+        return !taken;
+    }
+
+    private static String subject(long teacher) {
+        return "teacher:" + teacher;
     }
 
     /**

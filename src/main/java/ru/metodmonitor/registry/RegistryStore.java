@@ -268,6 +268,20 @@ final class RegistryStore {
         return along;
     }
 
+    /** A former record stands for itself again, and for those that had become it. */
+    void unmerge(Tx tx, Teacher gone, List<Long> along) {
+        tx.handle()
+                .createUpdate("UPDATE teacher SET merged_into = NULL, name_key = :key WHERE id = :id")
+                .bind("key", gone.name().key())
+                .bind("id", gone.id())
+                .execute();
+        along.forEach(id -> tx.handle()
+                .createUpdate("UPDATE teacher SET merged_into = :gone WHERE id = :id")
+                .bind("gone", gone.id())
+                .bind("id", id)
+                .execute());
+    }
+
     /** The old school goes on knowing the name: a former record is left behind, whose identifier is the answer. */
     long move(Tx tx, long teacher, long school, Instant now) {
         long former = tx.handle()

@@ -9,4 +9,9 @@ package ru.metodmonitor.registry;
  * @param kind level and type
  * @param territory its territorial department
  */
-public record School(long id, String code, String name, SchoolKind kind, String territory) {}
+public record School(long id, String code, String name, SchoolKind kind, String territory) {
+    /** Its name where space is short; of a list of schools {@link BriefNames#among} tells those apart that have the same. */
+    public String brief() {
+        return BriefNames.of(this);
+    }
+}

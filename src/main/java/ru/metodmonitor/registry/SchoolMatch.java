@@ -3,6 +3,7 @@ package ru.metodmonitor.registry;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ru.metodmonitor.text.Parsed;
@@ -12,6 +13,11 @@ import ru.metodmonitor.text.Problem;
 public sealed interface SchoolMatch {
     /** Answers each case. */
     <R> R fold(Function<School, R> one, Function<List<School>, R> several, Supplier<R> none);
+
+    /** All that can be meant. */
+    default List<School> all() {
+        return fold(List::of, several -> several, List::of);
+    }
 
     /** The one school, or what is wrong with the text that was to name it. */
     default Parsed<School> parsed(String typed) {
@@ -34,9 +40,12 @@ public sealed interface SchoolMatch {
 
     /** The same where only these schools come into question. */
     default SchoolMatch among(Collection<Long> ids) {
-        List<School> found = this.<List<School>>fold(List::of, several -> several, List::of).stream()
-                .filter(s -> ids.contains(s.id()))
-                .toList();
+        return where(s -> ids.contains(s.id()));
+    }
+
+    /** The same where only these schools come into question. */
+    default SchoolMatch where(Predicate<School> these) {
+        List<School> found = all().stream().filter(these).toList();
         return switch (found.size()) {
             case 0 -> new None();
             case 1 -> new One(found.get(0));

@@ -1,7 +1,6 @@
 package ru.metodmonitor.registry;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the school that a text means: {@code 10}, {@code СОШ 10}, {@code МОБУ СОШ №10 г. Сочи им. …}, {@code школа 10},
- * {@code гимназия 8}, a code, or a name (SPEC section 3). Kind matters where numbers collide; nothing is guessed.
+ * {@code гимназия 8}, a code (alone, or for sure: {@code код «S10»}), or a name (SPEC section 3). Kind matters where numbers collide; nothing is guessed.
  *
  * <p>Threading: immutable, safe to share.
  */
@@ -22,6 +22,7 @@ public final class SchoolMatcher {
     private static final Pattern NUMBER = Pattern.compile("(?:№|n|no|номер)?\\s*(\\d{1,4})(?!\\d)");
     private static final Pattern SIGNED = Pattern.compile("№\\s*(\\d{1,4})(?!\\d)");
     private static final Pattern REFERENCE = Pattern.compile("(n |no |номер )?\\d{1,4}");
+    private static final Pattern CODE = Pattern.compile("\\s*код\\s*«(.+)»\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEGAL_FORM = Pattern.compile("(?:мобу|мбоу|маоу|мкоу|моу|моау)(?: |$).*");
     private static final Pattern QUOTED = Pattern.compile("[«\"„“]([^«»\"„“”]{3,40})[»\"“”]");
     private static final Pattern KIND =
@@ -34,9 +35,7 @@ public final class SchoolMatcher {
 
     /** A matcher over these schools. */
     public SchoolMatcher(List<School> schools) {
-        this.schools = schools.stream()
-                .sorted(Comparator.comparing(School::name).thenComparing(School::id))
-                .toList();
+        this.schools = schools.stream().sorted(new SchoolOrder()).toList();
         for (School school : this.schools) {
             byCode.put(Folding.key(school.code()), school);
             byName.computeIfAbsent(Folding.words(school.name()), k -> new ArrayList<>())
@@ -47,13 +46,23 @@ public final class SchoolMatcher {
         }
     }
 
-    /** All of them, by name. */
+    /** All of them, by kind and number. */
     public List<School> all() {
         return schools;
     }
 
+    /** What means this school and no other, whatever the schools are called: for a command that goes on once a school was chosen. */
+    public static String reference(School school) {
+        return "код «" + school.code() + "»";
+    }
+
     /** Which school the text means. */
     public SchoolMatch match(String text) {
+        Matcher reference = CODE.matcher(text);
+        if (reference.matches()) {
+            String code = reference.group(1);
+            return of(schools.stream().filter(s -> s.code().equals(code)).collect(Collectors.toSet()));
+        }
         String folded = Folding.words(text);
         if (folded.isEmpty() || text.length() > 400) {
             return new SchoolMatch.None();
@@ -147,7 +156,7 @@ public final class SchoolMatcher {
     }
 
     /** The school's number: the one after a number sign if there is one, else the first that stands alone. */
-    private static Optional<Integer> numberIn(String text) {
+    static Optional<Integer> numberIn(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher signed = SIGNED.matcher(lower);
         if (signed.find()) {

@@ -44,6 +44,21 @@ public final class TeacherMatcher {
         return match(written, declined.get());
     }
 
+    /** All whose names are so like a name in some grammatical case, or just the same, that one misread letter makes one of the other. */
+    public List<Teacher> alike(PersonName written) {
+        if (declined.isEmpty()) {
+            declined = Optional.of(new Forms(teachers, Set.of(Grammatical.values())));
+        }
+        Forms forms = declined.get();
+        Set<Teacher> all = new LinkedHashSet<>(forms.named(written));
+        all.addAll(forms.near(written));
+        if (written.isInitials()) {
+            // One letter is soon misread: nobody else may have such a surname.
+            all.addAll(forms.surnamed(written.surname()));
+        }
+        return List.copyOf(all);
+    }
+
     private TeacherMatch match(PersonName name, Forms forms) {
         List<Teacher> named = forms.named(name);
         List<Teacher> fitting = named.stream()
@@ -95,6 +110,18 @@ public final class TeacherMatcher {
                 return initialled(asked, bySurname.getOrDefault(Folding.key(asked.surname()), Set.of()));
             }
             return List.copyOf(byName.getOrDefault(asked.joinedKey(), Set.of()));
+        }
+
+        /** Whoever has this surname, or one a letter away from it. */
+        List<Teacher> surnamed(String written) {
+            String surname = Folding.key(written);
+            Set<Teacher> found = new LinkedHashSet<>();
+            bySurname.forEach((form, those) -> {
+                if (close(form, surname)) {
+                    found.addAll(those);
+                }
+            });
+            return List.copyOf(found);
         }
 
         /** A typo or two away, or the same but for a patronymic that is left out. */

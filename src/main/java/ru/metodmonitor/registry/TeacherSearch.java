@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Looks teachers up by what somebody remembers of a name: a surname, its beginning, initials, or a whole name with a typo.
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 public final class TeacherSearch {
     private static final int SHORTEST = 2;
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\s*педагог\\s*№?\\s*(\\d{1,15})\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<Teacher> teachers;
     private final List<Teacher> former;
@@ -31,8 +35,18 @@ public final class TeacherSearch {
         this.former = List.copyOf(former);
     }
 
+    /** What means this teacher and no namesake; chats that show no names call teachers so as well. */
+    public static String reference(Teacher teacher) {
+        return "педагог № " + teacher.id();
+    }
+
     /** Whom the words may mean, by name: of those with the very words, else of former names, else of near misses. */
     public List<Teacher> find(String text) {
+        Matcher numbered = NUMBERED.matcher(text);
+        if (numbered.matches()) {
+            long id = Long.parseLong(numbered.group(1));
+            return teachers.stream().filter(t -> t.id() == id).toList();
+        }
         List<String> words = Arrays.asList(Folding.words(text).split(" "));
         if (words.stream().noneMatch(w -> w.length() >= SHORTEST)) {
             return List.of();

@@ -33,7 +33,7 @@ final class AdviceChapters {
             for (AdviceLine one : advice) {
                 Optional<SchoolLine> line = m.figures().now().line(one.school()).filter(l -> l.cluster() == cluster);
                 if (line.isPresent()) {
-                    String name = BriefName.of(line.get().school());
+                    String name = line.get().school().brief();
                     table = table.row(name, one.reason(), one.text());
                 }
             }
@@ -62,7 +62,7 @@ final class AdviceChapters {
                 Column.words(m.words("report.col.verdict"), 40));
         for (AdviceEffect e : effects) {
             table = table.row(
-                    BriefName.of(e.line().school()),
+                    e.line().school().brief(),
                     Integer.toString(e.number()),
                     Shown.share(Optional.of(e.before())),
                     Shown.share(Optional.of(e.after())),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.advice.Condition;
 import ru.metodmonitor.results.advice.Recommendation;
 import ru.metodmonitor.text.Phrase;
@@ -37,7 +38,7 @@ public record AdviceLine(long school, Optional<Integer> indicator, String reason
                         + sentence(texts.plain(
                                 "advice.learn",
                                 "schools",
-                                r.learnFrom().stream().map(BriefName::of).collect(Collectors.joining(", "))));
+                                r.learnFrom().stream().map(School::brief).collect(Collectors.joining(", "))));
         return new AdviceLine(
                 r.school().id(),
                 r.indicator().map(Indicator::number),

@@ -98,8 +98,6 @@ public final class CityPapers {
                         "step",
                         step,
                         "schools",
-                        problem.schools().stream()
-                                .map(l -> BriefName.of(l.school()))
-                                .collect(Collectors.joining(", ")));
+                        problem.schools().stream().map(l -> l.school().brief()).collect(Collectors.joining(", ")));
     }
 }

@@ -84,6 +84,6 @@ final class CityProblems {
     }
 
     private static String names(List<SchoolLine> lines) {
-        return lines.stream().map(l -> BriefName.of(l.school())).collect(Collectors.joining(", "));
+        return lines.stream().map(l -> l.school().brief()).collect(Collectors.joining(", "));
     }
 }

@@ -88,7 +88,7 @@ final class DynamicsChapter {
         for (Found one : found) {
             Change c = one.change();
             table = table.row(
-                    BriefName.of(one.line().school()),
+                    one.line().school().brief(),
                     Integer.toString(m.figures().indicators().get(one.place()).number()),
                     Numbers.percent(c.before().share()),
                     Numbers.percent(c.after().share()),

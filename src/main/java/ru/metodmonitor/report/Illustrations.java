@@ -71,14 +71,15 @@ public final class Illustrations {
                 line.cluster(),
                 "headcount",
                 line.figures().headcount().orElse(0));
-        return charts.profile(new ProfileData(line.school().name(), subtitle, rows, texts.plain(mark.line())));
+        return charts.profile(
+                new ProfileData(figures.now().name(line.school()), subtitle, rows, texts.plain(mark.line())));
     }
 
     /** The places of a cluster; these schools are marked as the reader's own. */
     public Scene ranking(YearFigures figures, Cluster cluster, Set<Long> own, DocumentMark mark) {
         List<RankingData.Row> rows = figures.now().cluster(cluster).stream()
                 .map(l -> new RankingData.Row(
-                        BriefName.of(l.school()), own.contains(l.school().id()), place(figures, l)))
+                        figures.now().name(l.school()), own.contains(l.school().id()), place(figures, l)))
                 .toList();
         String subtitle = texts.plain(
                 "chart.rank.subtitle",
@@ -109,7 +110,7 @@ public final class Illustrations {
                 line.tally(place).ifPresent(t -> {
                     tallies.add(t);
                     schools.add(new FunnelData.School(
-                            BriefName.of(line.school()),
+                            figures.now().name(line.school()),
                             t.of(),
                             t.share(),
                             own.contains(line.school().id()),
@@ -165,7 +166,7 @@ public final class Illustrations {
             panels.add(new DynamicsData.Panel(indicator.number() + ". " + indicator.label(), points));
         }
         return charts.dynamics(new DynamicsData(
-                line.school().name(),
+                figures.now().name(line.school()),
                 texts.plain("chart.dynamics.subtitle", "cluster", line.cluster(), "n", shown.size()),
                 shown.stream().map(y -> y.year().toString()).toList(),
                 panels,
@@ -200,7 +201,8 @@ public final class Illustrations {
                                     .flatMap(l -> l.tally(place).stream())
                                     .map(Tally::share)
                                     .toList(),
-                            figures.statistics(c, place).map(Illustrations::spread)))
+                            figures.statistics(c, place).map(Illustrations::spread),
+                            named(figures, c, place)))
                     .toList();
             blocks.add(new CityData.Block(
                     indicator.number() + ". " + indicator.label(),
@@ -216,6 +218,15 @@ public final class Illustrations {
                 "teachers",
                 figures.now().statistics(0).map(s -> s.total().of()).orElse(0));
         return charts.city(new CityData(texts.plain("chart.city.title"), subtitle, blocks, texts.plain(mark.line())));
+    }
+
+    private static List<CityData.Named> named(YearFigures figures, Cluster cluster, int place) {
+        return figures.now().cluster(cluster).stream()
+                .filter(l -> l.tally(place).isPresent() && figures.verdict(l, place) != Verdict.WITHIN)
+                .map(l -> new CityData.Named(
+                        figures.now().name(l.school()),
+                        l.tally(place).orElseThrow().share()))
+                .toList();
     }
 
     private static Interval chance(Tally tally) {

@@ -100,7 +100,7 @@ final class IndicatorChapter {
                 continue;
             }
             nobody += tally.get().active() == 0 ? 1 : 0;
-            String name = BriefName.of(line.school()) + " (" + Shown.share(tally) + ")";
+            String name = line.school().brief() + " (" + Shown.share(tally) + ")";
             switch (m.figures().verdict(line, place)) {
                 case ABOVE -> above.add(name);
                 case BELOW -> below.add(name);

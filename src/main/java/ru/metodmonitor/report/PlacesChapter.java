@@ -45,7 +45,7 @@ final class PlacesChapter {
         List<String> items = new ArrayList<>();
         for (Group group : List.of(Group.UPPER, Group.LOWER)) {
             List<SchoolLine> lines = m.figures().now().of(cluster).group(group);
-            String schools = lines.stream().map(l -> BriefName.of(l.school())).collect(Collectors.joining("; "));
+            String schools = lines.stream().map(l -> l.school().brief()).collect(Collectors.joining("; "));
             String title = m.words(group == Group.UPPER ? "report.places.upper" : "report.places.lower");
             items.add(m.words(
                     "report.places.group",
@@ -92,7 +92,7 @@ final class PlacesChapter {
     private static Table.Row row(Manuscript m, SchoolLine line) {
         List<String> cells = new ArrayList<>();
         cells.add(line.result().standing().map(s -> Integer.toString(s.rank())).orElse(Shown.NOTHING));
-        cells.add(BriefName.of(line.school()));
+        cells.add(line.school().brief());
         cells.add(line.figures().headcount().map(String::valueOf).orElse(Shown.NOTHING));
         for (int i = 0; i < m.figures().indicators().size(); i++) {
             cells.add(

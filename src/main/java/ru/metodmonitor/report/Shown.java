@@ -52,7 +52,7 @@ final class Shown {
     }
 
     static String names(List<SchoolLine> lines) {
-        return lines.stream().map(l -> BriefName.of(l.school())).collect(Collectors.joining(", "));
+        return lines.stream().map(l -> l.school().brief()).collect(Collectors.joining(", "));
     }
 
     /** So many names as a sentence can carry, and how many more there are. */

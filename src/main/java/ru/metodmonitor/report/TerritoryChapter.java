@@ -66,7 +66,7 @@ final class TerritoryChapter {
                 .toList()) {
             table = table.row(new Table.Row(
                     List.of(
-                            BriefName.of(line.school()),
+                            line.school().brief(),
                             line.cluster().name(),
                             line.result()
                                     .standing()

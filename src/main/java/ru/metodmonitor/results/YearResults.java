@@ -12,7 +12,9 @@ import ru.metodmonitor.indicators.Scheme;
 import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.Cluster;
+import ru.metodmonitor.registry.School;
 
 /**
  * Everything computed for one academic year. What takes time (ranges, statistics, changes) is computed when first asked for, once.
@@ -26,6 +28,7 @@ public final class YearResults {
     private final Map<Cluster, ClusterResults> clusters = new ConcurrentHashMap<>();
     private volatile @Nullable YearChanges changes;
     private volatile @Nullable Claimed claimed;
+    private volatile @Nullable BriefNames names;
 
     private record Claimed(Optional<YearResults> before, YearClaims claims) {}
 
@@ -60,6 +63,17 @@ public final class YearResults {
     /** The school's line, if it worked in that year. */
     public Optional<SchoolLine> line(long school) {
         return Optional.ofNullable(lines.get(school));
+    }
+
+    /** What a school of the year is called in chats: short, and like no other. */
+    public String name(School school) {
+        BriefNames known = names;
+        if (known == null) {
+            known = BriefNames.among(
+                    lines.values().stream().map(SchoolLine::school).toList());
+            names = known;
+        }
+        return known.name(school);
     }
 
     /** One cluster with its statistics. */

@@ -26,6 +26,7 @@ final class BotApi implements Speech {
                         new EditMethods(world).methods(),
                         new PressMethods(world.presses()).methods(),
                         new MenuMethods(world).methods(),
+                        new InlineMethods(world).methods(),
                         new LookMethods(world).methods())
                 .forEach(methods::putAll);
         methods.keySet().forEach(name -> spelling.put(name.toLowerCase(Locale.ROOT), name));

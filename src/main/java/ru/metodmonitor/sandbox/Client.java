@@ -1,5 +1,6 @@
 package ru.metodmonitor.sandbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,24 @@ public final class Client {
         return post(Content.file(attachment, FormattedText.plain(caption)));
     }
 
+    /**
+     * Sends photos that were chosen together; the caption is the first one's.
+     *
+     * @param photos at least one
+     */
+    public Sent album(List<byte[]> photos, String caption) {
+        return world.monitor().locked(() -> {
+            requireSpeaking();
+            List<ChatMessage> album = new ArrayList<>();
+            for (byte[] bytes : photos) {
+                Attachment photo = world.files().putPhoto(new Upload("photo.jpg", "image/jpeg", bytes));
+                FormattedText words = album.isEmpty() ? FormattedText.plain(caption) : FormattedText.EMPTY;
+                album.add(world.chats().post(chat, user, Content.file(photo, words), List.of()));
+            }
+            return new Sent(album, world.messenger().together(album));
+        });
+    }
+
     /** Sends a voice message. */
     public Sent voice(byte[] bytes) {
         Upload upload = new Upload("voice.oga", "audio/ogg", bytes);
@@ -131,6 +150,17 @@ public final class Client {
     public Press press(ChatMessage message, InlineButton button) {
         String data = button.data().orElseThrow(() -> new IllegalArgumentException("the button opens a link"));
         return new Presser(world, user, chat).press(current(message), data);
+    }
+
+    /**
+     * Types words after the bot's name, in whatever chat.
+     *
+     * @throws TimedOut if the bot does not answer in time
+     */
+    public List<Inlines.Found> inline(String text, Duration limit) {
+        String id = world.inlines().open();
+        OptionalInt unused = world.messenger().inline(id, user, text);
+        return world.inlines().await(id, limit);
     }
 
     /** Stops the bot. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the inline keyboard of a call. Reply keyboards are no part of this stand-in and are refused. Pure. */
+/** Reads the buttons of a call: those under a message, or the words that stay under the writing field. Pure. */
 final class Keyboards {
     private static final int DATA_BYTES = 64;
     private static final int BUTTONS = 100;
@@ -18,9 +18,12 @@ final class Keyboards {
         if (markup.isEmpty() || markup.get().isEmpty()) {
             return List.of();
         }
+        if (markup.get().has("keyboard")) {
+            return List.of();
+        }
         JsonNode rows = markup.get().path("inline_keyboard");
         if (!rows.isArray()) {
-            throw ApiFailure.badRequest("only inline keyboards are supported here");
+            throw ApiFailure.badRequest("object expected as reply markup");
         }
         List<List<InlineButton>> keyboard = new ArrayList<>();
         for (JsonNode row : rows) {
@@ -33,6 +36,32 @@ final class Keyboards {
             throw ApiFailure.badRequest("reply markup is too long");
         }
         return keyboard;
+    }
+
+    /** The words that stay under the writing field; empty if the call brings none. */
+    static Optional<List<List<String>>> shelf(Args args) {
+        return args.json("reply_markup", "reply keyboard markup")
+                .filter(markup -> markup.has("keyboard"))
+                .map(markup -> {
+                    List<List<String>> rows = new ArrayList<>();
+                    for (JsonNode row : markup.path("keyboard")) {
+                        List<String> words = new ArrayList<>();
+                        row.forEach(button -> words.add(word(button)));
+                        rows.add(words);
+                    }
+                    if (rows.isEmpty()) {
+                        throw ApiFailure.badRequest("reply keyboard is empty");
+                    }
+                    return rows;
+                });
+    }
+
+    private static String word(JsonNode button) {
+        String text = button.isTextual() ? button.asText() : button.path("text").asText("");
+        if (text.isBlank()) {
+            throw ApiFailure.badRequest("can't parse keyboard button: text must be non-empty");
+        }
+        return text;
     }
 
     private static List<InlineButton> row(JsonNode row) {

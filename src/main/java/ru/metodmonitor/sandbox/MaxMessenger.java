@@ -1,8 +1,10 @@
 package ru.metodmonitor.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,6 +74,20 @@ final class MaxMessenger implements Messenger {
         return notice || !hears(message.chat())
                 ? OptionalInt.empty()
                 : publish("message_created", local(told(message), message.chat()));
+    }
+
+    /** One message that holds them all. */
+    @Override
+    public List<Integer> together(List<ChatMessage> album) {
+        ObjectNode json = told(album.get(0));
+        ArrayNode attachments = json.withObject("/message/body").withArray("attachments");
+        album.stream()
+                .skip(1)
+                .flatMap(message -> message.attachment().stream())
+                .forEach(photo -> attachments.add(wire.attachment(photo)));
+        return publish("message_created", local(json, album.get(0).chat())).stream()
+                .boxed()
+                .toList();
     }
 
     /** What this stand-in shows nobody, such as a sticker: word for word as MAX would tell it. */

@@ -192,7 +192,7 @@ final class MaxWire {
         return json;
     }
 
-    private ObjectNode attachment(Attachment file) {
+    ObjectNode attachment(Attachment file) {
         ObjectNode json = Json.object();
         ObjectNode payload = json.putObject("payload").put("url", home.get() + "/media/" + file.fileId());
         payload.put("token", file.fileId());

@@ -1,5 +1,6 @@
 package ru.metodmonitor.sandbox;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -24,9 +25,17 @@ interface Messenger {
 
     OptionalInt posted(ChatMessage message);
 
+    /** Photos that were chosen together and sent in one. */
+    List<Integer> together(List<ChatMessage> album);
+
     OptionalInt edited(ChatMessage message);
 
     OptionalInt pressed(String query, long user, ChatMessage message, String data);
+
+    /** Words typed after the bot's name in whatever chat; a messenger that has no such thing refuses. */
+    default OptionalInt inline(String query, long user, String text) {
+        throw new UnsupportedOperationException("there are no words after a bot's name in this messenger");
+    }
 
     void stopped(long user);
 

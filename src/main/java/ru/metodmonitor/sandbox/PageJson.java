@@ -1,6 +1,7 @@
 package ru.metodmonitor.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,6 +41,9 @@ final class PageJson {
                 json.set("menus", menus());
                 json.put("description", world.menus().profile("description"));
             }
+            if (world.shelves().changed() > after) {
+                json.set("shelves", shelves());
+            }
             json.set("messages", Json.array(world.chats().changes(after), this::message));
             json.set("typing", Json.array(world.typing().since(after), Json::number));
             return json;
@@ -78,6 +82,16 @@ final class PageJson {
                             item -> Json.object()
                                     .put("command", item.command())
                                     .put("description", item.description()))));
+            return json;
+        }
+
+        private ObjectNode shelves() {
+            ObjectNode json = Json.object();
+            world.people()
+                    .personas()
+                    .forEach(person -> json.set(
+                            String.valueOf(person.id()),
+                            Json.array(world.shelves().of(person.id()), row -> Json.array(row, TextNode::valueOf))));
             return json;
         }
 

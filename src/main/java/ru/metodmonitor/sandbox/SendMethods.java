@@ -57,7 +57,9 @@ final class SendMethods {
         List<List<InlineButton>> keyboard = Keyboards.read(args);
         Content.Manner manner = new Content.Manner(args.flag("protect_content"), args.flag("disable_notification"));
         Content whole = content.replying(replied(chat, args)).in(manner);
+        Optional<List<List<String>>> shelf = Keyboards.shelf(args);
         world.flood().pass(chat);
+        shelf.ifPresent(rows -> world.shelves().put(chat, rows));
         return Wire.of(world).message(world.chats().post(chat, world.bot().id(), whole, keyboard));
     }
 

@@ -1,6 +1,7 @@
 package ru.metodmonitor.sandbox;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -50,6 +51,18 @@ final class TelegramMessenger implements Messenger {
         return told("message", message);
     }
 
+    /** An update for each, with the album's identifier (core.telegram.org/bots/api#message). */
+    @Override
+    public List<Integer> together(List<ChatMessage> album) {
+        String id = "album" + album.get(0).seq();
+        return album.stream()
+                .flatMap(message -> updates
+                        .publish("message", wire.message(message).put("media_group_id", id))
+                        .stream()
+                        .boxed())
+                .toList();
+    }
+
     @Override
     public OptionalInt edited(ChatMessage message) {
         return told("edited_message", message);
@@ -69,6 +82,13 @@ final class TelegramMessenger implements Messenger {
         json.put("chat_instance", String.valueOf(message.chat() * 31 + bot.id()))
                 .put("data", data);
         return updates.publish("callback_query", json);
+    }
+
+    @Override
+    public OptionalInt inline(String query, long user, String text) {
+        var json = Json.object().put("id", query).put("query", text).put("offset", "");
+        json.set("from", wire.user(user));
+        return updates.publish("inline_query", json);
     }
 
     @Override

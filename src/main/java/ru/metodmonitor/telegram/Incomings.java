@@ -10,6 +10,7 @@ import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
@@ -41,6 +42,12 @@ final class Incomings {
             return new Incoming.Edited(
                     id, "edit:" + edited.getEditDate() + ":" + identity(edited), chat(edited), sender(edited));
         }
+        if (update.getInlineQuery() != null) {
+            InlineQuery query = update.getInlineQuery();
+            Sender asker = sender(query.getFrom());
+            Chat own = new Chat(asker.account(), "");
+            return new Incoming.Inline(id, own, asker, query.getId(), query.getQuery());
+        }
         if (update.getMyChatMember() != null) {
             return membership(id, update.getMyChatMember());
         }
@@ -69,6 +76,7 @@ final class Incomings {
         Chat chat =
                 message instanceof Message known ? chat(known) : new Chat(TelegramApi.chat(message.getChatId()), "");
         boolean guarded = message instanceof Message known && Boolean.TRUE.equals(known.getHasProtectedContent());
+        boolean file = message instanceof Message known && (known.hasPhoto() || known.hasDocument());
         return new Incoming.Press(
                 id,
                 chat,
@@ -76,6 +84,7 @@ final class Incomings {
                 query.getId(),
                 String.valueOf(message.getMessageId()),
                 guarded,
+                file,
                 data);
     }
 
@@ -92,7 +101,7 @@ final class Incomings {
         }
         String caption = Optional.ofNullable(message.getCaption()).orElse("");
         if (message.getDocument() != null) {
-            return document(id, identity, chat, sender, message.getDocument(), caption);
+            return document(id, identity, chat, sender, message, caption);
         }
         List<PhotoSize> photos = message.getPhoto();
         if (photos != null && !photos.isEmpty()) {
@@ -109,7 +118,8 @@ final class Incomings {
                     "photo-" + id + ".jpg",
                     "image/jpeg",
                     size,
-                    caption);
+                    caption,
+                    album(message));
         }
         boolean service = (message.getNewChatMembers() != null
                         && !message.getNewChatMembers().isEmpty())
@@ -122,7 +132,8 @@ final class Incomings {
     }
 
     private static Incoming document(
-            long id, String identity, Chat chat, Sender sender, Document document, String caption) {
+            long id, String identity, Chat chat, Sender sender, Message message, String caption) {
+        Document document = message.getDocument();
         return new Incoming.File(
                 id,
                 identity,
@@ -134,7 +145,12 @@ final class Incomings {
                         .orElse("file"),
                 Optional.ofNullable(document.getMimeType()).orElse(""),
                 document.getFileSize() == null ? 0 : document.getFileSize(),
-                caption);
+                caption,
+                album(message));
+    }
+
+    private static String album(Message message) {
+        return Optional.ofNullable(message.getMediaGroupId()).orElse("");
     }
 
     private static Incoming membership(long id, ChatMemberUpdated update) {

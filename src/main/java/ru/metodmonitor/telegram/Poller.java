@@ -28,7 +28,8 @@ import ru.metodmonitor.notify.Worker;
  */
 final class Poller implements Messenger.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-    private static final List<String> KINDS = List.of("message", "edited_message", "callback_query", "my_chat_member");
+    private static final List<String> KINDS =
+            List.of("message", "edited_message", "callback_query", "my_chat_member", "inline_query");
 
     private final TelegramApi api;
     private final Messenger.Inbox inbox;

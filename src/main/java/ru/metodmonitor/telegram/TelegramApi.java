@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -40,10 +44,13 @@ public final class TelegramApi implements Messenger {
             new Limits(30, Duration.ofNanos(34_500_000), Duration.ofMillis(1_020), Duration.ofMillis(3_050)),
             4_096,
             1_024,
+            "https://t.me/share/url?url=LINK&text=WORDS",
             "https://t.me/BOT?start=TOKEN");
 
     /** How long Telegram may hold a poll open. */
     static final Duration POLL = Duration.ofSeconds(50);
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramApi.class);
 
     private final URI url;
     private final String token;
@@ -112,6 +119,17 @@ public final class TelegramApi implements Messenger {
             return code != null && (code == 401 || code == 404) ? new Identity.WrongToken() : new Identity.Unreached();
         } catch (TelegramApiException e) {
             return new Identity.Unreached();
+        }
+    }
+
+    @Override
+    public void describe(String description, String brief) {
+        try {
+            client.execute(SetMyDescription.builder().description(description).build());
+            client.execute(
+                    SetMyShortDescription.builder().shortDescription(brief).build());
+        } catch (TelegramApiException e) {
+            LOG.warn("Telegram does not take the bot's description: it stays as it was");
         }
     }
 

@@ -12,20 +12,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.DeleteMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.inputmessagecontent.InputTextMessageContent;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResult;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultArticle;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import ru.metodmonitor.notify.Delivery;
@@ -62,7 +72,7 @@ final class TelegramSender implements Transport {
             return new Delivery.Sent(send(attempt));
         } catch (TelegramApiRequestException e) {
             Optional<Attempt> plainer = plainer(attempt, e);
-            return plainer.isPresent() ? deliver(plainer.get()) : refused(e);
+            return plainer.isPresent() ? deliver(plainer.get()) : refused(attempt, e);
         } catch (TelegramApiException e) {
             return new Delivery.Unreached();
         }
@@ -152,6 +162,30 @@ final class TelegramSender implements Transport {
         if (outgoing instanceof Outgoing.Document document) {
             return document(attempt, document);
         }
+        if (outgoing instanceof Outgoing.Strip) {
+            return attempt.target().isPresent()
+                    ? strip(attempt, attempt.target().get())
+                    : "";
+        }
+        if (outgoing instanceof Outgoing.Shelf shelf) {
+            return shelf(attempt, shelf);
+        }
+        if (outgoing instanceof Outgoing.Busy) {
+            api.client()
+                    .execute(SendChatAction.builder()
+                            .chatId(attempt.to().chat().number())
+                            .messageThreadId(attempt.thread())
+                            .action("typing")
+                            .build());
+            return "";
+        }
+        if (outgoing instanceof Outgoing.InlineAnswer found) {
+            return inline(found);
+        }
+        if (outgoing instanceof Outgoing.Removal) {
+            remove(attempt);
+            return "";
+        }
         if (outgoing instanceof Outgoing.PressAnswer answer) {
             api.client()
                     .execute(AnswerCallbackQuery.builder()
@@ -193,6 +227,68 @@ final class TelegramSender implements Transport {
                         .replyMarkup(markup(edit.keyboard()).orElse(null))
                         .build());
         return target;
+    }
+
+    private String inline(Outgoing.InlineAnswer found) throws TelegramApiException {
+        List<InlineQueryResult> results = found.items().stream()
+                .<InlineQueryResult>map(item -> InlineQueryResultArticle.builder()
+                        .id(item.id())
+                        .title(item.title())
+                        .description(item.about())
+                        .inputMessageContent(InputTextMessageContent.builder()
+                                .messageText(item.html())
+                                .parseMode("HTML")
+                                .build())
+                        .build())
+                .toList();
+        // What one person may see is nobody else's, and it changes: nothing is kept by Telegram.
+        api.client()
+                .execute(AnswerInlineQuery.builder()
+                        .inlineQueryId(found.queryId())
+                        .results(results)
+                        .isPersonal(true)
+                        .cacheTime(0)
+                        .build());
+        return "";
+    }
+
+    private String strip(Attempt attempt, String target) throws TelegramApiException {
+        api.client()
+                .execute(EditMessageReplyMarkup.builder()
+                        .chatId(attempt.to().chat().number())
+                        .messageId(Integer.parseInt(target))
+                        .build());
+        return target;
+    }
+
+    private String shelf(Attempt attempt, Outgoing.Shelf shelf) throws TelegramApiException {
+        List<KeyboardRow> rows = shelf.rows().stream()
+                .map(row ->
+                        new KeyboardRow(row.stream().map(KeyboardButton::new).toList()))
+                .toList();
+        return String.valueOf(api.client()
+                .execute(SendMessage.builder()
+                        .chatId(attempt.to().chat().number())
+                        .messageThreadId(attempt.thread())
+                        .text(attempt.form().of(shelf.html()))
+                        .parseMode(attempt.form().mode())
+                        .replyMarkup(ReplyKeyboardMarkup.builder()
+                                .keyboard(rows)
+                                .resizeKeyboard(true)
+                                .isPersistent(true)
+                                .build())
+                        .build())
+                .getMessageId());
+    }
+
+    private void remove(Attempt attempt) throws TelegramApiException {
+        if (attempt.target().isPresent()) {
+            api.client()
+                    .execute(DeleteMessage.builder()
+                            .chatId(attempt.to().chat().number())
+                            .messageId(Integer.parseInt(attempt.target().get()))
+                            .build());
+        }
     }
 
     private String document(Attempt attempt, Outgoing.Document document) throws TelegramApiException {
@@ -260,7 +356,7 @@ final class TelegramSender implements Transport {
         return button;
     }
 
-    private static Delivery refused(TelegramApiRequestException e) {
+    private static Delivery refused(Attempt attempt, TelegramApiRequestException e) {
         int code = code(e);
         String description = words(e);
         ResponseParameters parameters = e.getParameters();
@@ -272,18 +368,35 @@ final class TelegramSender implements Transport {
             Integer after = parameters == null ? null : parameters.getRetryAfter();
             return new Delivery.Wait(Duration.ofSeconds(after == null ? 1 : after), true);
         }
+        if (code != 401 && isAdornment(attempt.message())) {
+            return new Delivery.Sent("");
+        }
         if (code == 401 || code == 404) {
             return new Delivery.TokenRefused();
         }
         if (parameters != null && parameters.getMigrateToChatId() != null) {
             return new Delivery.Moved(TelegramApi.chat(parameters.getMigrateToChatId()));
         }
-        if (description.contains("message is not modified")) {
+        // A message that is gone, or too old to be taken away, needs nothing more.
+        boolean removed = attempt.message() instanceof Outgoing.Removal && description.contains("message");
+        if (removed || isDone(description)) {
             return new Delivery.Sent("");
         }
         boolean gone =
                 code == 403 || description.contains("chat not found") || description.contains("user is deactivated");
         return gone ? new Delivery.Blocked() : new Delivery.Refused(code, description);
+    }
+
+    /** What nobody misses: a server that does not know the method loses no word of the bot's. */
+    private static boolean isAdornment(Outgoing message) {
+        return message instanceof Outgoing.Busy || message instanceof Outgoing.Strip;
+    }
+
+    /** It is so already, or what was to lose its buttons is gone. */
+    private static boolean isDone(String description) {
+        return description.contains("message is not modified")
+                || description.contains("message to edit not found")
+                || description.contains("message can't be edited");
     }
 
     private static int code(TelegramApiRequestException e) {

@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The messages of all packages, rendered in Russian.
@@ -29,9 +31,11 @@ public final class Texts {
     /** The message files; a test holds this list equal to the folder. */
     static final List<String> FILES = List.of(
             "bot",
+            "home",
             "access",
             "privacy",
             "registry",
+            "picking",
             "evidence",
             "review",
             "reading",
@@ -53,9 +57,12 @@ public final class Texts {
 
     private final Map<String, String> patterns;
     private final Map<String, String> words;
+    private final Map<String, Supplier<Optional<String>>> living;
     private final Map<String, Compiled> formats = new ConcurrentHashMap<>();
 
-    private Texts(Map<String, String> patterns, Map<String, String> words) {
+    private Texts(
+            Map<String, String> patterns, Map<String, String> words, Map<String, Supplier<Optional<String>>> living) {
+        this.living = Map.copyOf(living);
         this.patterns = Map.copyOf(patterns);
         this.words = Map.copyOf(words);
     }
@@ -76,7 +83,18 @@ public final class Texts {
                 }
             }
         }
-        return new Texts(patterns, words);
+        return new Texts(patterns, words, Map.of());
+    }
+
+    /**
+     * The same messages with a word that is what it is at the moment, such as a school that exists.
+     *
+     * @param now what it is; where it is nothing, the fixed word of that name holds
+     */
+    public Texts with(String word, Supplier<Optional<String>> now) {
+        Map<String, Supplier<Optional<String>>> more = new HashMap<>(living);
+        more.put(word, now);
+        return new Texts(patterns, words, more);
     }
 
     private static Properties read(String resource) {
@@ -128,7 +146,8 @@ public final class Texts {
         Compiled parsed = parsed(phrase.key());
         Map<String, Object> values = new HashMap<>();
         for (String name : parsed.names()) {
-            Object value = phrase.arguments().getOrDefault(name, words.get(name));
+            Object value = phrase.arguments().get(name);
+            value = value == null ? word(name).orElse(null) : value;
             if (value == null) {
                 throw new IllegalArgumentException("message " + phrase.key() + " needs argument " + name);
             }
@@ -136,6 +155,12 @@ public final class Texts {
         }
         // MessageFormat is not safe to share between threads.
         return parsed.format().clone().format(values, new StringBuffer(), null).toString();
+    }
+
+    private Optional<String> word(String name) {
+        return Optional.ofNullable(living.get(name))
+                .flatMap(Supplier::get)
+                .or(() -> Optional.ofNullable(words.get(name)));
     }
 
     private Object shown(Object value, boolean html) {

@@ -154,7 +154,8 @@ class AdoptionTest {
             assertThat(Verification.run(core)).isEmpty();
         }
         try (Core core = open()) {
-            assertThat(core.database().read(core.journal()::size)).isEqualTo(lines + 1);
+            long size = core.database().read(read -> core.journal().size(read));
+            assertThat(size).isEqualTo(lines + 1);
             core.database().writeOnly(tx -> {
                 EntryChange now = EntryChange.of(core.entries().find(tx, 1).orElseThrow());
                 core.entries().correct(tx, 1, 1, now.withActivity("Слёт"), "иначе");

@@ -13,6 +13,8 @@ import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.journal.JournalFilter;
+import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.sandbox.ChatMessage;
@@ -64,10 +66,10 @@ class CampaignChatTest {
 
             ChatMessage control = live.say(OFFICER, "/control");
             assertThat(control.text())
-                    .contains("Адлерский", "1 из 2 · Ознакомиться с приказом")
+                    .contains("(1) Ознакомиться с приказом № 753\n▰▰▰▰▰▱▱▱▱▱ 1 из 2; срок прошёл")
                     .doesNotContain("Лазаревский");
             ChatMessage late = live.follow(OFFICER, control, "Кто ещё не отметился (1): Ознакомиться с приказом № 753");
-            assertThat(late.text()).contains("МОБУ СОШ № 4").doesNotContain("МОБУ СОШ № 1");
+            assertThat(late.text()).contains("СОШ\u00a0№\u00a04").doesNotContain("СОШ\u00a0№\u00a01");
             int before = live.said(HEAD + 3, "Ознакомиться с приказом").size();
             live.press(OFFICER, late, "Напомнить этим (1)");
             live.press(OFFICER, late, "Напомнить этим (1)");
@@ -192,7 +194,9 @@ class CampaignChatTest {
             live.beat();
             assertThat(live.said(HEAD, "Обсудить результаты")).hasSize(1);
             ChatMessage reminder = live.said(HEAD, "План школы").get(0);
-            assertThat(live.follow(HEAD, reminder, "Выполнено").text()).contains("1 из 1");
+            assertThat(live.follow(HEAD, reminder, "Выполнено: Семинар по публикациям")
+                            .text())
+                    .contains("1 из 1");
             clock.to("2021-01-29", "09:00");
             live.beat();
             assertThat(live.said(HEAD, "План школы")).hasSize(0);
@@ -221,10 +225,10 @@ class CampaignChatTest {
                     .allMatch(m -> m.text().contains("◀ ваша школа"));
             assertThat(live.said(OFFICER, "Места недели"))
                     .hasSize(1)
-                    .allMatch(m -> !m.text().contains("МОБУ СОШ № 2"));
+                    .allMatch(m -> !m.text().contains("СОШ № 2"));
             assertThat(live.said(OPERATOR, "Места недели"))
                     .hasSize(1)
-                    .allMatch(m -> m.text().contains("МОБУ СОШ № 2"));
+                    .allMatch(m -> m.text().contains("СОШ № 2 0,00"));
             assertThat(live.said(-901, "Места недели"))
                     .hasSize(1)
                     .allMatch(m -> m.text().contains("Код журнала"));
@@ -275,10 +279,23 @@ class CampaignChatTest {
             live.follow(ADMIN, which, button);
             assertThat(live.say(ADMIN, "31.02.2021").text()).startsWith("⚠️").contains("31.02.2021");
             live.say(ADMIN, "15.01.2021");
-            assertThat(live.say(ADMIN, "Каникулы").text()).contains("был 29.12.2020", "Каникулы");
+            ChatMessage question = live.say(ADMIN, "Каникулы");
+            assertThat(question.text()).contains("Каникулы", "напомнили, людей: 2", "узнают 2 человека");
+            live.beat();
+            assertThat(live.said(HEAD, "Срок перенесён")).isEmpty();
+            assertThat(live.follow(ADMIN, question, "Перенести на 15.01.2021").text())
+                    .contains("был 29.12.2020", "Каникулы");
             live.beat();
             assertThat(live.said(HEAD, "Срок перенесён (был 29.12.2020): Каникулы"))
                     .hasSize(1);
+            boolean back = live.town.write(tx -> {
+                JournalRow move = live.town.core.journal().latest(tx, JournalFilter.ALL, 50, 0).stream()
+                        .filter(row -> row.action().equals("campaign.move"))
+                        .findFirst()
+                        .orElseThrow();
+                return live.town.core.campaigns().moveBack(tx, live.town.admin, move.seq());
+            });
+            assertThat(back).as("people know the new date").isFalse();
         }
     }
 }

@@ -59,7 +59,7 @@ class CampaignPapersTest {
 
             assertThat(live.said(HEAD, "Обсудить результаты").get(0).buttons())
                     .extracting(InlineButton::text)
-                    .contains("Черновик: МОБУ СОШ № 1", "Черновик: МОБУ СОШ № 2");
+                    .contains("Черновик: СОШ\u00a0№\u00a01", "Черновик: СОШ\u00a0№\u00a02");
         }
     }
 
@@ -80,14 +80,14 @@ class CampaignPapersTest {
                             "Не хватает публикации"));
             ChatMessage page = live.say(OPERATOR, "/approve 2019-2020");
             assertThat(page.text()).contains("замечаний школ при сверке: 1");
-            assertThat(page.buttons()).extracting(InlineButton::text).doesNotContain("Утвердить");
+            assertThat(page.buttons()).extracting(InlineButton::text).doesNotContain("Утвердить итоги 2019-2020");
 
             live.town.write(tx -> live.town.core.campaigns().close(tx, live.town.admin));
             live.follow(OPERATOR, live.say(OPERATOR, "/check"), "Улажено № 1");
 
             assertThat(live.say(OPERATOR, "/approve 2019-2020").buttons())
                     .extracting(InlineButton::text)
-                    .contains("Утвердить");
+                    .contains("Утвердить итоги 2019-2020");
         }
     }
 

@@ -61,6 +61,7 @@ class ConfigTest {
                         Map.entry("METODMONITOR_RETENTION_DAYS retention.days", "30"),
                         Map.entry("METODMONITOR_CITY_PLACES city.places", ""),
                         Map.entry("METODMONITOR_CLUSTER_THRESHOLD cluster.threshold", "500"),
+                        Map.entry("METODMONITOR_RECOGNIZER_COMMAND recognizer.command", "tesseract"),
                         Map.entry("METODMONITOR_WORKBOOK_PASSWORD workbook.password", "metodmonitor")));
     }
 
@@ -75,6 +76,7 @@ class ConfigTest {
         assertThat(with("BOT_PROXY", "socks5://u:p@host:1080").proxy()).contains(URI.create("socks5://u:p@host:1080"));
         assertThat(with("BOT_PROXY", "http://host:3128").proxy()).contains(URI.create("http://host:3128"));
         assertThat(with("PRIVACY_ORDER_FILES", "heads").orderFiles()).isEqualTo(OrderReaders.HEADS);
+        assertThat(with("RECOGNIZER_COMMAND", "/opt/tesseract").recognizer()).isEqualTo("/opt/tesseract");
         assertThat(with("RETENTION_DAYS", "7").retentionDays()).isEqualTo(7);
         Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef0123456789abcdef\nand more\n");
         assertThat(with("BACKUP_KEY_FILE", key.toString()).backup().cipher())

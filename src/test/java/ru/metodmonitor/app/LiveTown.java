@@ -22,6 +22,9 @@ final class LiveTown implements AutoCloseable {
 
     final Town town;
     final Sandbox sandbox;
+    /** The home card tells of dates as well: it is no notice. */
+    private static final String HOME = "🏠";
+
     private final Limits limits;
     private final HandClock clock;
     Bot bot;
@@ -42,7 +45,8 @@ final class LiveTown implements AutoCloseable {
         });
         sandbox.people().addGroup(new Group(GROUP, "Рабочая группа"), List.of(1L));
         this.bot = start();
-        everybody().forEach(p -> sandbox.chats().awaitMessages(p.chat().number(), 0, 1, SOON));
+        // The greeting that brings the words under the field, and the home card.
+        everybody().forEach(p -> sandbox.chats().awaitMessages(p.chat().number(), 0, 2, SOON));
         settle();
     }
 
@@ -86,7 +90,17 @@ final class LiveTown implements AutoCloseable {
     ChatMessage say(long person, String text) {
         long mark = sandbox.mark();
         sandbox.client(person).send(text);
-        return sandbox.chats().awaitMessage(person, mark, m -> true, SOON);
+        return sandbox.chats().awaitMessage(person, mark, LiveTown::says, SOON);
+    }
+
+    /** An old card that only loses its buttons says nothing. */
+    private static boolean says(ChatMessage message) {
+        return message.earlier().isEmpty()
+                || !message.keyboard().isEmpty()
+                || !message.earlier()
+                        .get(message.earlier().size() - 1)
+                        .content()
+                        .equals(message.content());
     }
 
     /** Presses a button and waits for its answer. */
@@ -99,13 +113,13 @@ final class LiveTown implements AutoCloseable {
     ChatMessage follow(long person, ChatMessage message, String label) {
         long mark = sandbox.mark();
         press(person, message, label);
-        return sandbox.chats().awaitMessage(person, mark, m -> true, SOON);
+        return sandbox.chats().awaitMessage(person, mark, LiveTown::says, SOON);
     }
 
     /** What the bot has said to a person so far that holds these words. */
     List<ChatMessage> said(long person, String words) {
         return sandbox.chats().fromBot(person, 0).stream()
-                .filter(m -> m.text().contains(words))
+                .filter(m -> m.text().contains(words) && !m.text().startsWith(HOME))
                 .toList();
     }
 

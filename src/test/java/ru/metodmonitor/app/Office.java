@@ -137,7 +137,12 @@ public final class Office implements AfterEachCallback {
 
     /** Someone presses the newest button with this label in the own chat. */
     public String presses(long person, String label) {
-        String data = outbox(0).stream()
+        return pressesData(person, button(person, label));
+    }
+
+    /** What the newest button with this label in somebody's chat holds. */
+    public String button(long person, String label) {
+        return outbox(0).stream()
                 .filter(row -> row.chat() == person)
                 .sorted(Comparator.comparingLong(Row::id).reversed())
                 .flatMap(row -> row.keys().stream())
@@ -145,7 +150,6 @@ public final class Office implements AfterEachCallback {
                 .map(Key::data)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " in\n" + transcript()));
-        return pressesData(person, data);
     }
 
     /** Someone presses a button that holds this. */

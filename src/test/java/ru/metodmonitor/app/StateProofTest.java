@@ -90,7 +90,7 @@ class StateProofTest {
                             EntryChange.of(before).withActivity("Слёт").onOrder(order),
                             "опечатка");
             core.entries().reassign(tx, 1, core.entries().find(tx, fourth).orElseThrow(), maria.id(), "одно лицо");
-            core.registry().merge(tx, by, maria, twice);
+            core.registry().merge(tx, by, maria, twice, "");
             core.registry().move(tx, by, mover, 1);
             core.registry().qualify(tx, by, anna, "физика");
             Optional<Person> head = core.access().find(tx, OnTelegram.chat(Office.HEAD));

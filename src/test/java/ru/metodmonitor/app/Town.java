@@ -16,6 +16,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.campaign.Notice;
 import ru.metodmonitor.campaign.chat.CampaignNotices;
 import ru.metodmonitor.channel.Channel;
 import ru.metodmonitor.channel.ChatId;
@@ -116,12 +117,16 @@ final class Town implements AutoCloseable {
 
     /** The keys of what waits, in order of writing. */
     List<String> waiting() {
-        return core.database()
+        return core
+                .database()
                 .read(read -> read.handle()
                         .createQuery(
                                 "SELECT once_key FROM outbox WHERE status = 'WAITING' AND once_key IS NOT NULL ORDER BY id")
                         .mapTo(String.class)
-                        .list());
+                        .list())
+                .stream()
+                .flatMap(key -> key.startsWith("notice:") ? Notice.keys(key).stream() : Stream.of(key))
+                .toList();
     }
 
     /** Takes all that waits as delivered. */

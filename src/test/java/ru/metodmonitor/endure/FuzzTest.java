@@ -46,6 +46,7 @@ import ru.metodmonitor.evidence.chat.AddLine;
 import ru.metodmonitor.evidence.chat.EntryNumber;
 import ru.metodmonitor.evidence.files.OrderDocument;
 import ru.metodmonitor.evidence.files.OrderHeading;
+import ru.metodmonitor.evidence.reading.Legibility;
 import ru.metodmonitor.evidence.reading.ListReader;
 import ru.metodmonitor.evidence.reading.Remembered;
 import ru.metodmonitor.journal.Code;
@@ -146,7 +147,11 @@ class FuzzTest {
                 Remembered.NOTHING,
                 Optional.empty());
         List<String> lists = List.of(LIST, LIST.substring(100), String.join("\n", people.subList(0, 5)));
-        texts("lists", 12, lists, text -> reader.read(text.lines().toList(), 1 + mutator.number(5)));
+        texts(
+                "lists",
+                12,
+                lists,
+                text -> reader.read(text.lines().toList(), 1 + mutator.number(5), Legibility.typed()));
     }
 
     private void lines() {

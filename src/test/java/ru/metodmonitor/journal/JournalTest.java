@@ -37,8 +37,9 @@ class JournalTest {
 
     @Test
     void payloads_are_canonical() {
-        String payload =
-                store.database().read(read -> journal.latest(read, 1, 0).get(0).payload());
+        String payload = store.database()
+                .read(read ->
+                        journal.latest(read, JournalFilter.ALL, 1, 0).get(0).payload());
 
         assertThat(payload).isEqualTo("{\"a\":\"я\",\"b\":5}");
     }

@@ -164,10 +164,12 @@ class IncomingsTest {
     }
 
     @Test
-    void a_message_with_a_file_is_not_to_be_edited_since_the_file_would_go() {
+    void a_press_under_a_file_says_so_since_an_edit_would_take_the_file_away() {
         Incoming.Press press = (Incoming.Press) one(press("1", "\"message\":" + sent(DIALOG, FILE + ",")));
 
-        assertThat(press.messageId()).isEmpty();
+        assertThat(press.file()).isTrue();
+        assertThat(((Incoming.Press) one(press("2", "\"message\":" + sent(DIALOG, "")))).file())
+                .isFalse();
     }
 
     @Test

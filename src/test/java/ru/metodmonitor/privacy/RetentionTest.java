@@ -39,7 +39,7 @@ class RetentionTest {
                 for (String at : List.of(OLD, FRESH)) {
                     long chat = at.equals(OLD) ? 1 : 2;
                     ChatId where = OnTelegram.chat(chat);
-                    tx.handle().execute("INSERT INTO dialog VALUES (?, 1, 1, 'add', '[]', ?, '')", where, at);
+                    tx.handle().execute("INSERT INTO dialog VALUES (?, 1, 1, 'add', '[]', ?, '', 0)", where, at);
                     tx.handle()
                             .execute(
                                     "INSERT INTO list (person_id, chat_id, status, content, part, part_at, created_at) VALUES (1, ?, 'OPEN', '{}', 0, ?, ?)",

@@ -84,17 +84,22 @@ class QualityTest {
     void gaps_of_all_sorts_are_found() {
         add("3; СОШ № 10; Иванова Мария Петровна; Учитель года");
         office.says(Office.OPERATOR, "/order УОН № 415 от 20.02.2020");
-        Gaps gaps = new Gaps(office.core().results(), office.core().registry(), Sochi.ISSUERS);
+        Gaps gaps = new Gaps(
+                office.core().results(),
+                office.core().registry(),
+                Sochi.ISSUERS,
+                office.core().journal(),
+                office.core().clock());
         List<String> found = office.core().database().read(read -> gaps.list(read, YEAR)).stream()
                 .map(g -> office.core().texts().plain(g.text()))
                 .toList();
         assertThat(found)
                 .containsExactly(
-                        "• УОН, 2020 год: № 413 – 414",
-                        "• УОН № 415 от 20.02.2020",
-                        "• УОН № 412 от 15.02.2020: 1 запись",
-                        "• МОБУ Гимназия № 8",
-                        "• Учитель года: 1 победитель");
+                        "УОН, 2020 год: № 413–414",
+                        "УОН № 415 от 20.02.2020",
+                        "УОН № 412 от 15.02.2020: 1 запись",
+                        "МОБУ Гимназия № 8",
+                        "Учитель года: 1 победитель");
         assertThat(office.says(Office.OPERATOR, "/gaps 2019")).contains("[Приказы без записей: 1]");
         assertThat(office.presses(Office.OPERATOR, "Приказы без записей")).contains("УОН № 415");
         assertThat(office.presses(Office.OPERATOR, "‹ К разделам")).contains("Полнота данных");

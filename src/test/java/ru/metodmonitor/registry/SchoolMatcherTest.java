@@ -105,8 +105,13 @@ class SchoolMatcherTest {
     }
 
     @Test
-    void all_schools_are_told_by_name() {
-        assertThat(matcher.all()).hasSize(11).extracting(School::name).isSorted();
+    void all_schools_are_told_by_kind_and_number_as_people_count() {
+        assertThat(matcher.all())
+                .extracting(School::name)
+                .containsSubsequence(
+                        "СОШ № 8", "МОБУ СОШ № 10 г. Сочи им. Героя 1941 года", "СОШ № 44", "СОШ с. Верхнее Каштаново")
+                .containsSubsequence("Гимназия № 8", "Гимназия «Росток»", "Лицей № 59", "Лицей «Мир»", "ООШ № 44")
+                .hasSize(11);
     }
 
     private static List<Long> ids(SchoolMatch match) {

@@ -62,7 +62,7 @@ class OneTruthTest {
         Set<String> names = new TreeSet<>();
         for (SchoolLine line : figures.now().lines().values()) {
             if (figures.verdict(line, place) == verdict) {
-                names.add(BriefName.of(line.school()).replace('\u00a0', ' '));
+                names.add(line.school().brief().replace('\u00a0', ' '));
             }
         }
         return names;
@@ -107,11 +107,11 @@ class OneTruthTest {
             Set<String> told = new TreeSet<>();
             advice.stream()
                     .filter(r -> r.rule().equals("low") && r.key().indicator() == number)
-                    .forEach(r -> told.add(BriefName.of(r.school()).replace('\u00a0', ' ')));
+                    .forEach(r -> told.add(r.school().brief().replace('\u00a0', ' ')));
             Set<String> nobody = new TreeSet<>();
             advice.stream()
                     .filter(r -> r.rule().equals("nobody") && r.key().indicator() == number)
-                    .forEach(r -> nobody.add(BriefName.of(r.school()).replace('\u00a0', ' ')));
+                    .forEach(r -> nobody.add(r.school().brief().replace('\u00a0', ' ')));
             Set<String> below = claimed(place, Verdict.BELOW);
             assertThat(below).containsAll(told);
             below.removeAll(told);

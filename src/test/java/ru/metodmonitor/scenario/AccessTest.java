@@ -81,7 +81,7 @@ class AccessTest {
                 admin presses [руководитель школы]
                 bot edits> …
                 admin> 10
-                bot> Приглашение: руководитель школы: МОБУ СОШ № 10 г. Сочи
+                bot> Приглашение: руководитель школы: СОШ № 10
                      ADDRESS…
                      …
                 """.replace("ADDRESS", Played.now().channel().opening("metod_bot", "")));
@@ -96,7 +96,7 @@ class AccessTest {
 
         stage.chat("""
                 stranger> /myschool
-                bot> МОБУ СОШ № 10 г. Сочи, 2019-2020
+                bot> СОШ № 10, 2019-2020
                      …
                 stranger> /school 8
                 bot> Нет доступа

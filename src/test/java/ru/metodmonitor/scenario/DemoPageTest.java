@@ -37,7 +37,8 @@ class DemoPageTest {
         demo = Demo.start(
                 Core.config(Optional.empty(), Map.of("METODMONITOR_DATA_DIR", folder.toString())),
                 CityPlan.demo(Sochi.MUNICIPALITY),
-                0);
+                0,
+                line -> {});
     }
 
     @AfterAll
@@ -119,11 +120,41 @@ class DemoPageTest {
             say(browser, "Щукарёва Эльвира Юрьевна");
             press(browser, "Записать (40)");
             browser.find(".message", "Записано: 40");
-            press(browser, "Карточка");
+            press(browser, "Что записано");
+            browser.find(".message", "Записано одним списком: 40");
+            browser.click(".keyboard button", "№");
             browser.find(".message", "Строка приказа:");
             browser.picture(PICTURES.resolve("evidence.png"));
             browser.find(".keyboard button", "📎").click();
             assertThat(browser.find(".file", ".docx").getText()).contains("1431");
+        }
+    }
+
+    @Test
+    void a_scanned_order_shows_the_line_of_every_doubt() throws InterruptedException {
+        try (Browser browser = Browser.open(1280, 860)) {
+            become(browser, "методист СЦРО, оператор");
+            browser.find("button[aria-label='Прикрепить файл']").click();
+            browser.find(".sample", "Скан приказа").click();
+            browser.find("dialog button", "Отправить").click();
+            browser.find(".message", "Скан приказа");
+            demo.sandbox().updates().awaitAllConfirmed(Duration.ofMinutes(2));
+            assertThat(demo.bot().awaitIdle(Duration.ofMinutes(2))).isTrue();
+            browser.find(".message", "Распознано: 8 из 10");
+            press(browser, "Сомнения (2)");
+            shown(browser, 1);
+            browser.find(".message", "Прочитано: ");
+            browser.picture(PICTURES.resolve("scan.png"));
+            press(browser, "Пропустить");
+            browser.find(".message", "Осталось 1 сомнение");
+            press(browser, "Пропустить");
+            press(browser, "Записать (8)");
+            browser.find(".message", "Записано: 8");
+            press(browser, "Что записано");
+            browser.find(".message", "Записано одним списком: 8");
+            browser.click(".keyboard button", "№");
+            press(browser, "🔍 Строка на снимке");
+            shown(browser, 1);
         }
     }
 

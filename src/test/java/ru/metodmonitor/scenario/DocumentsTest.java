@@ -17,6 +17,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
+import ru.metodmonitor.journal.JournalFilter;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.workbook.ImportBook;
@@ -138,9 +139,9 @@ class DocumentsTest {
         stage.chat("""
                 operator> /letters
                 bot> Документы, 2019-2020
-                     Документы школы — кнопкой «Документ» под её карточкой: /school
                      [План СЦРО]
                      [Лист ознакомления]
+                     [Документы школы…]
                 operator presses [План СЦРО]
                 bot notes> Пишу документ…
                 bot> 📎 План СЦРО по итогам 2019-2020.docx
@@ -156,7 +157,11 @@ class DocumentsTest {
     }
 
     private static List<String> actions() {
-        return stage.core().database().read(read -> stage.core().journal().latest(read, 50, 0)).stream()
+        return stage
+                .core()
+                .database()
+                .read(read -> stage.core().journal().latest(read, JournalFilter.ALL, 50, 0))
+                .stream()
                 .map(row -> row.action())
                 .toList();
     }

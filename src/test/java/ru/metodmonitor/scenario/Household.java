@@ -39,9 +39,13 @@ public final class Household implements AutoCloseable {
 
     final Path folder;
     final Side sandbox;
+    /** How the home card begins; it tells of dates as well, and is no notice. */
+    private static final String HOME = "🏠";
+
     private final Sandbox standIn;
     private final Played played = Played.now();
     private final Instant start;
+    private final Map<String, String> more = new HashMap<>();
     private final long begun = System.nanoTime();
     private Optional<Program> program = Optional.empty();
 
@@ -125,8 +129,13 @@ public final class Household implements AutoCloseable {
         return sandbox.chats().awaitMessage(person, since, wanted, limit);
     }
 
+    /** Sets a key for whatever is started from here on. */
+    void set(String key, String value) {
+        more.put(key, value);
+    }
+
     Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(more);
         environment.put("METODMONITOR_DATA_DIR", data(folder).toString());
         environment.putAll(played.environment(standIn.apiUrl()));
         Duration passed = Duration.ofNanos(System.nanoTime() - begun);
@@ -155,7 +164,7 @@ public final class Household implements AutoCloseable {
     public void greet() {
         long mark = sandbox.mark();
         sandbox.client(OPERATOR).start();
-        sandbox.chats().awaitMessage(OPERATOR, mark, m -> true, PATIENCE);
+        sandbox.chats().awaitMessage(OPERATOR, mark, m -> m.text().startsWith(HOME), PATIENCE);
         sandbox.updates().awaitAllConfirmed(PATIENCE);
     }
 
@@ -196,7 +205,7 @@ public final class Household implements AutoCloseable {
     /** What the bot has said to somebody so far that holds these words. */
     List<ChatMessage> heard(long person, String words) {
         return sandbox.chats().fromBot(person, 0).stream()
-                .filter(m -> m.text().contains(words))
+                .filter(m -> m.text().contains(words) && !m.text().startsWith(HOME))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.Way;
+import ru.metodmonitor.journal.JournalFilter;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Teacher;
@@ -187,16 +188,19 @@ class PeopleTest {
                      Какой показатель?
                      …
                 operator> /why 8 3
-                bot> Какая школа?
-                     [МОБУ Гимназия № 8 г. Сочи]
-                     [МОБУ СОШ № 8 г. Сочи]
-                operator presses [МОБУ СОШ № 8 г. Сочи]
+                bot> Под «8» подходят несколько школ. Какая?
+                     [СОШ № 8] [Гимназия № 8]
+                     [Отмена]
+                operator presses [СОШ № 8]
                 bot edits> Кто за цифрами: МОБУ СОШ № 8 г. Сочи, 2019-2020
                      3. …
                      …
                 operator> /why
-                bot> ⚠️ Не указана школа.
-                     …
+                bot> Какая школа? (кто за цифрами)
+                     Выберите или напишите номер либо название.
+                     [СОШ № 8] [СОШ № 10]
+                     [Гимназия № 8] [ООШ № 65]
+                     [Отмена]
                 """);
     }
 
@@ -238,10 +242,6 @@ class PeopleTest {
     void a_name_without_a_command_finds_the_teacher() {
         stage.chat("""
                 operator> смирнова
-                bot> Нашлось по «смирнова»
-                     👤 Смирнова Ольга Викторовна, МОБУ СОШ № 8 г. Сочи
-                     [Смирнова Ольга Викторовна]
-                operator presses [Смирнова Ольга Викторовна]
                 bot> 👤 Смирнова Ольга Викторовна, учитель химии
                      МОБУ СОШ № 8 г. Сочи
                      Подтверждённых записей нет.
@@ -285,7 +285,11 @@ class PeopleTest {
                 """);
 
         List<String> subjects =
-                stage.core().database().read(read -> stage.core().journal().latest(read, 10, 0)).stream()
+                stage
+                        .core()
+                        .database()
+                        .read(read -> stage.core().journal().latest(read, JournalFilter.ALL, 10, 0))
+                        .stream()
                         .filter(row -> row.action().equals("names.view"))
                         .map(row -> row.subject())
                         .toList();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * bot&gt; Запись № 1 …                     what comes in that chat; … stands for anything within a line
  *      [Отменить] [Ещё педагог]          rows of buttons, if they matter
  * bot edits&gt; Запись № 1 отозвана        the content of an earlier message has changed
+ * bot strips&gt; Какая школа?              an earlier card has lost its buttons
  * bot notes&gt; Готово                     the note over the chat after a press
  * bot to head&gt; …                        what comes in somebody else's chat
  * </pre>
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  */
 record Script(List<Step> steps) {
     private static final Pattern HEAD = Pattern.compile(
-            "(?<who>[a-z-]+)(?: (?<how>presses|sends|edits|notes|to) ?(?<what>[^>]*))?(?:> ?(?<text>.*))?");
+            "(?<who>[a-z-]+)(?: (?<how>presses|sends|edits|strips|notes|to) ?(?<what>[^>]*))?(?:> ?(?<text>.*))?");
 
     /** One act or one expectation. */
     record Step(String who, String how, String what, List<String> lines) {

@@ -39,6 +39,14 @@ class SmallestTownTest {
             everyView(stage);
 
             assertThat(ask(stage, "/school S10")).contains("3. ", "2 из 1, 200,0 %", "Место: 1 из 1");
+            stage.core().database().write(tx -> {
+                long id =
+                        stage.core().registry().byCode(tx, "O65").orElseThrow().id();
+                return stage.core()
+                        .registry()
+                        .save(tx, Actor.CONSOLE, new SchoolYear(id, YEAR, Optional.of(120), Optional.empty()));
+            });
+            assertThat(ask(stage, "/ranking C")).contains("Нет данных (не указано число педагогов): ООШ № 65");
             assertThat(ask(stage, "/recommendations S10")).contains("Активных педагогов больше, чем указано всего");
             assertThat(ask(stage, "/recommendations S8")).contains("Не указано число педагогов");
         }

@@ -42,7 +42,7 @@ public final class Stage implements AutoCloseable {
     /** Tuesday, 1 December 2020, 12:00 in Moscow. */
     public static final Instant NOON = Instant.parse("2020-12-01T09:00:00Z");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Sandbox standIn;
     private final Played played = Played.now();
@@ -51,6 +51,7 @@ public final class Stage implements AutoCloseable {
     private final MovableClock clock;
     private final Map<String, Long> people = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, List<byte[]>> albums = new HashMap<>();
     private Bot bot;
 
     private Stage(Sandbox standIn, Config config, MovableClock clock) {
@@ -144,6 +145,12 @@ public final class Stage implements AutoCloseable {
         return this;
     }
 
+    /** Puts photos into people's hands that they send in one, or one alone. */
+    public Stage photos(String name, List<byte[]> photos) {
+        albums.put(name, photos);
+        return this;
+    }
+
     /** Plays a chat; fails with what was really said, ready to be pasted. */
     public void chat(String text) {
         List<Script.Step> steps = Script.parse(text).steps();
@@ -178,7 +185,10 @@ public final class Stage implements AutoCloseable {
         }
         boolean same = true;
         for (Map.Entry<Long, List<Script.Step>> entry : byChat.entrySet()) {
-            List<Heard> said = heard.getOrDefault(entry.getKey(), List.of());
+            boolean strips = entry.getValue().stream().anyMatch(s -> s.how().equals(Heard.STRIPS));
+            List<Heard> said = heard.getOrDefault(entry.getKey(), List.of()).stream()
+                    .filter(h -> strips || !h.how().equals(Heard.STRIPS))
+                    .toList();
             if (entry.getKey() != chat) {
                 said.forEach(
                         h -> actual.append("(to another) ").append(h.shown()).append('\n'));
@@ -239,6 +249,15 @@ public final class Stage implements AutoCloseable {
 
     private void send(long who, String what) {
         String[] nameAndCaption = what.split(": ", 2);
+        List<byte[]> album = albums.getOrDefault(nameAndCaption[0], List.of());
+        if (!album.isEmpty()) {
+            String caption = nameAndCaption.length > 1 ? nameAndCaption[1] : "";
+            confirmed(
+                    album.size() == 1
+                            ? sandbox.client(who).photo("photo.jpg", "image/jpeg", album.get(0), caption)
+                            : sandbox.client(who).album(album, caption));
+            return;
+        }
         byte[] bytes = Optional.ofNullable(files.get(nameAndCaption[0])).orElseThrow();
         confirmed(sandbox.client(who)
                 .document(

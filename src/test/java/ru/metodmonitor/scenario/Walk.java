@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import ru.metodmonitor.access.Person;
 import ru.metodmonitor.app.Features;
+import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.FileSource;
 import ru.metodmonitor.bot.Outbound;
+import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.notify.Outbox;
 import ru.metodmonitor.notify.Vitals;
 import ru.metodmonitor.sandbox.ChatMessage;
@@ -72,6 +75,18 @@ final class Walk {
 
     /** The names of all commands of the program on a stage. */
     static List<String> commands(Stage stage) {
+        return specs(stage).stream().map(Spec::name).toList();
+    }
+
+    /** The names of the commands in somebody's menu. */
+    static List<String> menu(Stage stage, Person person) {
+        return specs(stage).stream()
+                .filter(spec -> spec.listed() && spec.allows(Optional.of(person)))
+                .map(Spec::name)
+                .toList();
+    }
+
+    private static List<Spec> specs(Stage stage) {
         FileSource none = (id, target) -> FileSource.Fetched.REFUSED;
         Features features = new Features(
                 stage.core(),
@@ -83,7 +98,7 @@ final class Walk {
                         stage.core().journal()),
                 none,
                 new Vitals());
-        return features.commands().stream().map(c -> c.spec().name()).toList();
+        return features.commands().stream().map(Command::spec).toList();
     }
 
     void everything(List<String> probes) {

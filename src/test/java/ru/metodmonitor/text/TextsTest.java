@@ -67,7 +67,7 @@ class TextsTest {
         List<String> unused = texts.keys().stream()
                 .filter(key -> !literals.contains(key))
                 // The kernel derives these from a command's name.
-                .filter(key -> !key.matches("[a-z]+\\.(menu|help|example)"))
+                .filter(key -> !key.matches("[a-z]+\\.(menu|help|example|words)"))
                 .filter(key -> prefixes.stream().noneMatch(p -> key.startsWith(p) && !p.equals(key)))
                 .toList();
         assertThat(unused).isEmpty();

@@ -3,6 +3,8 @@ package ru.metodmonitor.access.chat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
@@ -14,19 +16,25 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Tx;
 
 /** The buttons under a stranger's request: an admin lets in with a role, or turns away. */
 public final class AccessCommand implements Command {
-    private static final int SCHOOLS_A_PAGE = 20;
+    /** Who asks, and the school. */
+    private static final Pattern LINE = Pattern.compile("(\\d{1,15})\\s+(.+)");
 
     private final Access access;
     private final Registry registry;
     private final GrantText grantText;
+    private final Picker picker;
 
-    public AccessCommand(Access access, Registry registry) {
+    public AccessCommand(Access access, Registry registry, Picker picker) {
+        this.picker = picker;
         this.access = access;
         this.registry = registry;
         this.grantText = new GrantText(registry);
@@ -34,12 +42,27 @@ public final class AccessCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("access").roles(Role.ADMIN).unlisted();
+        return Spec.command("access").task(Task.MANAGE).roles(Role.ADMIN).unlisted();
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return Reply.text("access.by-button");
+        Matcher line = LINE.matcher(request.arguments());
+        return line.matches()
+                        && access.asking(tx, Long.parseLong(line.group(1))).isPresent()
+                ? school(request, Long.parseLong(line.group(1)), line.group(2), tx)
+                : Reply.text("access.by-button");
+    }
+
+    /** Of which school is the asking person to be the head? Once that is chosen the person is let in. */
+    private Reply school(Request request, long asked, String typed, Tx tx) {
+        return picker.school(
+                request,
+                Line.of("access").beginning(String.valueOf(asked)),
+                Reach.ALL,
+                typed,
+                tx,
+                school -> letIn(request, asked, Grant.head(school.id()), tx));
     }
 
     @Override
@@ -53,7 +76,8 @@ public final class AccessCommand implements Command {
             case "no" -> turnAway(request, asked, tx);
             case "roles" -> Reply.replace(roles(person.get(), asked));
             case "role" -> role(request, person.get(), asked, data, tx);
-            case "school" -> schools(person.get(), asked, Math.max(0, (int) data.number(1)), tx);
+            // A page of a list that an earlier program showed.
+            case "school" -> school(request, asked, "", tx);
             case "head" -> letIn(request, asked, Grant.head(data.number(1)), tx);
             case "terr" -> territory(request, asked, data, tx);
             default -> Reply.alert("button.stale");
@@ -75,26 +99,10 @@ public final class AccessCommand implements Command {
             return Reply.alert("button.stale");
         }
         return switch (role.get()) {
-            case HEAD -> schools(person, asked, 0, tx);
+            case HEAD -> school(request, asked, "", tx);
             case TERRITORY -> territories(person, asked, tx);
             case ADMIN, OPERATOR, ANALYST -> letIn(request, asked, Grant.of(role.get()), tx);
         };
-    }
-
-    private Reply schools(Person person, long asked, int page, Tx tx) {
-        List<School> schools = registry.schools(tx).all();
-        int from = Math.min(page * SCHOOLS_A_PAGE, schools.size());
-        int to = Math.min(from + SCHOOLS_A_PAGE, schools.size());
-        Message message = Message.of("access.which-school", "name", person.displayName());
-        for (int i = from; i < to; i += 2) {
-            message = message.row(schools.subList(i, Math.min(i + 2, to)).stream()
-                    .map(s -> Button.named(s.name(), ButtonData.of("access", "head", asked, s.id())))
-                    .toList());
-        }
-        if (to < schools.size()) {
-            message = message.row(Button.of("page.next", ButtonData.of("access", "school", asked, page + 1)));
-        }
-        return Reply.replace(message.row(Button.of("dialog.back", ButtonData.of("access", "roles", asked))));
     }
 
     private Reply territories(Person person, long asked, Tx tx) {

@@ -17,7 +17,7 @@ final class GrantText {
     Phrase of(Read read, Grant grant) {
         String scope = grant.schoolId()
                 .flatMap(id -> registry.school(read, id))
-                .map(School::name)
+                .map(School::brief)
                 .or(grant::territory)
                 .orElse("");
         String key = "role." + grant.role().id();

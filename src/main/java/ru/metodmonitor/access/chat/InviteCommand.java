@@ -15,31 +15,49 @@ import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Links;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.notify.JobText;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
+import ru.metodmonitor.picking.chat.SchoolPick;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
 import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Texts;
 
 /** /invite [ROLE [SCHOOL or TERRITORY]]: a single-use link for a new person, and the links that are still open. */
 public final class InviteCommand implements Command, Dialog<InviteDialog> {
+    /** The job that invites the heads of all schools that have none. */
+    public static final String HEADS_JOB = "head-invitations";
+
+    /** What the button for all heads stands for, and what may be typed instead. */
+    static final String HEADS = "heads";
+
     private static final int A_ROW = 4;
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 20;
 
     private final Access access;
     private final Registry registry;
     private final GrantText grantText;
     private final Links links;
+    private final Texts texts;
+    private final Picker picker;
 
-    public InviteCommand(Access access, Registry registry, Links links) {
+    public InviteCommand(Access access, Registry registry, Links links, Texts texts, Picker picker) {
+        this.texts = texts;
+        this.picker = picker;
         this.access = access;
         this.registry = registry;
         this.grantText = new GrantText(registry);
@@ -48,7 +66,7 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("invite").roles(Role.ADMIN);
+        return Spec.command("invite").task(Task.MANAGE).worded().roles(Role.ADMIN);
     }
 
     @Override
@@ -67,7 +85,10 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
             Reply ask = Reply.begin(this, new InviteDialog.AskRole());
             return access.openInvitations(tx).isEmpty()
                     ? ask
-                    : Reply.of(open(request, tx)).and(ask);
+                    : Reply.of(open(request, 0, tx)).and(ask);
+        }
+        if (isHeads(request.arguments())) {
+            return heads();
         }
         String[] words = request.arguments().strip().split("\\s+", 2);
         Optional<Role> role = role(words[0]);
@@ -83,16 +104,26 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
         if (scoped && words.length == 1) {
             return Reply.begin(this, new InviteDialog.AskScope(role.get()));
         }
+        if (role.get() == Role.HEAD) {
+            return picker.school(
+                    request,
+                    Line.of("invite").beginning(role.get().id()),
+                    Reach.ALL,
+                    words[1],
+                    tx,
+                    school -> invited(request, Grant.head(school.id()), tx));
+        }
         return grant(role.get(), words.length > 1 ? words[1] : "", tx)
                 .fold(grant -> invited(request, grant, tx), Reply::inputError);
     }
 
-    /** The links that were not followed yet: each is withdrawn by its button. */
-    private Message open(Request request, Tx tx) {
+    /** A page of the links that were not followed yet: each is withdrawn by its button. */
+    private Message open(Request request, long asked, Tx tx) {
         List<Invitation> open = access.openInvitations(tx);
-        Message message = Message.of("invite.open", "n", open.size());
+        ListPage page = new ListPage(asked, SHOWN, open.size());
+        Message message = Message.of("invite.open", "n", open.size(), "place", page.place());
         List<Button> withdraw = new ArrayList<>();
-        for (Invitation one : open.subList(0, Math.min(SHOWN, open.size()))) {
+        for (Invitation one : page.of(open)) {
             message = message.line(
                     "invite.open-line",
                     "id",
@@ -104,12 +135,13 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
                     "days",
                     daysLeft(request, one));
             withdraw.add(Button.of(
-                    Phrase.of("invite.withdraw", "id", one.id()), ButtonData.of("invite", "withdraw", one.id())));
+                    Phrase.of("invite.withdraw", "id", one.id()),
+                    ButtonData.of("invite", "withdraw", one.id(), page.number())));
         }
         for (int i = 0; i < withdraw.size(); i += A_ROW) {
             message = message.row(withdraw.subList(i, Math.min(i + A_ROW, withdraw.size())));
         }
-        return message;
+        return message.row(page.ways(number -> ButtonData.of("invite", "page", number)));
     }
 
     /** Begun days count: a link of this very hour still has seven. */
@@ -122,11 +154,14 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
+        if (data.action().equals("page")) {
+            return Reply.replace(open(request, data.number(0), tx));
+        }
         if (!data.action().equals("withdraw")) {
             return Reply.alert("button.stale");
         }
         boolean done = access.withdraw(tx, Actor.person(request.person().id()), data.number(0));
-        Reply shown = Reply.replace(open(request, tx));
+        Reply shown = Reply.replace(open(request, data.number(1), tx));
         return shown.and(Reply.toast(done ? "invite.withdrawn" : "invite.gone"));
     }
 
@@ -140,6 +175,11 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
         return state.on(this, answer, request, tx);
     }
 
+    static boolean isHeads(String text) {
+        String words = Folding.words(text);
+        return words.equals(HEADS) || words.equals("руководители") || words.equals("всех руководителей");
+    }
+
     static Optional<Role> role(String text) {
         return Role.parse(text).or(() -> switch (Folding.words(text)) {
             case "админ", "администратор" -> Optional.of(Role.ADMIN);
@@ -151,14 +191,17 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
         });
     }
 
+    SchoolPick schools() {
+        return picker.schools();
+    }
+
     List<String> territories(Read read) {
         return registry.territories(read);
     }
 
     Parsed<Grant> grant(Role role, String scope, Read read) {
         return switch (role) {
-            case HEAD ->
-                registry.schools(read).match(scope).parsed(scope).then(school -> Parsed.value(Grant.head(school.id())));
+            case HEAD -> Parsed.problem("school.empty", "school.example");
             case TERRITORY -> {
                 List<String> found = new ArrayList<>(registry.territories(read));
                 found.removeIf(t -> !Folding.words(t).equals(Folding.words(scope)));
@@ -170,8 +213,31 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
         };
     }
 
+    /** The link as it can be copied, in each messenger, and a button to pass it on where the messenger has one. */
     Reply invited(Request request, Grant grant, Tx tx) {
+        Object role = grantText.of(tx, grant);
         String token = access.invite(tx, Actor.person(request.person().id()), grant);
-        return Reply.text("invite.done", "role", grantText.of(tx, grant), "link", links.lines(token));
+        List<Links.Link> all = links.opening(token);
+        Message message = Message.of("invite.done", "role", role);
+        for (Links.Link link : all) {
+            message = all.size() == 1
+                    ? message.line("invite.link", "link", link.address())
+                    : message.line("invite.link-in", "messenger", link.messenger(), "link", link.address());
+        }
+        List<Button> share = links.sharing(
+                        request.chat().id().channel(), token, texts.plain("invite.share-words", "role", role))
+                .map(address -> List.of(Button.address(Phrase.of("invite.share"), address)))
+                .orElse(List.of());
+        return Reply.of(message.line("invite.good-for").row(share));
+    }
+
+    /** How many schools have neither a head nor an open link. */
+    int uninvited(Read read) {
+        return HeadInvitations.of(read, access, registry).uninvited().size();
+    }
+
+    /** Links for the heads of all schools that have none, as a workbook. */
+    Reply heads() {
+        return Reply.work(HEADS_JOB, JobText.of(""), Phrase.of("invite.heads-making"));
     }
 }

@@ -12,8 +12,10 @@ import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Step;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 
 /** Steps of /invite. */
@@ -27,14 +29,21 @@ sealed interface InviteDialog extends Step<InviteDialog, InviteCommand> {
     record AskRole() implements InviteDialog {
         @Override
         public Prompt prompt(InviteCommand invite, Request request, Read read) {
-            return Prompt.of("invite.ask-role")
-                    .column(Arrays.stream(Role.values())
-                            .map(r -> Choice.of("role." + r.id(), r.id()))
-                            .toList());
+            int uninvited = invite.uninvited(read);
+            Prompt prompt = Prompt.of("invite.ask-role");
+            Prompt all = uninvited == 0
+                    ? prompt
+                    : prompt.row(new Choice(Phrase.of("invite.heads", "n", uninvited), InviteCommand.HEADS));
+            return all.column(Arrays.stream(Role.values())
+                    .map(r -> Choice.of("role." + r.id(), r.id()))
+                    .toList());
         }
 
         @Override
         public Turn<InviteDialog> on(InviteCommand invite, Answer answer, Request request, Tx tx) {
+            if (InviteCommand.isHeads(answer.text())) {
+                return Turn.end(invite.heads());
+            }
             Optional<Role> role = InviteCommand.role(answer.text());
             if (role.isEmpty()) {
                 return Turn.again(Problem.of("invite.unknown-role", "invite.example", "text", answer.text()));
@@ -55,7 +64,7 @@ sealed interface InviteDialog extends Step<InviteDialog, InviteCommand> {
         @Override
         public Prompt prompt(InviteCommand invite, Request request, Read read) {
             return role == Role.HEAD
-                    ? Prompt.of("invite.ask-school")
+                    ? invite.schools().prompt(Prompt.of("invite.ask-school"), Reach.ALL, request.person(), read)
                     : Prompt.of("invite.ask-territory")
                             .column(invite.territories(read).stream()
                                     .map(t -> Choice.named(t, t))
@@ -64,6 +73,11 @@ sealed interface InviteDialog extends Step<InviteDialog, InviteCommand> {
 
         @Override
         public Turn<InviteDialog> on(InviteCommand invite, Answer answer, Request request, Tx tx) {
+            if (role == Role.HEAD) {
+                return invite.schools()
+                        .read(answer, Reach.ALL, request.person(), tx)
+                        .turn(school -> Turn.end(invite.invited(request, Grant.head(school.id()), tx)));
+            }
             return invite.grant(role, answer.text(), tx)
                     .fold(grant -> Turn.end(invite.invited(request, grant, tx)), Turn::again);
         }

@@ -18,7 +18,7 @@ public final class MeCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("me");
+        return Spec.command("me").worded().looking();
     }
 
     @Override

@@ -9,13 +9,16 @@ import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.CardLink;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Sender;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.home.chat.HomeCommand;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
 
 /** /start [TOKEN]: lets in by invitation; a stranger learns that, and can ask. */
 public final class StartCommand implements Command {
@@ -37,6 +40,10 @@ public final class StartCommand implements Command {
     @Override
     public Reply handle(Request request, Tx tx) {
         String token = request.arguments().strip();
+        Optional<ButtonData> card = CardLink.read(token);
+        if (isKnown(request) && card.isPresent()) {
+            return Reply.open(card.get());
+        }
         boolean isToken = token.matches("[A-Za-z0-9_-]{16,64}");
         if (isToken) {
             Optional<Reply> linked = messengers.followed(request, token, tx);
@@ -58,23 +65,27 @@ public final class StartCommand implements Command {
 
     private Reply hello(Request request, Tx tx) {
         access.returned(tx, request.person().chat());
-        return Reply.of(Message.of("start.hello", "name", request.person().displayName()))
-                .and(new Reply(List.of(new Reply.RefreshMenu(request.person().chat()))));
+        Person person = request.person();
+        Phrase greeting = Phrase.of("start.hello", "name", person.displayName());
+        return new Reply(List.of(
+                HomeCommand.shelf(person, greeting, false),
+                new Reply.RefreshMenu(person.chat()),
+                new Reply.Run(HomeCommand.NAME, "", Reply.NOTHING)));
     }
 
     private Reply welcome(Acceptance.Accepted accepted, Tx tx) {
         access.returned(tx, accepted.person().chat());
-        Message message = Message.of(
+        Phrase welcome = Phrase.of(
                 "start.welcome",
                 "name",
                 accepted.person().displayName(),
                 "role",
                 grantText.of(tx, accepted.grant()),
                 "next",
-                ru.metodmonitor.text.Phrase.of(
-                        "start.next-" + accepted.grant().role().id()));
-        return Reply.of(message)
-                .and(new Reply(List.of(new Reply.RefreshMenu(accepted.person().chat()))));
+                Phrase.of("start.next-" + accepted.grant().role().id()));
+        return new Reply(List.of(
+                HomeCommand.shelf(accepted.person(), welcome, true),
+                new Reply.RefreshMenu(accepted.person().chat())));
     }
 
     private static Reply stranger() {

@@ -13,6 +13,7 @@ import ru.metodmonitor.notify.StackOnly;
         name = "metodmonitor",
         description = "МетодМонитор: Telegram bot for the municipal monitoring of teachers' methodical work.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = CommandLineApp.Version.class,
         subcommands = {
             RunVerb.class,

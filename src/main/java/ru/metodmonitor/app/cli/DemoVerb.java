@@ -41,7 +41,11 @@ final class DemoVerb implements Callable<Integer> {
         Config config = municipality
                 .map(file -> option.config().of(Core.municipality(file)))
                 .orElseGet(option::config);
-        Demo demo = Demo.start(config, CityPlan.demo(config.municipality()), port);
+        Demo demo = Demo.start(
+                config,
+                CityPlan.demo(config.municipality()),
+                port,
+                line -> spec.commandLine().getErr().println(line));
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "shutdown"));
         spec.commandLine().getOut().println(demo.address());
         demo.bot().join();

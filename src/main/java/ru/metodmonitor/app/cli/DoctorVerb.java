@@ -17,6 +17,7 @@ import ru.metodmonitor.app.Messengers;
 import ru.metodmonitor.app.UsageException;
 import ru.metodmonitor.bot.Messenger;
 import ru.metodmonitor.bot.Messenger.Identity;
+import ru.metodmonitor.evidence.scans.Tesseract;
 import ru.metodmonitor.journal.JournalRow;
 
 /** {@code doctor}: looks at configuration, token, database, clock and disk, and says what to do. */
@@ -45,6 +46,7 @@ final class DoctorVerb implements Callable<Integer> {
         token(config);
         store(config);
         disk(config.dataDir());
+        recognizer(config.recognizer());
         return wrong == 0 ? 0 : 1;
     }
 
@@ -97,6 +99,17 @@ final class DoctorVerb implements Callable<Integer> {
         // Asked of the folder itself: its mount can't be found in every container.
         long free = existing.toFile().getUsableSpace();
         say(free > WANTED_BYTES, "free disk: " + free / 1024 / 1024 + " MB", "make room: 500 MB are wanted");
+    }
+
+    /** Orders can be registered without it: nothing is wrong where it is missing. */
+    private void recognizer(String command) {
+        boolean there = new Tesseract(command).available();
+        say(
+                true,
+                there
+                        ? "scans and photos are recognised by " + command
+                        : "scans and photos of orders are not recognised; to have them: apt-get install tesseract-ocr tesseract-ocr-rus",
+                "");
     }
 
     private void say(boolean good, String what, String remedy) {

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.approval.Aftermath;
 import ru.metodmonitor.approval.Approvals;
 import ru.metodmonitor.approval.Corrected;
 import ru.metodmonitor.approval.Obstacles;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Confirmation;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.notify.JobText;
 import ru.metodmonitor.quality.Remark;
 import ru.metodmonitor.registry.AcademicYear;
@@ -21,6 +24,7 @@ import ru.metodmonitor.results.ApprovalState;
 import ru.metodmonitor.results.FrozenYear;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.Snapshot;
+import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
@@ -37,9 +41,11 @@ public final class ApproveCommand implements Command {
 
     private final Results results;
     private final Approvals approvals;
+    private final Aftermath aftermath;
     private final JournalText journal;
 
-    public ApproveCommand(Results results, Approvals approvals, JournalText journal) {
+    public ApproveCommand(Results results, Approvals approvals, Aftermath aftermath, JournalText journal) {
+        this.aftermath = aftermath;
         this.results = results;
         this.approvals = approvals;
         this.journal = journal;
@@ -47,16 +53,16 @@ public final class ApproveCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("approve").roles(Role.OPERATOR);
+        return Spec.command("approve").task(Task.CHECK).roles(Role.OPERATOR);
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
         if (request.arguments().isBlank()) {
-            return Reply.of(page(tx, results.defaultYear(tx)));
+            return Reply.of(page(request, results.defaultYear(tx), tx));
         }
         return AcademicYear.parse(request.arguments().strip())
-                .map(year -> Reply.of(page(tx, year)))
+                .map(year -> Reply.of(page(request, year, tx)))
                 .orElseGet(() ->
                         Reply.inputError(Problem.of("year.wrong", "approve.example", "text", request.arguments())));
     }
@@ -67,32 +73,67 @@ public final class ApproveCommand implements Command {
         if (year.isEmpty()) {
             return Reply.alert("button.stale");
         }
-        boolean asSeen = data.field(1).equals(mark(tx, year.get()));
-        if (!data.action().equals("yes") || !asSeen) {
-            return Reply.replace(page(tx, year.get()));
-        }
-        if (!approvals.obstacles(tx, year.get()).none()
-                || results.state(tx, year.get()).holds()) {
-            return Reply.replace(page(tx, year.get()));
-        }
-        Snapshot snapshot = approvals.approve(tx, request.person().id(), year.get());
-        Message done = Message.of("approve.done", "year", year.get())
+        Optional<Confirmation> question = question(tx, year.get());
+        return data.action().equals("yes") && question.isPresent()
+                ? question.get().pressed(request, data, () -> approve(request, year.get(), tx))
+                : Reply.replace(page(request, year.get(), tx));
+    }
+
+    private Reply approve(Request request, AcademicYear year, Tx tx) {
+        Snapshot snapshot = approvals.approve(tx, request.person().id(), year);
+        Message done = Message.of("approve.done", "year", year)
                 .line(
                         "approve.hash",
                         "number",
                         snapshot.number(),
                         "hash",
                         snapshot.sha256().substring(0, HASH_SHOWN));
-        return Reply.replace(done)
-                .and(Reply.work(NEWS_JOB, JobText.of(year.get().toString()), Phrase.of("approve.telling")));
+        return Reply.replace(done).and(Reply.work(NEWS_JOB, JobText.of(year.toString()), Phrase.of("approve.telling")));
     }
 
-    /** What the button approves: pressed after a change, it shows the page anew instead. */
-    private String mark(Read read, AcademicYear year) {
-        return FrozenYear.sha256(FrozenYear.of(results.of(read, year)).json()).substring(0, HASH_SHOWN);
+    private Message page(Request request, AcademicYear year, Tx tx) {
+        return question(tx, year).map(question -> question.question(request)).orElseGet(() -> instead(tx, year));
     }
 
-    private Message page(Read read, AcademicYear year) {
+    /** The question, if the year can be approved now: what is frozen, what is still open, who is told. */
+    private Optional<Confirmation> question(Read read, AcademicYear year) {
+        ApprovalState state = results.state(read, year);
+        YearResults figures = results.of(read, year);
+        Obstacles obstacles = approvals.obstacles(read, year);
+        if (figures.lines().isEmpty() || state.holds() || !obstacles.none()) {
+            return Optional.empty();
+        }
+        List<Phrase> lines = new ArrayList<>();
+        state.last().ifPresent(snapshot -> lines.addAll(since(read, state, snapshot)));
+        lines.add(Phrase.of("approve.free"));
+        lines.addAll(doubts(obstacles));
+        for (Aftermath.Open open : aftermath.open(read, year)) {
+            lines.add(open(open));
+        }
+        lines.add(Phrase.of(
+                "approve.sends",
+                "heads",
+                aftermath.addressees(read, figures).size(),
+                "groups",
+                aftermath.groups(read).size()));
+        return Optional.of(Confirmation.of(
+                        Phrase.of("approve.title", "year", year),
+                        Phrase.of("approve.yes", "year", year),
+                        ButtonData.of("approve", "yes", year.firstYear()))
+                .lines(lines)
+                .whileSame(FrozenYear.sha256(FrozenYear.of(figures).json())));
+    }
+
+    private static Phrase open(Aftermath.Open open) {
+        if (open.schools() == 0) {
+            return Phrase.of("approve.open", "title", open.milestone().title());
+        }
+        String key = open.isCheck() ? "approve.silent" : "approve.open-schools";
+        return Phrase.of(key, "title", open.milestone().title(), "n", open.schools());
+    }
+
+    /** Why there is nothing to ask. */
+    private Message instead(Read read, AcademicYear year) {
         ApprovalState state = results.state(read, year);
         Message message = Message.of("approve.title", "year", year);
         if (results.of(read, year).lines().isEmpty()) {
@@ -104,15 +145,9 @@ public final class ApproveCommand implements Command {
         List<Phrase> lines = new ArrayList<>();
         state.last().ifPresent(snapshot -> lines.addAll(since(read, state, snapshot)));
         Obstacles obstacles = approvals.obstacles(read, year);
-        lines.addAll(obstacles(obstacles));
-        message = message.lines(lines);
-        List<Button> ways = new ArrayList<>();
-        if (obstacles.none()) {
-            ways.add(Button.of("approve.yes", ButtonData.of("approve", "yes", year.firstYear(), mark(read, year))));
-        } else {
-            ways.add(Button.of("approve.again", ButtonData.of("approve", "look", year.firstYear())));
-        }
-        return message.row(ways);
+        lines.addAll(standing(obstacles));
+        lines.addAll(doubts(obstacles));
+        return message.lines(lines).row(Button.of("approve.again", ButtonData.of("approve", "look", year.firstYear())));
     }
 
     private List<Phrase> since(Read read, ApprovalState state, Snapshot snapshot) {
@@ -160,13 +195,9 @@ public final class ApproveCommand implements Command {
                         school.index().replace('.', ','));
     }
 
-    private static List<Phrase> obstacles(Obstacles obstacles) {
+    private static List<Phrase> standing(Obstacles obstacles) {
         List<Phrase> lines = new ArrayList<>();
-        if (obstacles.none()) {
-            lines.add(Phrase.of("approve.free"));
-        } else {
-            lines.add(Phrase.of("approve.blocked"));
-        }
+        lines.add(Phrase.of("approve.blocked"));
         obstacles.blocking().stream()
                 .limit(SHOWN)
                 .map(r -> r.text(ru.metodmonitor.text.NameView.NONE))
@@ -180,6 +211,12 @@ public final class ApproveCommand implements Command {
         if (obstacles.remarks() > 0) {
             lines.add(Phrase.of("approve.remarks", "n", obstacles.remarks()));
         }
+        return lines;
+    }
+
+    /** What one may approve with. */
+    private static List<Phrase> doubts(Obstacles obstacles) {
+        List<Phrase> lines = new ArrayList<>();
         long missing = obstacles.warnings().stream()
                 .filter(r -> r.kind() == Remark.Kind.NO_HEADCOUNT)
                 .count();

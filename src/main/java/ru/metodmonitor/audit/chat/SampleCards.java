@@ -22,6 +22,7 @@ import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.EntryText;
+import ru.metodmonitor.evidence.chat.LinePictureReply;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 
@@ -33,10 +34,12 @@ final class SampleCards {
 
     private final Entries entries;
     private final Orders orders;
+    private final LinePictureReply pictures;
     private final Access access;
     private final EntryText text;
 
-    SampleCards(Entries entries, Orders orders, Access access, ZoneId zone) {
+    SampleCards(Entries entries, Orders orders, LinePictureReply pictures, Access access, ZoneId zone) {
+        this.pictures = pictures;
         this.entries = entries;
         this.orders = orders;
         this.access = access;
@@ -84,7 +87,8 @@ final class SampleCards {
     private Message entry(Sample sample, Item item, long id, Message title, Request request, Tx tx) {
         access.sawNames(tx, request.person(), "sample", 1);
         Message message = entries.find(tx, id)
-                .map(e -> files(title.lines(text.card(e, request.names())), e.order(), tx))
+                .map(e -> files(
+                        title.lines(text.card(e, request.names())).row(pictures.button(request, e, tx)), e.order(), tx))
                 .orElse(title);
         boolean own =
                 entries.find(tx, id).filter(e -> e.isBy(request.person().id())).isPresent();

@@ -21,10 +21,13 @@ import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.LinePictureReply;
 import ru.metodmonitor.indicators.Audit;
+import ru.metodmonitor.quality.Gaps;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
@@ -39,17 +42,27 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
 
     private final Audits audits;
     private final Results results;
+    private final Gaps gaps;
     private final SampleCards cards;
 
-    public SampleCommand(Audits audits, Results results, Entries entries, Orders orders, Access access, ZoneId zone) {
+    public SampleCommand(
+            Audits audits,
+            Results results,
+            Gaps gaps,
+            Entries entries,
+            Orders orders,
+            LinePictureReply pictures,
+            Access access,
+            ZoneId zone) {
+        this.gaps = gaps;
         this.audits = audits;
         this.results = results;
-        this.cards = new SampleCards(entries, orders, access, zone);
+        this.cards = new SampleCards(entries, orders, pictures, access, zone);
     }
 
     @Override
     public Spec spec() {
-        return Spec.command("sample").naming().roles(Role.OPERATOR);
+        return Spec.command("sample").task(Task.CHECK).naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -107,7 +120,7 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
     private Message goOn(Sample sample, Request request, Tx tx) {
         Findings findings = audits.findings(tx, sample);
         if (findings.items().isEmpty()) {
-            return SampleCards.announced(sample);
+            return announced(sample, tx);
         }
         Optional<Item> next = findings.items().stream().filter(i -> !i.isDone()).findFirst();
         return next.map(i -> cards.card(sample, i, findings.items().size(), request, tx))
@@ -140,8 +153,17 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
             return Reply.alert("button.stale");
         }
         return audits.announce(tx, request.person().id(), direction.get(), year.get(), (int) data.number(2))
-                .map(s -> Reply.replace(SampleCards.announced(s)))
+                .map(s -> Reply.replace(announced(s, tx)))
                 .orElseGet(() -> Reply.alert("sample.nothing"));
+    }
+
+    /** Who asks whether everything is there sees what somebody has said needn't be. */
+    private Message announced(Sample sample, Read read) {
+        int closed = sample.direction() == Direction.COMPLETENESS
+                ? gaps.closed(read, sample.year()).size()
+                : 0;
+        Message message = SampleCards.announced(sample);
+        return closed == 0 ? message : message.line("sample.gaps-closed", "n", closed);
     }
 
     /** A press that belongs to the audit under way. */

@@ -1,6 +1,7 @@
 package ru.metodmonitor.campaign.chat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.results.advice.Recommendation;
@@ -23,6 +24,16 @@ public final class AdvisedProblems implements ProblemSource {
     public List<String> problems(Read read, long school, AcademicYear year) {
         return advice.of(read, year, school).stream()
                 .map(this::sentence)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> steps(Read read, long school, AcademicYear year) {
+        return Stream.concat(
+                        advice.of(read, year, school).stream().map(Recommendation::step),
+                        Stream.of(texts.plain("discussion.step-advice"), texts.plain("discussion.step-contests")))
+                .filter(step -> step.length() <= LONGEST)
                 .distinct()
                 .toList();
     }

@@ -9,19 +9,25 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.ButtonPayloads;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Confirmation;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.bot.Undo;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.CampaignPlan;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Closing;
 import ru.metodmonitor.campaign.Milestone;
+import ru.metodmonitor.campaign.Moving;
+import ru.metodmonitor.campaign.Recipient;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
@@ -29,13 +35,18 @@ import ru.metodmonitor.text.Problem;
 
 /** /campaign: admins start it, move its dates and close it; operators look, and mark their own milestones as done. */
 public final class CampaignCommand implements Command, Dialog<MoveDialog> {
+    private static final String NAME = "campaign";
     private static final int LONGEST_REASON = 300;
+    private static final int CODE_BYTES = 20;
 
     private final Campaigns campaigns;
     private final CampaignPlan plan;
     private final CampaignText text;
+    private final Undo undo;
+    private final ButtonPayloads payloads = new ButtonPayloads();
 
-    public CampaignCommand(Campaigns campaigns, CampaignPlan plan, ZoneId zone) {
+    public CampaignCommand(Campaigns campaigns, CampaignPlan plan, Undo undo, ZoneId zone) {
+        this.undo = undo;
         this.campaigns = campaigns;
         this.plan = plan;
         this.text = new CampaignText(campaigns, zone);
@@ -43,7 +54,7 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("campaign").roles(Role.ADMIN, Role.OPERATOR);
+        return Spec.command(NAME).task(Task.CAMPAIGN).worded().roles(Role.ADMIN, Role.OPERATOR);
     }
 
     @Override
@@ -68,7 +79,7 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
     private Message offer(Person person) {
         Message message = CampaignText.offer(plan, campaigns.today());
         return person.has(Role.ADMIN)
-                ? message.row(Button.of("campaign.start", ButtonData.of("campaign", "start")))
+                ? message.row(Button.of("campaign.start", ButtonData.of(NAME, "start")))
                 : message.line("campaign.admin-starts");
     }
 
@@ -81,15 +92,15 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
                             campaigns.closures(read, campaign).whole(m.code()).isEmpty())
                     .map(m -> Button.of(
                             Phrase.of("campaign.done-which", "title", m.title()),
-                            ButtonData.of("campaign", "done", campaign.id(), m.code())))
+                            ButtonData.of(NAME, "done", campaign.id(), m.code())))
                     .toList());
         }
         if (!person.has(Role.ADMIN)) {
             return message;
         }
         return message.row(
-                Button.of("campaign.move", ButtonData.of("campaign", "move", campaign.id())),
-                Button.of("campaign.close", ButtonData.of("campaign", "close?", campaign.id())));
+                Button.of("campaign.move", ButtonData.of(NAME, "move", campaign.id())),
+                Button.of("campaign.close", ButtonData.of(NAME, "close?", campaign.id())));
     }
 
     @Override
@@ -98,47 +109,80 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
         if (data.action().equals("start")) {
             return person.has(Role.ADMIN) ? start(person, tx) : Reply.alert("no-access");
         }
+        if (data.action().equals(Undo.ACTION)) {
+            return person.has(Role.ADMIN)
+                    ? undone(campaigns.runAgain(tx, person, data.number(0)), person, tx)
+                    : Reply.alert("no-access");
+        }
         Optional<Campaign> campaign = campaigns.current(tx).filter(c -> c.id() == data.number(0));
         if (campaign.isEmpty()) {
             return Reply.alert("button.stale");
         }
-        if (data.action().equals("done")) {
-            return done(person, data.field(1), tx);
-        }
-        if (!person.has(Role.ADMIN)) {
-            return Reply.alert("no-access");
-        }
         return switch (data.action()) {
             case "open" -> Reply.replace(card(person, tx));
-            case "move" -> Reply.replace(which(campaign.get()));
+            case "done", "done!" ->
+                payloads.restore(tx, data.field(1))
+                        .map(code -> done(request, campaign.get(), code, data, tx))
+                        .orElseGet(() -> Reply.alert("button.stale"));
+            case "reopen" ->
+                person.has(Role.OPERATOR)
+                        ? undone(campaigns.reopen(tx, person, data.number(1)), person, tx)
+                        : Reply.alert("no-access");
+            default -> person.has(Role.ADMIN) ? steer(request, campaign.get(), data, tx) : Reply.alert("no-access");
+        };
+    }
+
+    /** What admins alone may do. */
+    private Reply steer(Request request, Campaign campaign, ButtonData data, Tx tx) {
+        return switch (data.action()) {
+            case "move" -> Reply.replace(which(campaign));
             case "date" ->
-                campaign.get()
-                        .milestone(data.field(1))
+                campaign.milestone(data.field(1))
                         .map(m -> Reply.begin(this, new MoveDialog.AskDate(m.code())))
                         .orElseGet(() -> Reply.alert("button.stale"));
-            case "close?" ->
-                Reply.replace(Message.of(
-                                "campaign.close-sure", "title", campaign.get().title())
-                        .row(
-                                Button.of(
-                                        "campaign.close-yes",
-                                        ButtonData.of(
-                                                "campaign",
-                                                "close",
-                                                campaign.get().id())),
-                                Button.of(
-                                        "dialog.cancel",
-                                        ButtonData.of(
-                                                "campaign",
-                                                "open",
-                                                campaign.get().id()))));
-            case "close" -> {
-                campaigns.close(tx, person);
-                yield Reply.replace(
-                        Message.of("campaign.closed", "title", campaign.get().title()));
-            }
+            case "move!" ->
+                Asked.restore(payloads, data.field(1), tx)
+                        .flatMap(asked -> moving(asked, campaign, data.field(1), tx)
+                                .map(question -> question.pressed(
+                                        request, data, () -> move(asked, campaign, request.person(), tx))))
+                        .orElseGet(() -> Reply.alert("button.stale"));
+            case "move-back" -> undone(campaigns.moveBack(tx, request.person(), data.number(1)), request.person(), tx);
+            case "close?" -> Reply.replace(closing(campaign, tx).question(request));
+            case "close" -> closing(campaign, tx).pressed(request, data, () -> close(campaign, request.person(), tx));
             default -> Reply.alert("button.stale");
         };
+    }
+
+    private Confirmation closing(Campaign campaign, Read read) {
+        int waiting = campaigns.waiting(read, campaign);
+        return Confirmation.of(
+                        Phrase.of("campaign.close-sure", "title", campaign.title()),
+                        Phrase.of("campaign.close-yes", "title", campaign.title()),
+                        ButtonData.of(NAME, "close", campaign.id()))
+                .lines(List.of(Phrase.of(
+                        "campaign.close-effect",
+                        "n",
+                        campaigns.recipients(read, campaign).stream()
+                                .map(Recipient::personId)
+                                .distinct()
+                                .count(),
+                        "waiting",
+                        waiting)));
+    }
+
+    private Reply close(Campaign campaign, Person person, Tx tx) {
+        campaigns.close(tx, person);
+        return Reply.replace(Message.of("campaign.closed", "title", campaign.title())
+                .row(undo.button(
+                        tx,
+                        Phrase.of("campaign.close-undo"),
+                        "campaign.close",
+                        Campaigns.subject(campaign.id()),
+                        seq -> ButtonData.of(NAME, Undo.ACTION, seq))));
+    }
+
+    private Reply undone(boolean undone, Person person, Read read) {
+        return undone ? Reply.replace(card(person, read)).and(Reply.toast("campaign.as-it-was")) : Undo.gone();
     }
 
     private Reply start(Person person, Tx tx) {
@@ -151,21 +195,57 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
                                 "campaign.runs", "title", running.campaign().title()));
     }
 
-    private Reply done(Person person, String code, Tx tx) {
+    /** An operators' milestone: one mark for all of them. */
+    private Reply done(Request request, Campaign campaign, String code, ButtonData data, Tx tx) {
+        Person person = request.person();
         if (!person.has(Role.OPERATOR)) {
             return Reply.alert("no-access");
         }
-        boolean closed = campaigns.done(tx, person, code);
-        return closed
-                ? Reply.replace(card(person, tx)).and(Reply.toast("campaign.marked"))
-                : Reply.alert("button.stale");
+        Optional<Milestone> open = campaign.milestone(code)
+                .filter(m -> m.closing() == Closing.DONE)
+                .filter(m -> campaigns.closures(tx, campaign).whole(m.code()).isEmpty());
+        if (open.isEmpty()) {
+            return Reply.alert("button.stale");
+        }
+        Milestone milestone = open.get();
+        long operators = campaigns.recipients(tx, campaign).stream()
+                .filter(r -> r.role() == milestone.audience())
+                .count();
+        Confirmation question = Confirmation.of(
+                        Phrase.of("campaign.done-sure", "title", milestone.title()),
+                        Phrase.of("campaign.done-which", "title", milestone.title()),
+                        ButtonData.of(
+                                NAME, "done!", campaign.id(), payloads.shorten(tx, code, CODE_BYTES, request.at())))
+                .lines(List.of(
+                        MilestoneText.due(milestone, campaigns.today()),
+                        Phrase.of("campaign.done-effect", "n", operators)));
+        return data.action().equals("done")
+                ? Reply.of(question.question(request))
+                : question.pressed(request, data, () -> mark(campaign, milestone, person, tx));
+    }
+
+    private Reply mark(Campaign campaign, Milestone milestone, Person person, Tx tx) {
+        campaigns.done(tx, person, milestone.code());
+        return Reply.replace(Message.of("campaign.marked", "title", milestone.title())
+                .row(
+                        undo(tx, Phrase.of("campaign.done-undo"), "reopen", "milestone.close", campaign),
+                        Button.of("campaign.look", ButtonData.of(NAME, "open", campaign.id()))));
+    }
+
+    private Button undo(Read read, Phrase label, String action, String act, Campaign campaign) {
+        return undo.button(
+                read,
+                label,
+                act,
+                Campaigns.subject(campaign.id()),
+                seq -> ButtonData.of(NAME, action, campaign.id(), seq));
     }
 
     private static Message which(Campaign campaign) {
         List<Button> milestones = campaign.milestones().stream()
                 .map(m -> Button.of(
                         Phrase.of("campaign.move-which", "title", m.title(), "date", m.due()),
-                        ButtonData.of("campaign", "date", campaign.id(), m.code())))
+                        ButtonData.of(NAME, "date", campaign.id(), m.code())))
                 .toList();
         return Message.of("campaign.move-ask").column(milestones);
     }
@@ -186,16 +266,68 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
         return campaigns.current(read).flatMap(c -> c.milestone(code));
     }
 
-    Turn<MoveDialog> moved(MoveDialog.AskReason ask, String reason, Request request, Tx tx) {
+    /** The reason is the last that is asked for; what the move does is shown before it is done. */
+    Turn<MoveDialog> reasoned(MoveDialog.AskReason ask, String reason, Request request, Tx tx) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Turn.again(Problem.of("campaign.reason-needed", "campaign.reason-example", "limit", LONGEST_REASON));
         }
-        LocalDate to = ask.to();
-        return switch (campaigns.move(tx, request.person(), ask.code(), to, reason)) {
-            case DONE -> Turn.end(Reply.of(card(request.person(), tx)));
-            case SAME_DATE -> Turn.end(Reply.text("campaign.same-date", "date", to));
-            case TOO_EARLY -> Turn.end(Reply.text("campaign.too-early", "date", to));
-            case UNKNOWN -> Turn.end(Reply.text("button.stale"));
+        Optional<Campaign> campaign = campaigns.current(tx);
+        if (campaign.isEmpty()) {
+            return Turn.end(Reply.text("button.stale"));
+        }
+        Asked asked = new Asked(ask.code(), ask.to(), reason);
+        return moving(asked, campaign.get(), asked.kept(payloads, request, tx), tx)
+                .<Turn<MoveDialog>>map(question -> Turn.end(Reply.of(question.question(request))))
+                .orElseGet(() -> Turn.end(unmoved(campaigns.mayMove(tx, ask.code(), ask.to()), ask.to())));
+    }
+
+    private Optional<Confirmation> moving(Asked asked, Campaign campaign, String kept, Read read) {
+        Optional<Milestone> milestone = campaign.milestone(asked.code());
+        return campaigns.foretell(read, asked.code(), asked.to()).map(forecast -> {
+            Milestone before = milestone.orElseThrow();
+            return Confirmation.of(
+                            Phrase.of(
+                                    "campaign.move-sure",
+                                    "title",
+                                    before.title(),
+                                    "from",
+                                    before.due(),
+                                    "to",
+                                    asked.to()),
+                            Phrase.of("campaign.move-yes", "to", asked.to()),
+                            ButtonData.of(NAME, "move!", campaign.id(), kept))
+                    .lines(List.of(Phrase.of("campaign.move-reason", "reason", asked.reason())))
+                    .lines(CampaignText.heard(forecast));
+        });
+    }
+
+    private Reply move(Asked asked, Campaign campaign, Person person, Tx tx) {
+        Moving moved = campaigns.move(tx, person, asked.code(), asked.to(), asked.reason());
+        return moved == Moving.DONE
+                ? Reply.replace(running(person, campaigns.current(tx).orElseThrow(), tx)
+                        .row(undo(tx, Phrase.of("campaign.move-undo"), "move-back", "campaign.move", campaign)))
+                : unmoved(moved, asked.to());
+    }
+
+    private static Reply unmoved(Moving why, LocalDate to) {
+        return switch (why) {
+            case SAME_DATE -> Reply.text("campaign.same-date", "date", to);
+            case TOO_EARLY -> Reply.text("campaign.too-early", "date", to);
+            case UNKNOWN, DONE -> Reply.text("button.stale");
         };
+    }
+
+    /** A move that is asked for, as its button keeps it. */
+    private record Asked(String code, LocalDate to, String reason) {
+        String kept(ButtonPayloads payloads, Request request, Tx tx) {
+            return payloads.shorten(tx, code + "\n" + to + "\n" + reason, 0, request.at());
+        }
+
+        static Optional<Asked> restore(ButtonPayloads payloads, String kept, Tx tx) {
+            return payloads.restore(tx, kept)
+                    .map(text -> text.split("\n", 3))
+                    .filter(parts -> parts.length == 3)
+                    .map(parts -> new Asked(parts[0], LocalDate.parse(parts[1]), parts[2]));
+        }
     }
 }

@@ -2,6 +2,8 @@ package ru.metodmonitor.campaign.chat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import ru.metodmonitor.campaign.Notice;
 import ru.metodmonitor.campaign.PlanReminder;
 import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.notify.Timing;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Read;
@@ -51,7 +54,7 @@ public final class CampaignNotices {
     }
 
     /** Does what this moment asks for; the answer is how many reminders were put on the way. */
-    public int send() {
+    public synchronized int send() {
         if (database.read(campaigns::anythingToWithdraw)) {
             database.writeOnly(campaigns::withdrawClosed);
         }
@@ -59,6 +62,7 @@ public final class CampaignNotices {
             return 0;
         }
         LocalDate today = campaigns.today();
+        takeOutdatedBack(today);
         int sent = 0;
         Optional<Batch> batch = database.read(read -> plan(read, today));
         while (batch.isPresent()) {
@@ -66,6 +70,17 @@ public final class CampaignNotices {
             batch = database.read(read -> plan(read, today));
         }
         return sent;
+    }
+
+    /** What still waits from an earlier day says the same with an older number of days. */
+    private void takeOutdatedBack(LocalDate today) {
+        List<String> outdated = database.read(read -> campaigns
+                .current(read)
+                .map(c -> campaigns.outdated(read, c, campaigns.notices(read, today)))
+                .orElse(List.of()));
+        if (!outdated.isEmpty()) {
+            database.writeOnly(tx -> campaigns.takeBack(tx, outdated));
+        }
     }
 
     private Optional<Batch> plan(Read read, LocalDate today) {
@@ -76,11 +91,22 @@ public final class CampaignNotices {
                         .current(read)
                         .map(campaign -> new Batch(
                                 campaign,
-                                notices,
+                                byPerson(notices),
                                 campaigns.version(read),
-                                campaigns.schools(read, campaign).stream()
-                                        .collect(Collectors.toMap(School::id, School::name)),
-                                campaigns.waiting(read, campaign)));
+                                names(campaigns.schools(read, campaign))));
+    }
+
+    /** One morning, one message: all that a person is reminded of at once. */
+    private static List<List<Notice>> byPerson(List<Notice> notices) {
+        Map<Long, List<Notice>> byPerson = new LinkedHashMap<>();
+        notices.forEach(n -> byPerson.computeIfAbsent(n.to().personId(), id -> new ArrayList<>())
+                .add(n));
+        return List.copyOf(byPerson.values());
+    }
+
+    private static Map<Long, String> names(List<School> schools) {
+        BriefNames names = BriefNames.among(schools);
+        return schools.stream().collect(Collectors.toMap(School::id, names::name));
     }
 
     /**
@@ -88,33 +114,33 @@ public final class CampaignNotices {
      * changed since it was planned.
      */
     private int put(Batch batch, LocalDate today) {
-        List<Notice> notices = batch.notices();
+        List<List<Notice>> messages = batch.messages();
+        int put = 0;
         int sent = 0;
-        while (sent < notices.size()) {
-            List<Notice> part = notices.subList(sent, Math.min(sent + AT_ONCE, notices.size()));
+        while (put < messages.size()) {
+            List<List<Notice>> part = messages.subList(put, Math.min(put + AT_ONCE, messages.size()));
             boolean stillTrue = database.write(tx -> {
                 boolean same = campaigns.version(tx) == batch.version();
                 if (same) {
-                    part.forEach(notice -> put(tx, batch, notice, today));
+                    part.forEach(notices -> put(tx, batch, notices, today));
                 }
                 return same;
             });
             if (!stillTrue) {
                 return sent;
             }
-            sent += part.size();
+            put += part.size();
+            sent += part.stream().mapToInt(List::size).sum();
         }
         return sent;
     }
 
-    private void put(Tx tx, Batch batch, Notice notice, LocalDate today) {
-        // What still waits from an earlier day says the same with an older number of days.
-        batch.waiting().getOrDefault(Notice.about(notice.key()), List.of()).forEach(key -> campaigns.withdraw(tx, key));
+    private void put(Tx tx, Batch batch, List<Notice> notices, LocalDate today) {
         outbound.sayOnce(
                 tx,
-                notice.key(),
-                notice.to().chat(),
-                NoticeText.of(batch.campaign(), notice, today, batch.names()),
+                Notice.together(notices.stream().map(Notice::key).toList()),
+                notices.get(0).to().chat(),
+                NoticeText.of(batch.campaign(), notices, today, batch.names()),
                 Priority.NOTICE);
     }
 
@@ -140,15 +166,9 @@ public final class CampaignNotices {
      * What was planned.
      *
      * @param campaign of which campaign
-     * @param notices all that are due
+     * @param messages all that are due, a list a person
      * @param version of the state they were planned from
      * @param names of the schools
-     * @param waiting keys of older reminders that wait, by what they are about
      */
-    private record Batch(
-            Campaign campaign,
-            List<Notice> notices,
-            long version,
-            Map<Long, String> names,
-            Map<String, List<String>> waiting) {}
+    private record Batch(Campaign campaign, List<List<Notice>> messages, long version, Map<Long, String> names) {}
 }

@@ -13,6 +13,7 @@ import ru.metodmonitor.campaign.CampaignPlan;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Closures;
 import ru.metodmonitor.campaign.Milestone;
+import ru.metodmonitor.campaign.MoveForecast;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
@@ -73,6 +74,27 @@ final class CampaignText {
                         .allMatch(m -> closures.of(m.code(), s.id()).isPresent()))
                 .count();
         return Phrase.of("campaign.state-schools", "done", done, "of", schools.size());
+    }
+
+    /** Who hears of a date that moves. */
+    static List<Phrase> heard(MoveForecast forecast) {
+        List<Phrase> lines = new ArrayList<>();
+        if (forecast.told() > 0) {
+            lines.add(Phrase.of("campaign.move-told", "n", forecast.told()));
+        }
+        if (forecast.days().isEmpty()) {
+            lines.add(Phrase.of("campaign.move-quiet"));
+        } else {
+            lines.add(Phrase.of(
+                    "campaign.move-hears",
+                    "n",
+                    forecast.people(),
+                    "times",
+                    forecast.days().size(),
+                    "first",
+                    forecast.days().get(0)));
+        }
+        return lines;
     }
 
     /** A campaign that may be started. */

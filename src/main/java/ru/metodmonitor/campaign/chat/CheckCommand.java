@@ -17,6 +17,7 @@ import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
@@ -51,7 +52,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("check").naming().roles(Role.HEAD, Role.OPERATOR);
+        return Spec.command("check").task(Task.CHECK).naming().roles(Role.HEAD, Role.OPERATOR);
     }
 
     @Override
@@ -114,9 +115,11 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
         if (data.action().equals("page")) {
             return Reply.replace(pages.entries(request, campaign, school, page, tx));
         }
-        Optional<LocalDate> opens = opens(campaign);
+        Optional<LocalDate> opens = pages.opens(campaign);
         if (opens.isPresent()) {
-            return Reply.alert("check.not-yet", "date", opens.get());
+            return data.action().equals("wrong")
+                    ? Reply.of(pages.disputable(request, campaign, school, page, tx))
+                    : Reply.alert("check.not-yet", "date", opens.get());
         }
         return switch (data.action()) {
             case "right" -> right(request.person(), school, tx);
@@ -124,14 +127,6 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
             case "missing" -> Reply.begin(this, new CheckDialog.AskText(school, Optional.empty()));
             default -> Reply.alert("button.stale");
         };
-    }
-
-    /** The day on which the check begins, if it lies ahead: what is still being entered can't be vouched for. */
-    private Optional<LocalDate> opens(Campaign campaign) {
-        return campaign.ofHeads(Closing.CHECKED).stream()
-                .flatMap(m -> m.opens().stream())
-                .filter(d -> d.isAfter(campaigns.today()))
-                .findFirst();
     }
 
     private Reply right(Person head, long school, Tx tx) {

@@ -1,11 +1,12 @@
 package ru.metodmonitor.campaign.chat;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.campaign.Campaign;
@@ -30,6 +31,7 @@ import ru.metodmonitor.text.Phrase;
 /** What /check shows: a head the own entries, an operator how the check goes. */
 final class CheckPages {
     private static final int A_PAGE = 10;
+    private static final int A_ROW = 5;
     private static final int REMARKS = 10;
 
     private final Campaigns campaigns;
@@ -46,13 +48,20 @@ final class CheckPages {
         this.access = access;
     }
 
-    /** A page of a school's confirmed entries of the campaign's year. */
-    Message entries(Request request, Campaign campaign, long school, int page, Tx tx) {
-        EntryFilter filter = filter(campaign, school);
-        long count = entries.count(tx, filter);
-        List<Entry> shown = onPage(campaign, school, page, tx);
+    /** The day on which the check begins, if it lies ahead: what is still being entered can't be vouched for. */
+    Optional<LocalDate> opens(Campaign campaign) {
+        return campaign.ofHeads(Closing.CHECKED).stream()
+                .flatMap(m -> m.opens().stream())
+                .filter(d -> d.isAfter(campaigns.today()))
+                .findFirst();
+    }
+
+    /** A page of a school's confirmed entries of the campaign's year, with what can be done about them today. */
+    Message entries(Request request, Campaign campaign, long school, int asked, Tx tx) {
+        long count = entries.count(tx, filter(campaign, school));
+        ListPage page = new ListPage(asked, A_PAGE, count);
+        List<Entry> shown = onPage(campaign, school, (int) page.number(), tx);
         access.sawNames(tx, request.person(), "check", shown.size());
-        long pages = Math.max(1, (count + A_PAGE - 1) / A_PAGE);
         Message message = Message.of(
                         "check.title",
                         "school",
@@ -62,22 +71,35 @@ final class CheckPages {
                         "n",
                         count,
                         "page",
-                        page + 1,
+                        page.shown(),
                         "pages",
-                        pages)
-                .lines(shown.stream().map(e -> line(e, request.names())).toList());
-        List<Button> ways = new ArrayList<>();
-        if (page > 0) {
-            ways.add(Button.of("page.previous", ButtonData.of("check", "page", school, page - 1)));
+                        page.pages())
+                .lines(shown.stream().map(e -> line(e, request.names())).toList())
+                .row(page.ways(number -> ButtonData.of("check", "page", school, number)));
+        ButtonData wrong = ButtonData.of("check", "wrong", school, page.number());
+        Optional<LocalDate> opens = opens(campaign);
+        if (opens.isPresent()) {
+            return message.line("check.not-yet", "date", opens.get())
+                    .row(shown.isEmpty() ? List.of() : List.of(Button.of("check.dispute", wrong)))
+                    .row(Button.of("check.propose", ButtonData.of("propose", "begin")));
         }
-        if ((long) (page + 1) * A_PAGE < count) {
-            ways.add(Button.of("page.next", ButtonData.of("check", "page", school, page + 1)));
-        }
-        return message.row(ways)
-                .row(Button.of("check.right", ButtonData.of("check", "right", school)))
+        return message.row(Button.of("check.right", ButtonData.of("check", "right", school)))
                 .row(
-                        Button.of("check.wrong", ButtonData.of("check", "wrong", school, page)),
+                        Button.of("check.wrong", wrong),
                         Button.of("check.missing", ButtonData.of("check", "missing", school)));
+    }
+
+    /** The entries of a page with a button each that begins an objection: the way before the check begins. */
+    Message disputable(Request request, Campaign campaign, long school, int page, Read read) {
+        List<Entry> shown = onPage(campaign, school, page, read);
+        Message message = Message.of("check.which-disputed")
+                .lines(shown.stream().map(e -> line(e, request.names())).toList());
+        for (int i = 0; i < shown.size(); i += A_ROW) {
+            message = message.row(shown.subList(i, Math.min(i + A_ROW, shown.size())).stream()
+                    .map(e -> Button.named("№ " + e.id(), ButtonData.of("dispute", "begin", e.id())))
+                    .toList());
+        }
+        return message;
     }
 
     List<Entry> onPage(Campaign campaign, long school, int page, Read read) {

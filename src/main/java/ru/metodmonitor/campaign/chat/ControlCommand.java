@@ -1,5 +1,6 @@
 package ru.metodmonitor.campaign.chat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Control;
@@ -23,11 +25,13 @@ import ru.metodmonitor.campaign.Milestone;
 import ru.metodmonitor.campaign.Notice;
 import ru.metodmonitor.campaign.Recipient;
 import ru.metodmonitor.indicators.Verdict;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.results.advice.Effect;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Columns;
 import ru.metodmonitor.text.Phrase;
 
 /** /control: who has done what by territory, who is late, and a button that reminds just those. */
@@ -44,7 +48,11 @@ public final class ControlCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("control").roles(Role.OPERATOR, Role.TERRITORY, Role.ANALYST);
+        return Spec.command("control")
+                .task(Task.CAMPAIGN)
+                .worded()
+                .looking()
+                .roles(Role.OPERATOR, Role.TERRITORY, Role.ANALYST);
     }
 
     @Override
@@ -63,23 +71,16 @@ public final class ControlCommand implements Command {
 
     private Message page(Campaign campaign, Control control) {
         List<Phrase> lines = new ArrayList<>();
-        for (String territory : control.territories()) {
-            Control one = control.only(List.of(territory));
-            lines.add(Phrase.of(
-                    "control.territory",
-                    "territory",
-                    territory,
-                    "n",
-                    one.lines().size()));
-            one.milestones().forEach(m -> lines.add(progress(one, m)));
+        for (int i = 0; i < control.milestones().size(); i++) {
+            lines.add(progress(control, i, campaigns.today()));
         }
+        lines.addAll(table(control));
         long headless =
                 control.lines().stream().filter(Control.Line::isHeadless).count();
         if (headless > 0) {
             lines.add(Phrase.of("control.headless", "n", headless));
         }
-        Message message = Message.of("control.title", "title", campaign.title(), "year", campaign.year())
-                .lines(lines);
+        Message message = Message.of("control.title", "year", campaign.year()).lines(lines);
         for (Milestone milestone : control.milestones()) {
             int open = control.open(milestone).size();
             if (open > 0) {
@@ -93,20 +94,47 @@ public final class ControlCommand implements Command {
                 Button.of("control.excel", ButtonData.of("control", "excel")));
     }
 
-    private static Phrase progress(Control control, Milestone milestone) {
+    /** How far all that the person sees are with a milestone, under the number that heads its column below. */
+    private static Phrase progress(Control control, int index, LocalDate today) {
+        Milestone milestone = control.milestones().get(index);
         int of = control.lines().size();
         int done = of - control.open(milestone).size();
         int full = of == 0 ? 0 : done * BAR / of;
         return Phrase.of(
                 "control.progress",
+                "number",
+                index + 1,
                 "bar",
                 "▰".repeat(full) + "▱".repeat(BAR - full),
                 "title",
                 milestone.title(),
+                "due",
+                MilestoneText.due(milestone, today),
                 "done",
                 done,
                 "of",
                 of);
+    }
+
+    /** A line a territory, a column a milestone; nothing where one territory is all. */
+    private static List<Phrase> table(Control control) {
+        if (control.territories().size() < 2) {
+            return List.of();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("·"));
+        for (int i = 1; i <= control.milestones().size(); i++) {
+            head.add("(" + i + ")");
+        }
+        rows.add(head);
+        for (String territory : control.territories()) {
+            Control one = control.only(List.of(territory));
+            int of = one.lines().size();
+            List<String> row = new ArrayList<>(List.of(territory));
+            one.milestones().forEach(m -> row.add((of - one.open(m).size()) + "/" + of));
+            rows.add(row);
+        }
+        return Columns.blocks(0, rows);
     }
 
     @Override
@@ -124,6 +152,9 @@ public final class ControlCommand implements Command {
         }
         if (data.action().equals("open")) {
             return Reply.replace(page(campaign.get(), control));
+        }
+        if (data.action().equals("show")) {
+            return Reply.of(page(campaign.get(), control));
         }
         // A territory's milestone has no schools of its own: its button means the heads' one of the same kind.
         Optional<Milestone> milestone = campaign.get()
@@ -179,6 +210,8 @@ public final class ControlCommand implements Command {
 
     private Message late(Person person, Control control, Milestone milestone) {
         List<Control.Line> open = control.open(milestone);
+        BriefNames named = BriefNames.among(
+                control.lines().stream().map(Control.Line::school).toList());
         List<Phrase> lines = new ArrayList<>();
         for (String territory : control.territories()) {
             List<Control.Line> here = open.stream()
@@ -186,7 +219,7 @@ public final class ControlCommand implements Command {
                     .toList();
             if (!here.isEmpty()) {
                 lines.add(Phrase.of("control.territory", "territory", territory, "n", here.size()));
-                here.forEach(l -> lines.add(line(l)));
+                here.forEach(l -> lines.add(line(l, named)));
             }
         }
         Message message = Message.of(
@@ -206,8 +239,8 @@ public final class ControlCommand implements Command {
         return message.row(Button.of("dialog.back", ButtonData.of("control", "open")));
     }
 
-    private static Phrase line(Control.Line line) {
-        String school = line.school().name();
+    private static Phrase line(Control.Line line, BriefNames named) {
+        String school = named.name(line.school());
         if (line.isHeadless()) {
             return Phrase.of("control.line-headless", "school", school);
         }
@@ -216,10 +249,12 @@ public final class ControlCommand implements Command {
 
     private Reply remind(Campaign campaign, Control control, Milestone milestone) {
         Map<Long, String> names = new LinkedHashMap<>();
+        BriefNames named = BriefNames.among(
+                control.lines().stream().map(Control.Line::school).toList());
         Map<Long, Recipient> heads = new LinkedHashMap<>();
         for (Control.Line line : control.open(milestone)) {
             School school = line.school();
-            names.put(school.id(), school.name());
+            names.put(school.id(), named.name(school));
             line.heads()
                     .forEach(p -> heads.computeIfAbsent(
                             p.id(), id -> new Recipient(id, p.chat(), Role.HEAD, java.util.Set.copyOf(p.schools()))));

@@ -16,6 +16,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Closing;
@@ -34,6 +35,9 @@ import ru.metodmonitor.text.Phrase;
 
 /** /deadlines: what is due for this person, with the acts; and the button «Ознакомлен». */
 public final class DeadlinesCommand implements Command {
+    /** The field of a button whose message holds the acts of other milestones too: they stay. */
+    static final String OF_SEVERAL = "several";
+
     private final Campaigns campaigns;
     private final Orders orders;
     private final Entries entries;
@@ -50,7 +54,7 @@ public final class DeadlinesCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("deadlines");
+        return Spec.command("deadlines").task(Task.CAMPAIGN).worded().looking();
     }
 
     @Override
@@ -110,13 +114,15 @@ public final class DeadlinesCommand implements Command {
             return Reply.alert("button.stale");
         }
         return switch (data.action()) {
-            case "read" -> read(request, campaign.get(), data.field(1), tx);
+            case "read" ->
+                read(request, campaign.get(), data.field(1), data.field(2).equals(OF_SEVERAL), tx);
+            case "show" -> Reply.of(page(request.person(), campaign.get(), tx));
             case "order" -> order(request.person(), campaign.get(), tx);
             default -> Reply.alert("button.stale");
         };
     }
 
-    private Reply read(Request request, Campaign campaign, String code, Tx tx) {
+    private Reply read(Request request, Campaign campaign, String code, boolean ofSeveral, Tx tx) {
         Optional<Milestone> milestone = campaign.milestone(code).filter(m -> m.closing() == Closing.ACQUAINTED);
         if (milestone.isEmpty()) {
             return Reply.alert("button.stale");
@@ -135,7 +141,19 @@ public final class DeadlinesCommand implements Command {
                         Phrase.of("deadlines.read", "who", c.personName(), "at", LocalDateTime.ofInstant(c.at(), zone)))
                 .distinct()
                 .toList();
-        return Reply.replace(message.lines(lines)).and(Reply.toast("deadlines.thanks"));
+        Message read = message.lines(lines);
+        return Reply.replace(ofSeveral ? withOthers(read, request.person(), campaign, tx) : read)
+                .and(Reply.toast("deadlines.thanks"));
+    }
+
+    /** With what else the person has to do, as /deadlines tells it. */
+    private Message withOthers(Message read, Person person, Campaign campaign, Tx tx) {
+        Message others = page(person, campaign, tx);
+        Message all = read.lines(others.lines());
+        for (List<Button> row : others.rows()) {
+            all = all.row(row);
+        }
+        return all;
     }
 
     /** The order that founds the campaign is for everybody to read; one that entries stand on names teachers. */

@@ -14,6 +14,7 @@ import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
@@ -35,12 +36,12 @@ public final class DiscussionCommand implements Command, Dialog<DiscussionDialog
     public DiscussionCommand(Campaigns campaigns, Discussions discussions, Registry registry, ProblemSource problems) {
         this.campaigns = campaigns;
         this.discussions = discussions;
-        this.questions = new DiscussionQuestions(campaigns, registry, problems);
+        this.questions = new DiscussionQuestions(campaigns, discussions, registry, problems);
     }
 
     @Override
     public Spec spec() {
-        return Spec.command("discussion").roles(Role.HEAD);
+        return Spec.command("discussion").task(Task.CAMPAIGN).roles(Role.HEAD);
     }
 
     @Override

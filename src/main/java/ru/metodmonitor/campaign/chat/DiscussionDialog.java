@@ -97,7 +97,7 @@ sealed interface DiscussionDialog extends Step<DiscussionDialog, DiscussionComma
     record AskNumber(long school, LocalDate heldOn) implements DiscussionDialog {
         @Override
         public Prompt prompt(DiscussionCommand discussion, Request request, Read read) {
-            return Prompt.of("discussion.ask-number");
+            return discussion.questions().number(school, read);
         }
 
         @Override
@@ -136,7 +136,7 @@ sealed interface DiscussionDialog extends Step<DiscussionDialog, DiscussionComma
     record AskPlan(Known known) implements DiscussionDialog {
         @Override
         public Prompt prompt(DiscussionCommand discussion, Request request, Read read) {
-            Prompt prompt = DiscussionQuestions.steps(Prompt.of("discussion.ask-plan"), known.plan());
+            Prompt prompt = discussion.questions().plan(known, read);
             return known.plan().isEmpty() ? prompt : prompt.row(Choice.of("discussion.enough", ENOUGH));
         }
 
@@ -180,7 +180,7 @@ sealed interface DiscussionDialog extends Step<DiscussionDialog, DiscussionComma
     record AskDue(Known known, String text, String responsible) implements DiscussionDialog {
         @Override
         public Prompt prompt(DiscussionCommand discussion, Request request, Read read) {
-            return Prompt.of("discussion.ask-due", "text", text);
+            return discussion.questions().due(known, text, read);
         }
 
         @Override

@@ -59,7 +59,35 @@ final class MilestoneText {
             case DISCUSSED -> List.of(Button.of("milestone.discuss", ButtonData.of("discussion", "begin")));
             case DONE ->
                 List.of(Button.of(
-                        "milestone.done", ButtonData.of("campaign", "done", campaign.id(), milestone.code())));
+                        Phrase.of("campaign.done-which", "title", milestone.title()),
+                        ButtonData.of("campaign", "done", campaign.id(), milestone.code())));
+        };
+    }
+
+    /** The same where one message holds the acts of several milestones: each button says which it closes. */
+    static List<Button> actsOfSeveral(Campaign campaign, Milestone milestone) {
+        if (milestone.audience() == Role.TERRITORY) {
+            return List.of(Button.of(
+                    Phrase.of("milestone.who-is-late-of", "title", milestone.title()),
+                    ButtonData.of("control", "late", milestone.code())));
+        }
+        return switch (milestone.closing()) {
+            case ACQUAINTED ->
+                List.of(
+                        Button.of(
+                                "milestone.read",
+                                ButtonData.of(
+                                        "deadlines",
+                                        "read",
+                                        campaign.id(),
+                                        milestone.code(),
+                                        DeadlinesCommand.OF_SEVERAL)),
+                        Button.of("milestone.order-file", ButtonData.of("deadlines", "order", campaign.id())));
+            case DONE ->
+                List.of(Button.of(
+                        Phrase.of("campaign.done-which", "title", milestone.title()),
+                        ButtonData.of("campaign", "done", campaign.id(), milestone.code())));
+            case CHECKED, DISCUSSED -> acts(campaign, milestone);
         };
     }
 

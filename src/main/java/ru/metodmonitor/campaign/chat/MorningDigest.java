@@ -28,7 +28,7 @@ import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
 
-/** Tells the operators in the morning what waits for them, nothing where nothing waits; and admins that the store is safe. */
+/** Tells the operators in the morning what waits for them, and admins what threatens the store; nothing where there is nothing to say. */
 public final class MorningDigest {
     private final Database database;
     private final Campaigns campaigns;
@@ -52,7 +52,7 @@ public final class MorningDigest {
      * A digest over the cores.
      *
      * @param more what other features add
-     * @param forAdmins what admins are told each time
+     * @param forAdmins what admins are told; nothing if all is well
      */
     public MorningDigest(
             Database database,
@@ -137,7 +137,7 @@ public final class MorningDigest {
     private static void names(List<Phrase> lines, String key, List<School> schools) {
         if (!schools.isEmpty()) {
             String first = String.join(
-                    ", ", schools.stream().limit(5).map(School::name).toList());
+                    ", ", schools.stream().limit(5).map(School::brief).toList());
             lines.add(Phrase.of(key, "n", schools.size(), "schools", schools.size() > 5 ? first + " …" : first));
         }
     }

@@ -3,6 +3,7 @@ package ru.metodmonitor.campaign.chat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Prompt;
@@ -11,6 +12,7 @@ import ru.metodmonitor.bot.Step;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.campaign.Milestone;
 import ru.metodmonitor.evidence.DateText;
+import ru.metodmonitor.picking.chat.DatePick;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Problem;
@@ -27,12 +29,17 @@ sealed interface MoveDialog extends Step<MoveDialog, CampaignCommand> {
         @Override
         public Prompt prompt(CampaignCommand campaign, Request request, Read read) {
             Optional<Milestone> milestone = campaign.milestone(code, read);
-            return Prompt.of(
+            Prompt question = Prompt.of(
                     "campaign.ask-date",
                     "title",
                     milestone.map(Milestone::title).orElse("?"),
                     "date",
                     milestone.map(m -> (Object) m.due()).orElse("?"));
+            return milestone
+                    .map(Milestone::due)
+                    .map(due -> DatePick.among(
+                            question, List.of(due.plusWeeks(1), due.plusWeeks(2), due.plusWeeks(3), due.plusMonths(1))))
+                    .orElse(question);
         }
 
         @Override
@@ -53,7 +60,7 @@ sealed interface MoveDialog extends Step<MoveDialog, CampaignCommand> {
 
         @Override
         public Turn<MoveDialog> on(CampaignCommand campaign, Answer answer, Request request, Tx tx) {
-            return campaign.moved(this, answer.text(), request, tx);
+            return campaign.reasoned(this, answer.text(), request, tx);
         }
     }
 }

@@ -9,6 +9,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Actor;
@@ -26,7 +27,7 @@ public final class SubscribeCommand implements GroupWatcher {
 
     @Override
     public Spec spec() {
-        return Spec.command("subscribe").roles(Role.ADMIN).inGroups();
+        return Spec.command("subscribe").task(Task.CAMPAIGN).roles(Role.ADMIN).inGroups();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
+import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
@@ -17,6 +18,7 @@ import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.journal.Journal;
 import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Database;
 import ru.metodmonitor.storage.Tx;
 
@@ -62,20 +64,26 @@ public final class WeeklyRanking {
     private void send(Tx tx, Campaign campaign, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         String key = "ranking:" + campaign.id() + ":" + monday + ":";
-        RankingText text = new RankingText(results.of(tx, campaign.year()), journal.headCode(tx));
+        YearResults now = results.of(tx, campaign.year());
+        RankingText text = new RankingText(campaign.id(), now, LastWeek.before(tx, now, monday), journal.headCode(tx));
         for (Person person : access.reachable(tx)) {
             ChatId chat = person.chat();
             String own = key + person.id();
             if (person.has(Role.ANALYST)) {
-                outbound.sayOnce(tx, own, chat, text.ofAll(), Priority.NEWS);
+                say(tx, own, chat, text.ofAll());
             } else if (!person.territories().isEmpty()) {
-                outbound.sayOnce(tx, own, chat, text.ofTerritory(person.territories()), Priority.NEWS);
+                say(tx, own, chat, text.ofTerritory(person.territories()));
             } else if (!person.schools().isEmpty()) {
-                outbound.sayOnce(tx, own, chat, text.ofHead(person.schools()), Priority.NEWS);
+                say(tx, own, chat, text.ofHead(person.schools()));
             }
         }
         for (Subscriptions.Group group : subscriptions.list(tx)) {
-            outbound.sayOnce(tx, key + group.chatId(), group.chatId(), text.ofAll(), Priority.NEWS);
+            say(tx, key + group.chatId(), group.chatId(), text.ofAll());
         }
+        LastWeek.keep(tx, now, monday);
+    }
+
+    private void say(Tx tx, String key, ChatId chat, Optional<Message> message) {
+        message.ifPresent(m -> outbound.sayOnce(tx, key, chat, m, Priority.NEWS));
     }
 }

@@ -6,12 +6,14 @@ import java.util.Optional;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.ButtonPayloads;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
@@ -20,6 +22,7 @@ import ru.metodmonitor.evidence.Way;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -30,6 +33,7 @@ import ru.metodmonitor.text.Problem;
 public final class AddCommand implements Command, Dialog<AddDialog> {
     private final AddFlow flow;
     private final PastedLists lists;
+    private final ButtonPayloads payloads = new ButtonPayloads();
 
     /**
      * /add.
@@ -76,8 +80,13 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
     @Override
     public Spec spec() {
         return flow.purpose() == Purpose.REGISTER
-                ? Spec.command("add").naming().roles(Role.OPERATOR).inGroups()
-                : Spec.command("propose").naming().roles(Role.HEAD);
+                ? Spec.command("add")
+                        .task(Task.RECORD)
+                        .worded()
+                        .naming()
+                        .roles(Role.OPERATOR)
+                        .inGroups()
+                : Spec.command("propose").task(Task.RECORD).worded().naming().roles(Role.HEAD);
     }
 
     @Override
@@ -128,7 +137,9 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
                 .fold(
                         school -> lineOfTeacher(draft, school.id(), line.name(), request, tx),
                         several -> Reply.begin(this, new AddDialog.LineSchool(draft, line.school(), line.name())),
-                        () -> Reply.inputError(flow.schools().unknown(line.school())));
+                        () -> line.school().equals(SchoolQuestion.LEFT_OUT)
+                                ? Reply.begin(this, new AddDialog.LineSchool(draft, line.school(), line.name()))
+                                : Reply.inputError(flow.schools().unknown(line.school())));
     }
 
     private Reply lineOfTeacher(Draft draft, long school, String typed, Request request, Tx tx) {
@@ -139,11 +150,36 @@ public final class AddCommand implements Command, Dialog<AddDialog> {
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
-        Optional<Entry> entry = flow.entries().find(tx, data.number(0));
-        if (!data.action().equals("more") || entry.isEmpty()) {
-            return Reply.alert("button.stale");
+        if (data.action().equals("begin")) {
+            return Reply.begin(this, new AddDialog.AskOrder());
         }
-        Entry last = entry.get();
+        Optional<Entry> entry = flow.entries().find(tx, data.number(0));
+        if (entry.isEmpty()) {
+            return Reply.stale();
+        }
+        return switch (data.action()) {
+            case "more" -> more(entry.get(), request);
+            case OneMore.ACTION -> oneMore(entry.get(), request, data, tx);
+            default -> Reply.stale();
+        };
+    }
+
+    private Reply oneMore(Entry last, Request request, ButtonData data, Tx tx) {
+        Optional<Teacher> teacher = flow.registry().now(tx, data.number(1));
+        Optional<Draft> draft = OneMore.draft(last, data, payloads, tx);
+        return teacher.isEmpty() || draft.isEmpty()
+                ? Reply.stale()
+                : flow.register(
+                                request,
+                                tx,
+                                draft.get(),
+                                teacher.get().schoolId(),
+                                Who.known(teacher.get().id()),
+                                Way.DIALOG)
+                        .inPlace();
+    }
+
+    private Reply more(Entry last, Request request) {
         return Reply.begin(
                 this,
                 AddDialog.askSchool(flow, last.order().key(), last.indicator(), Optional.of(last.activity()), request));

@@ -2,7 +2,6 @@ package ru.metodmonitor.evidence.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Prompt;
@@ -12,6 +11,7 @@ import ru.metodmonitor.bot.Step;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Way;
+import ru.metodmonitor.picking.chat.DatePick;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -33,9 +33,6 @@ import ru.metodmonitor.text.Problem;
     @JsonSubTypes.Type(value = AddDialog.LineTeacher.class, name = "line-teacher")
 })
 sealed interface AddDialog extends Step<AddDialog, AddFlow> {
-    /** Teachers shown as buttons. */
-    int LIKELY = 6;
-
     /** What the last button stands for. */
     String SAVE = "save";
 
@@ -97,7 +94,7 @@ sealed interface AddDialog extends Step<AddDialog, AddFlow> {
         public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
             return flow.schools()
                     .read(answer, request, tx)
-                    .fold(school -> Turn.to(new AskTeacher(order, indicator, activity, school)), Turn::again);
+                    .turn(school -> Turn.to(new AskTeacher(order, indicator, activity, school.id())));
         }
     }
 
@@ -105,12 +102,9 @@ sealed interface AddDialog extends Step<AddDialog, AddFlow> {
     record AskTeacher(OrderKey order, int indicator, Optional<String> activity, long school) implements AddDialog {
         @Override
         public Prompt prompt(AddFlow flow, Request request, Read read) {
-            List<Choice> known = flow.registry().teachers(read, school).stream()
-                    .limit(LIKELY)
-                    .map(t -> Choice.named(t.name().shown(request.names(), "№ " + t.id()), "t" + t.id()))
-                    .toList();
-            return Prompt.of("add.ask-teacher", "school", flow.schools().name(school, read))
-                    .column(known);
+            Prompt question =
+                    Prompt.of("add.ask-teacher", "school", flow.schools().name(school, read));
+            return flow.teachers().ask(question, school, request.names(), read);
         }
 
         @Override
@@ -121,10 +115,10 @@ sealed interface AddDialog extends Step<AddDialog, AddFlow> {
                         .map(this::of)
                         .orElseGet(() -> Turn.again(Problem.of("name.wrong", "name.example", "text", answer.text())));
             }
-            return named(flow, answer.text(), tx);
+            return named(flow, answer.text(), request, tx);
         }
 
-        private Turn<AddDialog> named(AddFlow flow, String typed, Read read) {
+        private Turn<AddDialog> named(AddFlow flow, String typed, Request request, Read read) {
             return AddFlow.name(typed)
                     .fold(
                             name -> flow.teachers()
@@ -132,7 +126,7 @@ sealed interface AddDialog extends Step<AddDialog, AddFlow> {
                                     .map(this::of)
                                     .orElseGet(
                                             () -> Turn.to(new WhichTeacher(order, indicator, activity, school, typed))),
-                            Turn::again);
+                            problem -> flow.teachers().beginning(typed, school, request.names(), problem, read));
         }
 
         private Turn<AddDialog> of(Who who) {
@@ -211,7 +205,11 @@ sealed interface AddDialog extends Step<AddDialog, AddFlow> {
                             EntryText.order(draft.order()),
                             "date",
                             draft.eventDate().orElse(draft.order().date()))
-                    .row(Choice.of("button.save", SAVE));
+                    .row(Choice.of("button.save", SAVE))
+                    .row(Choice.group(
+                            Phrase.of("add.other-date"),
+                            DatePick.choices(flow.days(draft.order(), read)),
+                            DatePick.A_ROW));
         }
 
         @Override
@@ -234,7 +232,7 @@ sealed interface AddDialog extends Step<AddDialog, AddFlow> {
         public Turn<AddDialog> on(AddFlow flow, Answer answer, Request request, Tx tx) {
             return flow.schools()
                     .read(answer, request, tx)
-                    .fold(school -> new LineTeacher(draft, school, typedName).named(flow, request, tx), Turn::again);
+                    .turn(school -> new LineTeacher(draft, school.id(), typedName).named(flow, request, tx));
         }
     }
 
@@ -260,7 +258,7 @@ sealed interface AddDialog extends Step<AddDialog, AddFlow> {
                                     .certain(tx, school, name)
                                     .map(who -> registered(flow, who, request, tx))
                                     .orElseGet(() -> Turn.to(this)),
-                            Turn::again);
+                            problem -> flow.teachers().beginning(typedName, school, request.names(), problem, tx));
         }
 
         private Turn<AddDialog> registered(AddFlow flow, Who who, Request request, Tx tx) {

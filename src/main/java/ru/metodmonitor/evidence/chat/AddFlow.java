@@ -3,6 +3,8 @@ package ru.metodmonitor.evidence.chat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
@@ -11,6 +13,7 @@ import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.evidence.DateText;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.Order;
@@ -31,6 +34,11 @@ import ru.metodmonitor.text.Problem;
 
 /** What the ways of registering have in common: checks against the store, the registering itself, and its answer. */
 final class AddFlow {
+    /** Entries of an order in which days are looked for. */
+    private static final int LOOKED_AT = 100;
+
+    private static final int NAMED = 6;
+
     private final TeacherChoice teachers;
     private final SchoolQuestion schools;
     private final OrderQuestion orderQuestion;
@@ -96,6 +104,17 @@ final class AddFlow {
                         ? Parsed.<LocalDate>problem("date.future", "date.example", "date", date)
                         : Parsed.value(date))
                 .orElseGet(() -> Parsed.problem("date.impossible", "date.example", "text", text));
+    }
+
+    /** Likely days of an event: those that the order's other entries name, and the last ones before the order. */
+    List<LocalDate> days(OrderKey order, Read read) {
+        Stream<LocalDate> named = orders.find(read, order).stream()
+                .flatMap(o -> entries.list(read, EntryFilter.ALL.ofOrder(o.id()), LOOKED_AT, 0).stream())
+                .flatMap(e -> e.eventDate().stream())
+                .distinct()
+                .limit(NAMED);
+        return Stream.concat(named, Stream.of(1, 2, 3, 4, 5, 6).map(order.date()::minusDays))
+                .toList();
     }
 
     Purpose purpose() {
@@ -222,7 +241,8 @@ final class AddFlow {
                         "what",
                         EntryText.what(entry.activity(), entry.result()))
                 .line("add.done-order", "order", EntryText.order(entry.order().key()));
-        return message.row(
+        return message.stay()
+                .row(
                         Button.of("button.undo", ButtonData.of("entry", "undo", done.entry())),
                         Button.of("button.card", ButtonData.of("entry", "open", done.entry())))
                 .row(Button.of("button.more", ButtonData.of(purpose.command(), "more", done.entry())));

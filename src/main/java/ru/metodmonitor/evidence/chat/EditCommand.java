@@ -11,9 +11,11 @@ import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
@@ -30,6 +32,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
 
     private final EditFlow operators;
     private final EditFlow heads;
+    private final Picker picker;
 
     public EditCommand(
             Registry registry,
@@ -39,7 +42,9 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
             Clock clock,
             ZoneId zone,
             Newcomers newcomers,
-            Texts texts) {
+            Texts texts,
+            Picker picker) {
+        this.picker = picker;
         this.operators = new EditFlow(
                 new AddFlow(registry, orders, entries, results, clock, zone, Purpose.REGISTER, newcomers), texts);
         this.heads = new EditFlow(
@@ -48,7 +53,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("edit").naming().roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command("edit").task(Task.RECORD).naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override
@@ -64,7 +69,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
     @Override
     public Reply handle(Request request, Tx tx) {
         return request.arguments().isBlank()
-                ? Reply.begin(this, new EditDialog.AskEntry())
+                ? picker.editableEntry(request, kind(), tx)
                 : EntryNumber.parse(request.arguments()).fold(id -> begin(request, id, tx), Reply::inputError);
     }
 

@@ -11,6 +11,7 @@ import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Step;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.DatePick;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.storage.Read;
@@ -53,7 +54,7 @@ sealed interface EditDialog extends Step<EditDialog, EditFlow> {
                 : Turn.again(Problem.of("add.too-long", "edit.example", "limit", LONGEST_TEXT));
     }
 
-    /** Which entry? */
+    /** Which entry? Asked by programs before 1.1.0: now it is chosen before the correction begins. */
     record AskEntry() implements EditDialog {
         @Override
         public Prompt prompt(EditFlow editing, Request request, Read read) {
@@ -174,17 +175,17 @@ sealed interface EditDialog extends Step<EditDialog, EditFlow> {
             return editing.flow()
                     .schools()
                     .read(answer, request, tx)
-                    .fold(school -> at(school, editing, tx), Turn::again);
+                    .turn(school -> at(school.id(), editing, request, tx));
         }
 
         /** The same name is looked for at the new school. */
-        private Turn<EditDialog> at(long school, EditFlow editing, Read read) {
+        private Turn<EditDialog> at(long school, EditFlow editing, Request request, Read read) {
             return edit.who()
                     .teacher()
                     .flatMap(id -> editing.flow().registry().teacher(read, id))
                     .map(Teacher::name)
                     .or(() -> edit.who().name())
-                    .map(name -> editing.named(edit, school, name.typed(), read))
+                    .map(name -> editing.named(edit, school, name.typed(), request, read))
                     .orElseGet(() -> Turn.to(new AskTeacher(edit, school)));
         }
     }
@@ -193,13 +194,18 @@ sealed interface EditDialog extends Step<EditDialog, EditFlow> {
     record AskTeacher(Edit edit, long school) implements EditDialog {
         @Override
         public Prompt prompt(EditFlow editing, Request request, Read read) {
-            return Prompt.of(
+            Prompt question = Prompt.of(
                     "add.ask-teacher", "school", editing.flow().schools().name(school, read));
+            return editing.flow().teachers().ask(question, school, request.names(), read);
         }
 
         @Override
         public Turn<EditDialog> on(EditFlow editing, Answer answer, Request request, Tx tx) {
-            return editing.named(edit, school, answer.text(), tx);
+            return editing.flow()
+                    .teachers()
+                    .chosen(answer, "", school, tx)
+                    .map(who -> chosen(edit.of(school, who)))
+                    .orElseGet(() -> editing.named(edit, school, answer.text(), request, tx));
         }
     }
 
@@ -216,7 +222,7 @@ sealed interface EditDialog extends Step<EditDialog, EditFlow> {
                     .teachers()
                     .chosen(answer, typed, school, tx)
                     .map(who -> chosen(edit.of(school, who)))
-                    .orElseGet(() -> editing.named(edit, school, answer.text(), tx));
+                    .orElseGet(() -> editing.named(edit, school, answer.text(), request, tx));
         }
     }
 
@@ -250,7 +256,8 @@ sealed interface EditDialog extends Step<EditDialog, EditFlow> {
     record AskDate(Edit edit) implements EditDialog {
         @Override
         public Prompt prompt(EditFlow editing, Request request, Read read) {
-            return Prompt.of("edit.ask-date").row(Choice.of("edit.none", NONE));
+            Prompt question = Prompt.of("edit.ask-date").row(Choice.of("edit.none", NONE));
+            return DatePick.among(question, editing.flow().days(edit.draft().order(), read));
         }
 
         @Override

@@ -44,14 +44,14 @@ final class EditFlow {
     }
 
     /** The entry's teacher, found by the name that a person typed; else asks which. */
-    Turn<EditDialog> named(Edit edit, long school, String typed, Read read) {
+    Turn<EditDialog> named(Edit edit, long school, String typed, Request request, Read read) {
         return AddFlow.name(typed)
                 .fold(
                         name -> flow.teachers()
                                 .certain(read, school, name)
                                 .<Turn<EditDialog>>map(who -> Turn.to(new EditDialog.Choose(edit.of(school, who))))
                                 .orElseGet(() -> Turn.to(new EditDialog.WhichTeacher(edit, school, typed))),
-                        Turn::again);
+                        problem -> flow.teachers().beginning(typed, school, request.names(), problem, read));
     }
 
     /** The entry, if this person may correct it now. */

@@ -1,22 +1,27 @@
 package ru.metodmonitor.evidence.chat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.ButtonPayloads;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.notify.JobText;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
@@ -28,15 +33,16 @@ public final class EntriesCommand implements Command {
     public static final String BOOK_JOB = "entries-book";
 
     private static final int A_PAGE = 10;
-    private static final int BUTTONS_A_ROW = 5;
     private static final int PAYLOAD_BYTES = 30;
 
     private final Entries entries;
     private final Access access;
     private final EntryFilters filters;
+    private final Picker picker;
     private final ButtonPayloads payloads = new ButtonPayloads();
 
-    public EntriesCommand(Entries entries, Registry registry, Orders orders, Access access) {
+    public EntriesCommand(Entries entries, Registry registry, Orders orders, Access access, Picker picker) {
+        this.picker = picker;
         this.entries = entries;
         this.access = access;
         this.filters = new EntryFilters(registry, orders, access);
@@ -44,12 +50,26 @@ public final class EntriesCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("entries").naming().roles(Role.OPERATOR);
+        return Spec.command("entries").task(Task.RECORD).looking().naming().roles(Role.OPERATOR);
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return page(request, request.arguments(), 0, tx).fold(Reply::of, Reply::inputError);
+        FilterText text = FilterText.parse(request.arguments());
+        Optional<String> several = text.school()
+                .filter(s -> picker.schools()
+                                .match(s, Reach.NAMES, request.person(), tx)
+                                .all()
+                                .size()
+                        > 1);
+        return several.map(s -> picker.school(
+                        request,
+                        new Line("entries", "школа:\"", "\" " + FilterText.withoutSchool(request.arguments())),
+                        Reach.NAMES,
+                        s,
+                        tx,
+                        one -> Reply.NOTHING))
+                .orElseGet(() -> page(request, request.arguments(), 0, tx).fold(Reply::of, Reply::inputError));
     }
 
     @Override
@@ -59,42 +79,31 @@ public final class EntriesCommand implements Command {
                     .map(text -> Reply.work(BOOK_JOB, JobText.of(text), Phrase.of("export.entries-making")))
                     .orElseGet(() -> Reply.alert("button.stale"));
         }
-        int page = Math.max(0, (int) data.number(0));
         return payloads.restore(tx, data.field(1))
-                .map(text -> page(request, text, page, tx).fold(Reply::replace, Reply::inputError))
+                .map(text -> page(request, text, data.number(0), tx).fold(Reply::replace, Reply::inputError))
                 .orElseGet(() -> Reply.alert("button.stale"));
     }
 
-    private Parsed<Message> page(Request request, String text, int page, Tx tx) {
+    private Parsed<Message> page(Request request, String text, long page, Tx tx) {
         return filters.resolve(tx, FilterText.parse(text), request.person())
                 .then(filter -> Parsed.value(page(request, filter, text, page, tx)));
     }
 
-    private Message page(Request request, EntryFilter filter, String text, int page, Tx tx) {
+    private Message page(Request request, EntryFilter filter, String text, long asked, Tx tx) {
         long count = entries.count(tx, filter);
         if (count == 0) {
             return Message.of("entries.none");
         }
-        List<Entry> found = entries.list(tx, filter, A_PAGE, page * A_PAGE);
+        ListPage page = new ListPage(asked, A_PAGE, count);
+        List<Entry> found = entries.list(tx, filter, A_PAGE, page.offset());
         access.sawNames(tx, request.person(), "entries", found.size());
-        Message message = Message.of(
-                        "entries.title", "n", count, "page", page + 1, "pages", (count + A_PAGE - 1) / A_PAGE)
+        Message message = Message.of("entries.title", "n", count, "page", page.shown(), "pages", page.pages())
                 .lines(found.stream()
                         .map(e -> EntryText.line(e, request.names()))
                         .toList());
-        for (int i = 0; i < found.size(); i += BUTTONS_A_ROW) {
-            message = message.row(found.subList(i, Math.min(i + BUTTONS_A_ROW, found.size())).stream()
-                    .map(e -> Button.named("№ " + e.id(), ButtonData.of("entry", "open", e.id())))
-                    .toList());
-        }
-        List<Button> ways = new ArrayList<>();
         String kept = payloads.shorten(tx, text, PAYLOAD_BYTES, request.at());
-        if (page > 0) {
-            ways.add(Button.of("page.previous", ButtonData.of("entries", "page", page - 1, kept)));
-        }
-        if ((long) (page + 1) * A_PAGE < count) {
-            ways.add(Button.of("page.next", ButtonData.of("entries", "page", page + 1, kept)));
-        }
-        return message.row(ways).row(Button.of("button.excel", ButtonData.of("entries", "book", kept)));
+        return EntryText.cards(message, found)
+                .row(page.ways(number -> ButtonData.of("entries", "page", number, kept)))
+                .row(Button.of("button.excel", ButtonData.of("entries", "book", kept)));
     }
 }

@@ -13,6 +13,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.Decision;
 import ru.metodmonitor.evidence.Entries;
@@ -23,6 +24,7 @@ import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderReaders;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
@@ -38,19 +40,25 @@ public final class EntryCommand implements Command {
     private final Entries entries;
     private final Orders orders;
     private final EvidenceFiles files;
+    private final LinePictureReply pictures;
     private final OrderReaders readers;
     private final Registry registry;
     private final EntryText text;
     private final Texts texts;
+    private final Picker picker;
 
     public EntryCommand(
             Entries entries,
             Orders orders,
             EvidenceFiles files,
+            LinePictureReply pictures,
             OrderReaders readers,
             Registry registry,
             ZoneId zone,
-            Texts texts) {
+            Texts texts,
+            Picker picker) {
+        this.picker = picker;
+        this.pictures = pictures;
         this.readers = readers;
         this.registry = registry;
         this.texts = texts;
@@ -62,11 +70,14 @@ public final class EntryCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("entry").naming().roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command("entry").task(Task.RECORD).looking().naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
+        if (request.arguments().isBlank()) {
+            return picker.entry(request, "entry", tx);
+        }
         return EntryNumber.parse(request.arguments())
                 .fold(
                         id -> visible(request, id, tx)
@@ -92,7 +103,7 @@ public final class EntryCommand implements Command {
         Message message = Message.of(
                         text.card(OwnLines.of(request.person(), registry, tx).readable(entry), request.names()))
                 .lines(text.history(entry, entries.versions(tx, entry.id()), request.names(), ofOthers));
-        List<Button> buttons = new ArrayList<>();
+        List<Button> buttons = new ArrayList<>(pictures.button(request, entry, tx));
         if (!request.person().has(Role.OPERATOR)) {
             buttons.add(Button.of("button.order", ButtonData.of("entry", "order", entry.id())));
         }
@@ -162,6 +173,7 @@ public final class EntryCommand implements Command {
                 mayHaveFiles(request.person())
                         ? file(entry.get(), data.number(1), tx)
                         : Reply.alert("file.operators-only");
+            case "picture" -> pictures.reply(request, entry.get(), tx);
             case "undo" -> undo(request, entry.get(), tx);
             default -> Reply.alert("button.stale");
         };

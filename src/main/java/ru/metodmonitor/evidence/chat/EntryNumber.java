@@ -1,5 +1,6 @@
 package ru.metodmonitor.evidence.chat;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.metodmonitor.text.Parsed;
@@ -18,6 +19,14 @@ public final class EntryNumber {
         return m.matches()
                 ? Parsed.value(Long.parseLong(m.group(1)))
                 : Parsed.problem("entry.no-number", "entry.example");
+    }
+
+    /** The number, if nothing is behind it. */
+    public static Optional<Long> bare(String text) {
+        Matcher m = FORM.matcher(text);
+        return m.matches() && (m.group(2) == null || m.group(2).isBlank())
+                ? Optional.of(Long.parseLong(m.group(1)))
+                : Optional.empty();
     }
 
     /** A number and a reason, as in {@code /retract 123 ошибка в школе}. */

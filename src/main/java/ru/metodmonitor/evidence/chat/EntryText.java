@@ -6,18 +6,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryVersion;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.registry.PersonName;
-import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 
 /** Orders, entries and names in words. */
 public final class EntryText {
+    private static final int CARDS_A_ROW = 5;
+
     private final ZoneId zone;
 
     public EntryText(ZoneId zone) {
@@ -41,14 +45,6 @@ public final class EntryText {
         return name.shown(view, Phrase.of("teacher.nameless", "id", teacher));
     }
 
-    /** A teacher as a button offers one to choose from: with the position, where it is known. */
-    public static Object candidate(Teacher teacher, NameView view) {
-        Object name = teacher.name().shown(view, "№ " + teacher.id());
-        return teacher.position().isEmpty()
-                ? name
-                : Phrase.of("teacher.with-position", "name", name, "position", teacher.position());
-    }
-
     /** One line of a list of entries. */
     public static Phrase line(Entry entry, NameView view) {
         return Phrase.of(
@@ -65,6 +61,17 @@ public final class EntryText {
                 entry.indicator(),
                 "what",
                 what(entry.activity(), entry.result()));
+    }
+
+    /** The message with a button for the card of each entry. */
+    public static Message cards(Message message, List<Entry> entries) {
+        Message with = message;
+        for (int i = 0; i < entries.size(); i += CARDS_A_ROW) {
+            with = with.row(entries.subList(i, Math.min(i + CARDS_A_ROW, entries.size())).stream()
+                    .map(e -> Button.named("№ " + e.id(), ButtonData.of("entry", "open", e.id())))
+                    .toList());
+        }
+        return with;
     }
 
     /** Activity and result in one. */

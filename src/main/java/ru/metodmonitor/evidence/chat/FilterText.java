@@ -53,6 +53,13 @@ record FilterText(
                 words);
     }
 
+    /** The same filters but for the school's. */
+    static String withoutSchool(String text) {
+        return PART.matcher(text)
+                .replaceAll(m -> m.group(1).equalsIgnoreCase("школа") ? "" : Matcher.quoteReplacement(m.group()))
+                .strip();
+    }
+
     private static Optional<String> part(java.util.Map<String, String> parts, String name) {
         return Optional.ofNullable(parts.get(name)).filter(v -> !v.isEmpty());
     }

@@ -34,11 +34,11 @@ public final class ImpactText {
             lines.add(
                     same
                             ? Phrase.of(
-                                    "impact.school", "school", shift.school().name(), "year", shift.year())
+                                    "impact.school", "school", shift.school().brief(), "year", shift.year())
                             : Phrase.of(
                                     "impact.line",
                                     "school",
-                                    shift.school().name(),
+                                    shift.school().brief(),
                                     "year",
                                     shift.year(),
                                     "before",

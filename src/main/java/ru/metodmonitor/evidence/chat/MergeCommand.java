@@ -1,6 +1,5 @@
 package ru.metodmonitor.evidence.chat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,22 +10,26 @@ import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.bot.Undo;
 import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.journal.Actor;
-import ru.metodmonitor.registry.Folding;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
-import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.text.Texts;
 
@@ -43,9 +46,20 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
     private final TeacherRecords records;
     private final MergePrompts prompts;
     private final Access access;
+    private final Undo undo;
     private final Texts texts;
+    private final Picker picker;
 
-    public MergeCommand(Registry registry, TeacherRecords records, Results results, Access access, Texts texts) {
+    public MergeCommand(
+            Registry registry,
+            TeacherRecords records,
+            Results results,
+            Access access,
+            Undo undo,
+            Texts texts,
+            Picker picker) {
+        this.picker = picker;
+        this.undo = undo;
         this.registry = registry;
         this.records = records;
         this.prompts = new MergePrompts(registry, records, new Impact(results));
@@ -55,7 +69,7 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("merge").naming().roles(Role.OPERATOR);
+        return Spec.command("merge").task(Task.RECORD).naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -72,19 +86,26 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
     public Reply handle(Request request, Tx tx) {
         Matcher two = TWO.matcher(request.arguments().strip());
         if (two.matches()) {
-            return pair(Long.parseLong(two.group(1)), Long.parseLong(two.group(2)), tx);
+            return pair(request, Long.parseLong(two.group(1)), Long.parseLong(two.group(2)), tx);
         }
         return request.arguments().isBlank()
-                ? Reply.begin(this, new MergeDialog.AskOne())
+                ? picker.teacher(
+                        request, Line.of("merge"), Reach.NAMES, "", tx, one -> Reply.NOTHING, text -> Reply.NOTHING)
                 : found(request.arguments(), List.of(), request, tx)
-                        .map(state -> Reply.begin(this, state))
+                        .map(ids -> Reply.begin(this, alone(ids)))
                         .orElseGet(() -> Reply.inputError(nobody(request.arguments())));
     }
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         return switch (data.action()) {
-            case "pair" -> pair(data.number(0), data.number(1), tx);
+            case "pair" -> pair(request, data.number(0), data.number(1), tx);
+            case "keep" -> keep(request, data, tx);
+            case Undo.ACTION ->
+                records.unmerge(tx, request.person().id(), data.number(0), texts.plain("merge.undo-reason"))
+                        .map(gone -> Reply.replace(
+                                Message.of("merge.undone", "who", prompts.who(gone.id(), request.names(), tx))))
+                        .orElseGet(Undo::gone);
             case "one" ->
                 registry.teacher(tx, data.number(0)).isPresent()
                         ? Reply.begin(this, new MergeDialog.Chosen(data.number(0)))
@@ -93,11 +114,28 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
         };
     }
 
-    private Reply pair(long one, long other, Tx tx) {
-        boolean known = current(one, tx).isPresent() && current(other, tx).isPresent();
-        return known && one != other
-                ? Reply.begin(this, new MergeDialog.Keep(one, other))
+    /** What making the two one does, with a button for each record that may stay. */
+    Reply pair(Request request, long one, long other, Tx tx) {
+        return isPair(one, other, tx)
+                ? Reply.of(prompts.keep(one, other, request.names(), tx).question(request))
                 : Reply.inputError(Problem.of("merge.no-pair", EXAMPLE));
+    }
+
+    private boolean isPair(long one, long other, Read read) {
+        return one != other
+                && current(one, read).isPresent()
+                && current(other, read).isPresent();
+    }
+
+    /** The button holds the pair in the order in which it was shown, and which of them stays. */
+    private Reply keep(Request request, ButtonData data, Tx tx) {
+        long one = data.number(0);
+        long other = data.number(1);
+        boolean first = data.number(2) == one;
+        return isPair(one, other, tx)
+                ? prompts.keep(one, other, request.names(), tx)
+                        .pressed(request, data, () -> merge(request, first ? one : other, first ? other : one, tx))
+                : Reply.alert("button.stale");
     }
 
     /** The teacher, unless the record has become another's already. */
@@ -111,28 +149,20 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
     }
 
     /** Teachers with all these words in their names, or with this identifier; empty if there are none. */
-    private Optional<MergeDialog> found(String text, List<Long> one, Request request, Tx tx) {
-        List<String> words = Arrays.stream(text.split("\\s+"))
-                .map(Folding::key)
-                .filter(w -> !w.isEmpty())
-                .toList();
-        List<Long> ids = registry.allTeachers(tx).stream()
-                .filter(t -> !one.contains(t.id()))
-                .filter(t -> String.valueOf(t.id()).equals(text.strip())
-                        || (!words.isEmpty() && words.stream().allMatch(t.name().key()::contains)))
+    private Optional<List<Long>> found(String text, List<Long> one, Request request, Tx tx) {
+        // Here a bare number is a teacher's: it stands beside the names.
+        String asked = text.strip().matches("\\d{1,15}") ? "педагог № " + text.strip() : text;
+        List<Long> ids = registry.search(tx).find(asked).stream()
                 .map(Teacher::id)
+                .filter(id -> !one.contains(id))
                 .limit(FOUND)
                 .toList();
         access.sawNames(tx, request.person(), "merge", ids.size());
-        return switch (ids.size()) {
-            case 0 -> Optional.empty();
-            case 1 -> Optional.of(chosen(ids.get(0), one));
-            default -> Optional.of(new MergeDialog.Which(ids, one));
-        };
+        return Optional.of(ids).filter(found -> !found.isEmpty());
     }
 
-    static MergeDialog chosen(long teacher, List<Long> one) {
-        return one.isEmpty() ? new MergeDialog.Chosen(teacher) : new MergeDialog.Keep(one.get(0), teacher);
+    private static MergeDialog alone(List<Long> ids) {
+        return ids.size() == 1 ? new MergeDialog.Chosen(ids.get(0)) : new MergeDialog.Which(ids, List.of());
     }
 
     @Override
@@ -149,31 +179,45 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
         return prompts;
     }
 
-    Parsed<School> school(String text, Read read) {
-        return registry.schools(read).match(text).parsed(text);
+    Picker picker() {
+        return picker;
     }
 
     /** On to whom the text names; among those others, if there is one already. */
     Turn<MergeDialog> search(String text, List<Long> one, Request request, Tx tx) {
-        return found(text, one, request, tx).<Turn<MergeDialog>>map(Turn::to).orElseGet(() -> Turn.again(nobody(text)));
+        Optional<List<Long>> found = found(text, one, request, tx);
+        if (found.isEmpty()) {
+            return Turn.again(nobody(text));
+        }
+        List<Long> ids = found.get();
+        return ids.size() == 1 ? chosen(ids.get(0), one, request, tx) : Turn.to(new MergeDialog.Which(ids, one));
     }
 
-    Reply merge(MergeDialog.Keep s, long keep, Request request, Tx tx) {
-        Optional<Teacher> kept = current(keep, tx);
-        Optional<Teacher> gone = current(keep == s.one() ? s.other() : s.one(), tx);
-        if (kept.isEmpty() || gone.isEmpty()) {
-            return Reply.inputError(Problem.of("merge.no-pair", EXAMPLE));
-        }
-        TeacherRecords.Merged done =
-                records.merge(tx, request.person().id(), kept.get(), gone.get(), texts.plain("merge.reason"));
-        return Reply.text(
-                "merge.done",
-                "who",
-                prompts.who(keep, request.names(), tx),
-                "moved",
-                done.moved(),
-                "retracted",
-                done.retracted());
+    /** On with a teacher: alone, or as the other of a pair. */
+    Turn<MergeDialog> chosen(long teacher, List<Long> one, Request request, Tx tx) {
+        return one.isEmpty()
+                ? Turn.to(new MergeDialog.Chosen(teacher))
+                : Turn.end(pair(request, one.get(0), teacher, tx));
+    }
+
+    private Reply merge(Request request, long keep, long other, Tx tx) {
+        Teacher kept = current(keep, tx).orElseThrow();
+        Teacher gone = current(other, tx).orElseThrow();
+        TeacherRecords.Merged done = records.merge(tx, request.person().id(), kept, gone, texts.plain("merge.reason"));
+        return Reply.replace(Message.of(
+                        "merge.done",
+                        "who",
+                        prompts.who(keep, request.names(), tx),
+                        "moved",
+                        done.moved(),
+                        "retracted",
+                        done.retracted())
+                .row(undo.button(
+                        tx,
+                        Phrase.of("merge.undo"),
+                        Registry.MERGE,
+                        "teacher:" + gone.id(),
+                        seq -> ButtonData.of("merge", Undo.ACTION, seq))));
     }
 
     Turn<MergeDialog> move(MergeDialog.Move s, Request request, Tx tx) {
@@ -185,7 +229,7 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
         return registry.move(tx, Actor.person(request.person().id()), teacher.get(), s.school())
                 .<Turn<MergeDialog>>map(same -> same.id() == s.teacher()
                         ? Turn.end(Reply.text("merge.there-already"))
-                        : Turn.to(new MergeDialog.Keep(same.id(), s.teacher())))
+                        : Turn.end(pair(request, same.id(), s.teacher(), tx)))
                 .orElseGet(() ->
                         Turn.end(Reply.text("merge.moved", "who", prompts.who(s.teacher(), request.names(), tx))));
     }

@@ -11,6 +11,7 @@ import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Step;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -23,7 +24,6 @@ import ru.metodmonitor.text.Problem;
     @JsonSubTypes.Type(value = MergeDialog.Chosen.class, name = "chosen"),
     @JsonSubTypes.Type(value = MergeDialog.AskOther.class, name = "other"),
     @JsonSubTypes.Type(value = MergeDialog.Which.class, name = "which"),
-    @JsonSubTypes.Type(value = MergeDialog.Keep.class, name = "keep"),
     @JsonSubTypes.Type(value = MergeDialog.AskSchool.class, name = "school"),
     @JsonSubTypes.Type(value = MergeDialog.Move.class, name = "move"),
     @JsonSubTypes.Type(value = MergeDialog.AskQualifier.class, name = "qualifier"),
@@ -101,12 +101,17 @@ sealed interface MergeDialog extends Step<MergeDialog, MergeCommand> {
     record AskOther(long teacher) implements MergeDialog {
         @Override
         public Prompt prompt(MergeCommand merge, Request request, Read read) {
-            return Prompt.of("merge.ask-other", "who", merge.prompts().who(teacher, request.names(), read));
+            Prompt question =
+                    Prompt.of("merge.ask-other", "who", merge.prompts().who(teacher, request.names(), read));
+            return merge.prompts().beside(question, teacher, request.names(), read);
         }
 
         @Override
         public Turn<MergeDialog> on(MergeCommand merge, Answer answer, Request request, Tx tx) {
-            return merge.search(answer.text(), List.of(teacher), request, tx);
+            return pressedTeacher(answer)
+                    .filter(id -> id != teacher)
+                    .map(id -> merge.chosen(id, List.of(teacher), request, tx))
+                    .orElseGet(() -> merge.search(answer.text(), List.of(teacher), request, tx));
         }
     }
 
@@ -124,24 +129,8 @@ sealed interface MergeDialog extends Step<MergeDialog, MergeCommand> {
         public Turn<MergeDialog> on(MergeCommand merge, Answer answer, Request request, Tx tx) {
             return pressedTeacher(answer)
                     .filter(found::contains)
-                    .<Turn<MergeDialog>>map(id -> Turn.to(MergeCommand.chosen(id, one)))
+                    .map(id -> merge.chosen(id, one, request, tx))
                     .orElseGet(() -> merge.search(answer.text(), one, request, tx));
-        }
-    }
-
-    /** Which record is right? */
-    record Keep(long one, long other) implements MergeDialog {
-        @Override
-        public Prompt prompt(MergeCommand merge, Request request, Read read) {
-            return merge.prompts().keep(this, request.names(), read);
-        }
-
-        @Override
-        public Turn<MergeDialog> on(MergeCommand merge, Answer answer, Request request, Tx tx) {
-            return pressedTeacher(answer)
-                    .filter(id -> id == one || id == other)
-                    .<Turn<MergeDialog>>map(id -> Turn.end(merge.merge(this, id, request, tx)))
-                    .orElseGet(() -> Turn.again(Problem.of("edit.press", "merge.press-keep")));
         }
     }
 
@@ -149,12 +138,21 @@ sealed interface MergeDialog extends Step<MergeDialog, MergeCommand> {
     record AskSchool(long teacher) implements MergeDialog {
         @Override
         public Prompt prompt(MergeCommand merge, Request request, Read read) {
-            return Prompt.of("merge.ask-school", "who", merge.prompts().who(teacher, request.names(), read));
+            return merge.picker()
+                    .schools()
+                    .prompt(
+                            Prompt.of("merge.ask-school", "who", merge.prompts().who(teacher, request.names(), read)),
+                            Reach.ALL,
+                            request.person(),
+                            read);
         }
 
         @Override
         public Turn<MergeDialog> on(MergeCommand merge, Answer answer, Request request, Tx tx) {
-            return merge.school(answer.text(), tx).fold(school -> Turn.to(new Move(teacher, school.id())), Turn::again);
+            return merge.picker()
+                    .schools()
+                    .read(answer, Reach.ALL, request.person(), tx)
+                    .turn(school -> Turn.to(new Move(teacher, school.id())));
         }
     }
 

@@ -3,11 +3,14 @@ package ru.metodmonitor.evidence.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Confirmation;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.TeacherRecords;
+import ru.metodmonitor.picking.chat.TeacherPick;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
@@ -41,6 +44,13 @@ final class MergePrompts {
                 known.map(t -> school(t.schoolId(), read)).orElse("?"));
     }
 
+    /** The question with the teachers of the same school. */
+    Prompt beside(Prompt question, long teacher, NameView view, Read read) {
+        return registry.teacher(read, teacher)
+                .map(t -> new TeacherPick(registry).beside(question, t, view, read))
+                .orElse(question);
+    }
+
     /** The school's name. */
     String school(long school, Read read) {
         return registry.school(read, school).map(School::name).orElse("?");
@@ -57,33 +67,37 @@ final class MergePrompts {
         return entry.status() == EntryStatus.CONFIRMED || entry.status() == EntryStatus.SUBMITTED;
     }
 
-    Prompt keep(MergeDialog.Keep s, NameView names, Read read) {
-        return Prompt.of(
-                        "merge.keep",
-                        "one",
-                        who(s.one(), names, read),
-                        "oneEntries",
-                        live(s.one(), read),
-                        "other",
-                        who(s.other(), names, read),
-                        "otherEntries",
-                        live(s.other(), read))
-                .lines(ImpactText.lines(impact.of(read, steps(s, read))))
-                .line("merge.which-stays")
-                .row(new Choice(
-                        Phrase.of("merge.keep-this", "who", who(s.one(), names, read)), MergeDialog.TEACHER + s.one()))
-                .row(new Choice(
-                        Phrase.of("merge.keep-this", "who", who(s.other(), names, read)),
-                        MergeDialog.TEACHER + s.other()));
+    Confirmation keep(long one, long other, NameView names, Read read) {
+        return new Confirmation(
+                        List.of(Phrase.of(
+                                "merge.keep",
+                                "one",
+                                who(one, names, read),
+                                "oneEntries",
+                                live(one, read),
+                                "other",
+                                who(other, names, read),
+                                "otherEntries",
+                                live(other, read))),
+                        "",
+                        List.of(staying(one, other, one, names, read), staying(one, other, other, names, read)))
+                .lines(ImpactText.lines(impact.of(read, steps(one, other, read))))
+                .lines(List.of(Phrase.of("merge.which-stays")));
+    }
+
+    private Confirmation.Act staying(long one, long other, long stays, NameView names, Read read) {
+        return new Confirmation.Act(
+                Phrase.of("merge.keep-this", "who", who(stays, names, read)),
+                ButtonData.of("merge", "keep", one, other, stays));
     }
 
     /** What the other has goes, and comes to the one: whoever keeps the record, the shares are the same. */
-    private List<Impact.Step> steps(MergeDialog.Keep s, Read read) {
+    private List<Impact.Step> steps(long one, long other, Read read) {
         List<Impact.Step> steps = new ArrayList<>();
-        for (Entry e : records.entries(read, s.other())) {
+        for (Entry e : records.entries(read, other)) {
             if (e.status() == EntryStatus.CONFIRMED) {
-                steps.add(new Impact.Step(e.year(), e.school().id(), s.other(), e.indicator(), -1));
-                steps.add(new Impact.Step(e.year(), e.school().id(), s.one(), e.indicator(), 1));
+                steps.add(new Impact.Step(e.year(), e.school().id(), other, e.indicator(), -1));
+                steps.add(new Impact.Step(e.year(), e.school().id(), one, e.indicator(), 1));
             }
         }
         return steps;

@@ -13,6 +13,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.EntryFilter;
@@ -48,7 +49,7 @@ public final class OrderCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("order").roles(Role.OPERATOR).inGroups();
+        return Spec.command("order").task(Task.RECORD).roles(Role.OPERATOR).inGroups();
     }
 
     @Override

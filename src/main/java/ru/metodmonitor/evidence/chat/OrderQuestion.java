@@ -13,10 +13,12 @@ import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Phrase;
 
 /** By which order? The likely ones are buttons, any other is typed. */
 public final class OrderQuestion {
     private static final int LIKELY = 6;
+    private static final int MOST = 26;
     private static final String KNOWN = "o";
 
     private final Orders orders;
@@ -30,12 +32,12 @@ public final class OrderQuestion {
 
     /** The question under this key. */
     public Prompt prompt(String key, Read read) {
-        return prompt(key, orders.lastRegistered(read, LIKELY));
+        return prompt(key, orders.lastRegistered(read, MOST));
     }
 
     /** The same with the order that the chat is about on top. */
     Prompt ofChat(String key, Request request, Read read) {
-        List<Order> likely = new ArrayList<>(orders.lastRegistered(read, LIKELY));
+        List<Order> likely = new ArrayList<>(orders.lastRegistered(read, MOST));
         orders.current(read, request.chat().id(), request.person().id()).ifPresent(current -> {
             likely.remove(current);
             likely.add(0, current);
@@ -44,10 +46,13 @@ public final class OrderQuestion {
     }
 
     private static Prompt prompt(String key, List<Order> likely) {
-        return Prompt.of(key)
-                .column(likely.stream()
-                        .map(o -> new Choice(EntryText.order(o), KNOWN + o.id()))
-                        .toList());
+        List<Choice> choices = likely.stream()
+                .map(o -> new Choice(EntryText.order(o), KNOWN + o.id()))
+                .toList();
+        Prompt prompt = Prompt.of(key).column(choices.subList(0, Math.min(LIKELY, choices.size())));
+        return choices.size() <= LIKELY
+                ? prompt
+                : prompt.row(Choice.group(Phrase.of("add.earlier-orders"), choices.subList(LIKELY, choices.size()), 1));
     }
 
     /** The order that is meant; a typed one needs not be registered yet. */

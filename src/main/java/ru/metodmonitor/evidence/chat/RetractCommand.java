@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.ButtonPayloads;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.Confirmation;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
@@ -15,43 +18,54 @@ import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.bot.Undo;
 import ru.metodmonitor.evidence.Decision;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryStatus;
-import ru.metodmonitor.results.ApprovalState;
+import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.results.Impact;
-import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Personal;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.text.Texts;
 
 /**
- * /retract N REASON: takes a confirmed entry back; it stays readable. From a card's button it is first shown what changes, then asked
- * why, then confirmed.
+ * /retract N REASON: takes a confirmed entry back; it stays readable. First it is shown what changes, then confirmed by a button, then
+ * it can be undone for a while. From a card's button, or without a reason, it is asked why before that.
  */
 public final class RetractCommand implements Command, Dialog<RetractDialog> {
     private static final String NAME = "retract";
     private static final String EXAMPLE = "retract.example";
+    /** No reason is that short: it is kept, and the button holds its number. */
+    private static final int REASON_BYTES = 0;
 
     private final Entries entries;
-    private final Results results;
-    private final Impact impact;
+    private final RetractionEffects effects;
     private final Texts texts;
+    private final Undo undo;
+    private final Picker picker;
+    private final ButtonPayloads payloads = new ButtonPayloads();
 
-    public RetractCommand(Entries entries, Results results, Texts texts) {
+    public RetractCommand(Entries entries, RetractionEffects effects, Undo undo, Texts texts, Picker picker) {
+        this.undo = undo;
+        this.picker = picker;
         this.entries = entries;
-        this.results = results;
-        this.impact = new Impact(results);
+        this.effects = effects;
         this.texts = texts;
     }
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).naming().roles(Role.OPERATOR).inGroups();
+        return Spec.command(NAME)
+                .task(Task.RECORD)
+                .naming()
+                .roles(Role.OPERATOR)
+                .inGroups();
     }
 
     @Override
@@ -66,19 +80,75 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
 
     @Override
     public Reply handle(Request request, Tx tx) {
+        if (request.arguments().isBlank()) {
+            return picker.confirmedEntry(request, NAME, tx);
+        }
+        Optional<Entry> alone = EntryNumber.bare(request.arguments()).flatMap(id -> entries.find(tx, id));
+        if (alone.filter(RetractCommand::counts).isPresent()) {
+            return Reply.begin(this, new RetractDialog.Why(alone.get().id()));
+        }
         return EntryNumber.withReason(request.arguments(), EXAMPLE)
-                .fold(asked -> retract(request, asked.number(), asked.reason(), tx), Reply::inputError);
+                .fold(asked -> ask(request, asked.number(), asked.reason(), tx), Reply::inputError);
+    }
+
+    private static boolean counts(Entry entry) {
+        return entry.status() == EntryStatus.CONFIRMED;
+    }
+
+    /** The question before the act; what stands against the act instead, if anything does. */
+    Reply ask(Request request, long id, String reason, Tx tx) {
+        Optional<Entry> entry = entries.find(tx, id);
+        if (entry.filter(RetractCommand::counts).isEmpty()) {
+            return entry.map(RetractCommand::wrongStatus)
+                    .orElseGet(() -> Reply.inputError(Problem.of("entry.missing", EXAMPLE, "id", id)));
+        }
+        String kept = payloads.shorten(tx, reason, REASON_BYTES, request.at());
+        return Reply.of(confirmation(request, id, reason, kept, tx).question(request));
+    }
+
+    private Confirmation confirmation(Request request, long id, String reason, String kept, Read read) {
+        List<Phrase> lines = new ArrayList<>();
+        Optional<Entry> entry = entries.find(read, id);
+        entry.ifPresent(e -> lines.add(EntryText.line(e, request.names())));
+        lines.addAll(foretold(id, read));
+        Confirmation.Act another =
+                new Confirmation.Act(Phrase.of("retract.another-reason"), ButtonData.of(NAME, "why", id));
+        Confirmation.Act yes =
+                new Confirmation.Act(Phrase.of("retract.yes", "id", id), ButtonData.of(NAME, "yes", id, kept));
+        // In a group everybody would read the name that a reason may hold.
+        Phrase question = request.chat().group()
+                ? Phrase.of("retract.sure", "id", id)
+                : Phrase.of("retract.sure-because", "id", id, "reason", new Personal(reason));
+        return new Confirmation(List.of(question), "", List.of(yes, another))
+                .lines(lines)
+                .whileSame(entry.map(e -> String.valueOf(e.version())).orElse(""));
     }
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
-        Optional<Entry> entry = entries.find(tx, data.number(0));
-        if (!data.action().equals("begin") || entry.isEmpty()) {
+        if (data.action().equals(Undo.ACTION)) {
+            return restore(request, data.number(0), tx);
+        }
+        long id = data.number(0);
+        Optional<Entry> entry = entries.find(tx, id);
+        if (entry.isEmpty()) {
             return Reply.alert("button.stale");
         }
-        return entry.get().status() == EntryStatus.CONFIRMED
-                ? Reply.begin(this, new RetractDialog.Why(entry.get().id()))
-                : Reply.alert("retract.already", "id", entry.get().id());
+        if (!counts(entry.get())) {
+            return Reply.alert("retract.already", "id", id);
+        }
+        return switch (data.action()) {
+            case "begin" -> Reply.begin(this, new RetractDialog.Why(id));
+            case "why" ->
+                Reply.replace(Message.of("retract.reason-below", "id", id))
+                        .and(Reply.begin(this, new RetractDialog.Why(id)));
+            case "yes" ->
+                payloads.restore(tx, data.field(1))
+                        .map(reason -> confirmation(request, id, reason, data.field(1), tx)
+                                .pressed(request, data, () -> retract(request, id, reason, tx)))
+                        .orElseGet(() -> Reply.alert("button.stale"));
+            default -> Reply.alert("button.stale");
+        };
     }
 
     @Override
@@ -92,23 +162,7 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
 
     /** What its going will change. */
     List<Phrase> foretold(long id, Read read) {
-        List<Phrase> lines = new ArrayList<>(ImpactText.lines(shifts(id, read)));
-        entries.find(read, id)
-                .map(Entry::year)
-                .filter(year -> results.state(read, year).kind() != ApprovalState.Kind.PRELIMINARY)
-                .ifPresent(year -> lines.add(Phrase.of("impact.approved", "year", year)));
-        return lines;
-    }
-
-    /** What its going does; nothing where it doesn't count. */
-    private List<Impact.Shift> shifts(long id, Read read) {
-        return entries.find(read, id)
-                .filter(e -> e.status() == EntryStatus.CONFIRMED)
-                .map(e -> impact.of(
-                        read,
-                        List.of(new Impact.Step(
-                                e.year(), e.school().id(), e.teacher().id(), e.indicator(), -1))))
-                .orElse(List.of());
+        return effects.foretold(id, read);
     }
 
     @Override
@@ -116,36 +170,63 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
         return state.on(this, answer, request, tx);
     }
 
-    Reply retract(Request request, long id, String reason, Tx tx) {
-        List<Impact.Shift> shifts = shifts(id, tx);
-        return entries.retract(tx, request.person().id(), id, reason).fold(new Decision.Cases<>() {
-            @Override
-            public Reply done(Entry before) {
-                return Reply.of(Message.of("retract.done", "id", before.id()).lines(ImpactText.done(shifts)));
-            }
+    private Reply retract(Request request, long id, String reason, Tx tx) {
+        List<Impact.Shift> shifts = effects.shifts(id, tx);
+        return entries.retract(tx, request.person().id(), id, reason)
+                .fold(new Answered(
+                        before -> Reply.replace(Message.of("retract.done", "id", before.id())
+                                .lines(ImpactText.done(shifts))
+                                .row(undo.button(
+                                        tx,
+                                        Phrase.of("retract.undo"),
+                                        "entry.retract",
+                                        "entry:" + before.id(),
+                                        seq -> ButtonData.of(NAME, Undo.ACTION, seq)))),
+                        RetractCommand::wrongStatus));
+    }
 
-            @Override
-            public Reply missing(long missing) {
-                return Reply.inputError(Problem.of("entry.missing", EXAMPLE, "id", missing));
-            }
+    private Reply restore(Request request, long act, Tx tx) {
+        return entries.restore(tx, request.person().id(), act, texts.plain("retract.undo-reason"))
+                .fold(new Answered(
+                        before -> Reply.replace(Message.of("retract.undone", "id", before.id())), now -> Undo.gone()));
+    }
 
-            @Override
-            public Reply wrongStatus(Entry entry) {
-                Phrase status =
-                        Phrase.of("entry.status-" + entry.status().name().toLowerCase(Locale.ROOT));
-                return Reply.inputError(
-                        Problem.of("retract.wrong-status", EXAMPLE, "id", entry.id(), "status", status));
-            }
+    private static Reply wrongStatus(Entry entry) {
+        Phrase status = Phrase.of("entry.status-" + entry.status().name().toLowerCase(Locale.ROOT));
+        return Reply.inputError(Problem.of("retract.wrong-status", EXAMPLE, "id", entry.id(), "status", status));
+    }
 
-            @Override
-            public Reply ownEntry(Entry entry) {
-                return wrongStatus(entry);
-            }
+    /**
+     * What is said to each decision.
+     *
+     * @param onDone where it is done
+     * @param onStatus where it isn't, because of what the entry is now
+     */
+    private record Answered(Function<Entry, Reply> onDone, Function<Entry, Reply> onStatus)
+            implements Decision.Cases<Reply> {
+        @Override
+        public Reply done(Entry before) {
+            return onDone.apply(before);
+        }
 
-            @Override
-            public Reply tooLate(Entry entry) {
-                return wrongStatus(entry);
-            }
-        });
+        @Override
+        public Reply missing(long missing) {
+            return Undo.gone();
+        }
+
+        @Override
+        public Reply wrongStatus(Entry entry) {
+            return onStatus.apply(entry);
+        }
+
+        @Override
+        public Reply ownEntry(Entry entry) {
+            return onStatus.apply(entry);
+        }
+
+        @Override
+        public Reply tooLate(Entry entry) {
+            return onStatus.apply(entry);
+        }
     }
 }

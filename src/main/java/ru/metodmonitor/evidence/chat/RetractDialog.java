@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Prompt;
-import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Step;
 import ru.metodmonitor.bot.Turn;
@@ -13,26 +12,10 @@ import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Problem;
 
-/** Retracting from a card's button. */
+/** What is asked before an entry is retracted without a reason. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = RetractDialog.Why.class, name = "why"),
-    @JsonSubTypes.Type(value = RetractDialog.Sure.class, name = "sure")
-})
+@JsonSubTypes({@JsonSubTypes.Type(value = RetractDialog.Why.class, name = "why")})
 sealed interface RetractDialog extends Step<RetractDialog, RetractCommand> {
-    /** The word that the button of the last step stands for. */
-    String YES = "да";
-
-    private static Turn<RetractDialog> because(long entry, String reason) {
-        if (reason.isEmpty()) {
-            return Turn.again(Problem.of("entry.no-reason", "review.reason-school"));
-        }
-        return reason.length() > EntryNumber.LONGEST_REASON
-                ? Turn.again(Problem.of(
-                        "entry.reason-too-long", "review.reason-school", "limit", EntryNumber.LONGEST_REASON))
-                : Turn.to(new Sure(entry, reason));
-    }
-
     /** Why is it retracted? */
     record Why(long entry) implements RetractDialog {
         @Override
@@ -46,25 +29,13 @@ sealed interface RetractDialog extends Step<RetractDialog, RetractCommand> {
 
         @Override
         public Turn<RetractDialog> on(RetractCommand retract, Answer answer, Request request, Tx tx) {
-            return because(entry, answer.text());
-        }
-    }
-
-    /** Shall it be, for that reason? */
-    record Sure(long entry, String reason) implements RetractDialog {
-        @Override
-        public Prompt prompt(RetractCommand retract, Request request, Read read) {
-            return new Prompt(retract.foretold(entry, read), List.of())
-                    .line("retract.sure", "id", entry, "reason", reason)
-                    .row(Choice.of("retract.yes", YES));
-        }
-
-        @Override
-        public Turn<RetractDialog> on(RetractCommand retract, Answer answer, Request request, Tx tx) {
-            // What is typed instead of a yes is a better reason.
-            return answer.text().equalsIgnoreCase(YES)
-                    ? Turn.end(retract.retract(request, entry, reason, tx))
-                    : because(entry, answer.text());
+            if (answer.text().isEmpty()) {
+                return Turn.again(Problem.of("entry.no-reason", "review.reason-school"));
+            }
+            return answer.text().length() > EntryNumber.LONGEST_REASON
+                    ? Turn.again(Problem.of(
+                            "entry.reason-too-long", "review.reason-school", "limit", EntryNumber.LONGEST_REASON))
+                    : Turn.end(retract.ask(request, entry, answer.text(), tx));
         }
     }
 }

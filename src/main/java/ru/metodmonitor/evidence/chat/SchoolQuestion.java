@@ -4,63 +4,55 @@ import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Prompt;
-import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.picking.chat.Picked;
+import ru.metodmonitor.picking.chat.Reach;
+import ru.metodmonitor.picking.chat.SchoolPick;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.SchoolMatch;
 import ru.metodmonitor.registry.SchoolMatcher;
 import ru.metodmonitor.storage.Read;
-import ru.metodmonitor.text.Parsed;
 import ru.metodmonitor.text.Problem;
 
 /** Of which school? A head can mean none but the own ones, and is shown them. */
 final class SchoolQuestion {
-    private static final String KNOWN = "s";
+    /** Stands in a line for the school of which nothing was said. */
+    static final String LEFT_OUT = "?";
 
     private final Registry registry;
+    private final SchoolPick pick;
     private final Purpose purpose;
 
     SchoolQuestion(Registry registry, Purpose purpose) {
         this.registry = registry;
+        this.pick = new SchoolPick(registry);
         this.purpose = purpose;
     }
 
-    /** The question, with the schools that a proposal can be about; without any where any can. */
+    private Reach reach() {
+        return purpose == Purpose.REGISTER ? Reach.ALL : Reach.OWN;
+    }
+
+    /** The question, with the schools that it can be about. */
     Prompt prompt(Prompt question, Request request, Read read) {
-        return question.column(
-                purpose == Purpose.REGISTER
-                        ? List.of()
-                        : choices(request.person().schools().stream()
-                                .flatMap(id -> registry.school(read, id).stream())
-                                .toList()));
+        return pick.prompt(question, reach(), request.person(), read);
     }
 
     /** Which of those that a typed text can mean? */
     Prompt which(String typed, Request request, Read read) {
-        return Prompt.of("add.school-which", "typed", typed)
-                .column(match(typed, request, read)
-                        .fold(one -> choices(List.of(one)), SchoolQuestion::choices, List::of));
+        return typed.equals(LEFT_OUT)
+                ? pick.prompt(Prompt.of("myschool.which"), reach(), request.person(), read)
+                : pick.which(typed, reach(), request.person(), read);
     }
 
-    private static List<Choice> choices(List<School> schools) {
-        return schools.stream().map(s -> Choice.named(s.name(), KNOWN + s.id())).toList();
-    }
-
-    Parsed<Long> read(Answer answer, Request request, Read read) {
-        if (answer.pressed() && answer.text().matches(KNOWN + "\\d{1,18}")) {
-            long chosen = Long.parseLong(answer.text().substring(1));
-            return maySay(chosen, request) ? Parsed.value(chosen) : Parsed.problem(unknown(name(chosen, read)));
-        }
-        return match(answer.text(), request, read)
-                .parsed(answer.text(), unknown(answer.text()))
-                .then(school -> Parsed.value(school.id()));
+    Picked<School> read(Answer answer, Request request, Read read) {
+        return pick.read(answer, reach(), request.person(), read).orElse(unknown(pick.said(answer, read)));
     }
 
     /** Which school a text means. */
     SchoolMatch match(String text, Request request, Read read) {
-        SchoolMatch any = registry.schools(read).match(text);
-        return purpose == Purpose.REGISTER ? any : any.among(request.person().schools());
+        return pick.match(text, reach(), request.person(), read);
     }
 
     /** Whether the person may say anything of the school: a proposal is about an own one. */
@@ -81,14 +73,18 @@ final class SchoolQuestion {
         return purpose == Purpose.PROPOSE && own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
     }
 
-    /** The typed line; where a head of one school left it out, with that school. */
+    /** The typed line; where a head left the school out, with the own one, or with a mark that it is to be asked. */
     String withSchool(Request request, Read read) {
+        if (purpose == Purpose.REGISTER) {
+            return request.arguments();
+        }
         SchoolMatcher matcher = registry.schools(read);
-        return only(request)
+        String own = only(request)
                 .flatMap(id -> registry.school(read, id))
-                .map(own -> AddLine.withSchool(
-                        request.arguments(), own.name(), t -> !(matcher.match(t) instanceof SchoolMatch.None)))
-                .orElseGet(request::arguments);
+                .map(School::name)
+                .orElse(LEFT_OUT);
+        return AddLine.withSchool(
+                request.arguments(), own, t -> !matcher.match(t).all().isEmpty());
     }
 
     /** The school's name for a message. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Prompt.Choice;
+import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.TeacherPick;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.Teacher;
@@ -13,16 +15,38 @@ import ru.metodmonitor.registry.TeacherMatch;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Personal;
+import ru.metodmonitor.text.Problem;
 
 /** Asks which teacher a typed name means: candidates as buttons, a new one where the name is full. */
 final class TeacherChoice {
-    private static final String KNOWN = "t";
     private static final String NEW = "new";
+    private static final int MOST = 20;
 
     private final Registry registry;
+    private final TeacherPick pick;
 
     TeacherChoice(Registry registry) {
         this.registry = registry;
+        this.pick = new TeacherPick(registry);
+    }
+
+    /** The question with the school's teachers. */
+    Prompt ask(Prompt question, long school, NameView view, Read read) {
+        return pick.prompt(question, school, view, read);
+    }
+
+    /** What is no name may be the beginning of one: then those whose names begin so are offered, else it is said what is wrong. */
+    <S> Turn<S> beginning(String typed, long school, NameView view, Problem problem, Read read) {
+        List<Teacher> found = registry.search(read).find(typed).stream()
+                .filter(t -> t.schoolId() == school)
+                .toList();
+        return found.isEmpty()
+                ? Turn.again(problem)
+                : Turn.among(Prompt.of("add.teacher-which", "typed", new Personal(typed))
+                        .column(found.stream()
+                                .limit(MOST)
+                                .map(t -> TeacherPick.choice(t, TeacherPick.label(t, view)))
+                                .toList()));
     }
 
     /** The question for a doubtful name. */
@@ -59,7 +83,7 @@ final class TeacherChoice {
             private Prompt candidates(String key, List<Teacher> teachers, boolean orNew) {
                 List<Choice> choices = new ArrayList<>();
                 for (Teacher teacher : teachers) {
-                    choices.add(Choice.named(EntryText.candidate(teacher, view), KNOWN + teacher.id()));
+                    choices.add(TeacherPick.choice(teacher, TeacherPick.label(teacher, view)));
                 }
                 if (orNew) {
                     choices.add(Choice.of("button.new-teacher", NEW));
@@ -77,11 +101,7 @@ final class TeacherChoice {
         if (answer.text().equals(NEW)) {
             return PersonName.parse(typed).filter(n -> !n.isInitials()).map(Who::unknown);
         }
-        return Optional.of(answer.text())
-                .filter(t -> t.matches(KNOWN + "\\d{1,18}"))
-                .flatMap(t -> registry.teacher(read, Long.parseLong(t.substring(1))))
-                .filter(t -> t.schoolId() == school)
-                .map(t -> Who.known(t.id()));
+        return pick.pressed(answer, read).filter(t -> t.schoolId() == school).map(t -> Who.known(t.id()));
     }
 
     /** Who a typed name means without any doubt: one known teacher, or a new one with a full name. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.DateText;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.evidence.reading.Legibility;
 import ru.metodmonitor.municipality.Issuer;
 import ru.metodmonitor.municipality.Issuers;
 
@@ -138,6 +139,33 @@ public record OrderHeading(
     /** The order, if all that names it was found. */
     public Optional<OrderKey> key() {
         return issuer.flatMap(i -> number.flatMap(n -> date.map(d -> new OrderKey(i, n, d))));
+    }
+
+    /** From a picture: without a number or a date of whose words the recogniser was not sure. */
+    OrderHeading sure(List<String> lines, Pictured pictured) {
+        List<String> unsure = new ArrayList<>();
+        boolean overlooked = false;
+        for (int i = 0; i < Math.min(LONGEST_HEAD, lines.size()); i++) {
+            overlooked |= lines.get(i).contains(Legibility.LOST)
+                    && (number(lines.get(i)).isPresent() || date(lines.get(i)).isPresent());
+            unsure.addAll(pictured.lines().get(i).unsure());
+        }
+        boolean doubtfulNumber =
+                number.filter(n -> unsure.stream().anyMatch(w -> w.contains(n))).isPresent();
+        boolean doubtfulDate = date.filter(d -> unsure.stream()
+                        .anyMatch(w -> w.contains(String.valueOf(d.getYear()))
+                                || DATE.matcher(w).find()))
+                .isPresent();
+        return new OrderHeading(
+                issuer,
+                doubtfulNumber
+                                || overlooked
+                                || number.filter(n -> n.length() < 2).isPresent()
+                        ? Optional.empty()
+                        : number,
+                doubtfulDate || overlooked ? Optional.empty() : date,
+                title,
+                activity);
     }
 
     private static String cleaned(String line) {

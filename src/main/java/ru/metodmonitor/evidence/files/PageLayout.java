@@ -3,6 +3,7 @@ package ru.metodmonitor.evidence.files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -58,12 +59,22 @@ final class PageLayout {
      * A word and its place.
      *
      * @param first the width of its first letter
+     * @param seen where it was seen, if it was read from a picture
      */
-    record Word(String text, double x, double end, double y, double size, double space, double first) {
+    record Word(
+            String text, double x, double end, double y, double size, double space, double first, Optional<Seen> seen) {
         Word lower(double by) {
-            return new Word(text, x, end, y + by, size, space, first);
+            return new Word(text, x, end, y + by, size, space, first, seen);
         }
     }
+
+    /**
+     * Where a word was seen, in pixels of its page's picture.
+     *
+     * @param page index of the picture
+     * @param sure whether its recogniser was sure of it
+     */
+    record Seen(int page, int x, int y, int right, int bottom, boolean sure) {}
 
     /** Words of one line that stand together. */
     private record Cell(String text, double x, double end) {}
@@ -75,18 +86,23 @@ final class PageLayout {
 
         /** Its words; cells are separated by tabs. */
         String text();
+
+        /** The words that stand in it and nowhere else. */
+        List<Word> words();
     }
 
     /** A line that no borders hold, or several that belong together. */
     static final class Row implements Line {
         private final List<Cell> cells;
+        private final List<Word> words;
         private final double top;
         private final double size;
         private final double right;
         private double y;
 
-        private Row(List<Cell> cells, double y, double size, double right) {
+        private Row(List<Cell> cells, List<Word> words, double y, double size, double right) {
             this.cells = new ArrayList<>(cells);
+            this.words = new ArrayList<>(words);
             this.top = y;
             this.y = y;
             this.size = size;
@@ -121,6 +137,11 @@ final class PageLayout {
                     String.join("\t", cells.stream().map(Cell::text).toList()));
         }
 
+        @Override
+        public List<Word> words() {
+            return words;
+        }
+
         /** Takes the line below in, if the sentence of this one goes on there. */
         boolean takes(Row line) {
             if (isTable() || line.isTable() || !isWrapped(this, line)) {
@@ -129,13 +150,14 @@ final class PageLayout {
             Cell before = cells.get(0);
             Cell after = line.cells.get(0);
             cells.set(0, new Cell(CellText.and(before.text(), after.text()), before.x(), after.end()));
+            words.addAll(line.words);
             y = line.y;
             return true;
         }
     }
 
     /** The lines of a page: rows of bordered tables by their borders, all else by its place. */
-    static List<Line> lines(List<Word> words, Rulings rulings, double width) {
+    static List<Line> lines(List<Word> words, Grid rulings, double width) {
         RuledTables tables = new RuledTables(words, rulings, width);
         List<Line> all = new ArrayList<>(tables.rows());
         List<Word> free = new ArrayList<>(tables.outside());
@@ -199,10 +221,10 @@ final class PageLayout {
     private static List<Row> placed(List<Word> words, double right) {
         List<Row> raw = new ArrayList<>();
         for (List<Word> line : byLine(words)) {
-            raw.add(new Row(cells(line), line.get(0).y(), line.get(0).size(), right));
+            raw.add(new Row(cells(line), line, line.get(0).y(), line.get(0).size(), right));
         }
         PageLayout page = new PageLayout(raw);
-        raw.forEach(r -> page.add(new Row(r.cells, r.y, r.size, right)));
+        raw.forEach(r -> page.add(new Row(r.cells, r.words, r.y, r.size, right)));
         return page.rows;
     }
 
@@ -274,6 +296,9 @@ final class PageLayout {
         if (!inFirstColumn) {
             return true;
         }
+        if (NEW_PARAGRAPH.matcher(first.text()).matches()) {
+            return false;
+        }
         boolean numbered = row.cells.get(0).text().matches(NUMBERING);
         return !numbered
                 && !first.text().matches(NUMBERING)
@@ -291,6 +316,7 @@ final class PageLayout {
                 }
             }
         }
+        row.words.addAll(line.words);
         row.y = line.y;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ru.metodmonitor.evidence.files.PageLayout.Line;
 import ru.metodmonitor.evidence.files.PageLayout.Word;
+import ru.metodmonitor.evidence.reading.Legibility;
 
 /** Lines of page after page: what goes on over the end of a page, a sentence or a table, is one again. */
 final class Pages {
@@ -37,6 +38,38 @@ final class Pages {
     /** The lines of all pages. */
     List<String> texts() {
         return all.stream().map(Line::text).toList();
+    }
+
+    /** Where each of them was seen. */
+    List<LinePlace> places() {
+        return all.stream().map(Pages::place).toList();
+    }
+
+    /** The box around all of a line's words that stand on its first page. */
+    private static LinePlace place(Line line) {
+        List<PageLayout.Seen> seen =
+                line.words().stream().flatMap(w -> w.seen().stream()).toList();
+        if (seen.isEmpty()) {
+            return new LinePlace(0, 0, 0, 0, 0, List.of());
+        }
+        int page = seen.stream().mapToInt(PageLayout.Seen::page).min().orElse(0);
+        List<PageLayout.Seen> here = seen.stream().filter(s -> s.page() == page).toList();
+        int left = here.stream().mapToInt(PageLayout.Seen::x).min().orElse(0);
+        int top = here.stream().mapToInt(PageLayout.Seen::y).min().orElse(0);
+        int right = here.stream().mapToInt(PageLayout.Seen::right).max().orElse(0);
+        int bottom = here.stream().mapToInt(PageLayout.Seen::bottom).max().orElse(0);
+        List<String> unsure = new ArrayList<>(line.words().stream()
+                .filter(w -> w.seen().filter(s -> !s.sure()).isPresent())
+                .map(Word::text)
+                .toList());
+        if (line instanceof RuledTables.Row row) {
+            row.cells().stream()
+                    .filter(RuledTables.Cell::tall)
+                    .flatMap(c -> c.words().stream())
+                    .filter(w -> w.seen().isPresent())
+                    .forEach(w -> unsure.add(Legibility.TALL + w.text()));
+        }
+        return new LinePlace(page, left, top, right - left, bottom - top, unsure);
     }
 
     /** A table goes on: without its header, which Word repeats, and with the cells that the page's end has cut. */

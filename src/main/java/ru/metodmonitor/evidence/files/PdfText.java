@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -45,6 +46,21 @@ record PdfText(List<String> lines, int unread) {
     private static final int LAYER = 50;
 
     static PdfText read(Path file) throws UnreadableFile {
+        Pages pages = new Pages();
+        Unread unread = read(file, pages, Optional.empty());
+        return new PdfText(unread.all() ? List.of() : pages.texts(), unread.pages());
+    }
+
+    /**
+     * What couldn't be read.
+     *
+     * @param pages of how many nothing, or not all
+     * @param all whether these are all
+     */
+    record Unread(int pages, boolean all) {}
+
+    /** Adds the lines of all pages; those of scans are read from their pictures, if somebody can. */
+    static Unread read(Path file, Pages lines, Optional<Pictures> pictures) throws UnreadableFile {
         try {
             PdfStreams.check(file);
         } catch (IOException e) {
@@ -54,7 +70,7 @@ record PdfText(List<String> lines, int unread) {
         MemoryUsageSetting beside = MemoryUsageSetting.setupTempFileOnly()
                 .setTempDir(file.toAbsolutePath().resolveSibling("").toFile());
         try (PDDocument document = Loader.loadPDF(file.toFile(), beside.streamCache)) {
-            return of(document);
+            return add(document, lines, pictures);
         } catch (Effort.Spent e) {
             throw new UnreadableFile("file.refused-bomb");
         } catch (InvalidPasswordException e) {
@@ -67,13 +83,13 @@ record PdfText(List<String> lines, int unread) {
         }
     }
 
-    private static PdfText of(PDDocument document) throws IOException, UnreadableFile {
+    private static Unread add(PDDocument document, Pages lines, Optional<Pictures> pictures)
+            throws IOException, UnreadableFile {
         int pages = document.getNumberOfPages();
         if (pages > MOST_PAGES) {
             throw new UnreadableFile("file.refused-bomb");
         }
         Effort effort = new Effort();
-        Pages lines = new Pages();
         int unread = 0;
         int scans = 0;
         for (int number = 1; number <= pages; number++) {
@@ -84,16 +100,22 @@ record PdfText(List<String> lines, int unread) {
             words.setStartPage(number);
             words.setEndPage(number);
             words.getText(document);
-            lines.add(
-                    PageLayout.lines(words.found, drawn, page.getCropBox().getWidth()),
-                    page.getCropBox().getHeight());
             boolean scan = words.seen == 0
                     ? words.hidden > 0 || drawn.pictured() >= PARTLY
                     : words.seen <= STAMP && drawn.pictured() >= MOSTLY;
+            boolean layer = words.hidden >= LAYER;
+            if ((scan || layer) && pictures.isPresent()) {
+                pictures.get().read(PdfPicture.of(document, number - 1), lines, number, pages);
+                continue;
+            }
+            unread += scan || layer ? 1 : 0;
             scans += scan ? 1 : 0;
-            unread += scan || words.hidden >= LAYER ? 1 : 0;
+            lines.add(
+                    PageLayout.lines(
+                            words.found, drawn.grid(), page.getCropBox().getWidth()),
+                    page.getCropBox().getHeight());
         }
-        return new PdfText(scans == pages ? List.of() : lines.texts(), unread);
+        return new Unread(unread, scans == pages);
     }
 
     /** Notes where each word stands. */
@@ -182,7 +204,8 @@ record PdfText(List<String> lines, int unread) {
                     first.getYDirAdj(),
                     Math.max(1, first.getFontSizeInPt()),
                     Math.max(1, first.getWidthOfSpace()),
-                    first.getWidthDirAdj()));
+                    first.getWidthDirAdj(),
+                    Optional.empty()));
         }
 
         private static double end(TextPosition glyph) {

@@ -22,7 +22,7 @@ final class RuledTables {
     /** Two lines so near are one border. */
     private static final double NARROWEST_CELL = 6;
 
-    private final Rulings rulings;
+    private final Grid rulings;
     private final double pageWidth;
     private final List<Word> outside = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -61,6 +61,17 @@ final class RuledTables {
             return cells.stream().map(Cell::text).collect(Collectors.joining("\t"));
         }
 
+        @Override
+        public List<Word> words() {
+            List<Word> own = cells.stream()
+                    .filter(c -> !c.tall())
+                    .flatMap(c -> c.words().stream())
+                    .toList();
+            return own.isEmpty()
+                    ? cells.stream().flatMap(c -> c.words().stream()).toList()
+                    : own;
+        }
+
         /** Whether another row has the same columns. */
         boolean isLike(Row other) {
             if (cells.size() != other.cells.size()) {
@@ -75,7 +86,7 @@ final class RuledTables {
         }
     }
 
-    RuledTables(List<Word> words, Rulings rulings, double pageWidth) {
+    RuledTables(List<Word> words, Grid rulings, double pageWidth) {
         this.rulings = rulings;
         this.pageWidth = pageWidth;
         Map<Box, List<Word>> cells = new LinkedHashMap<>();
@@ -106,7 +117,7 @@ final class RuledTables {
         double y = (row.top() + row.bottom()) / 2;
         List<Double> borders = rulings.vertical().stream()
                 .filter(l -> l.covers(y))
-                .map(Rulings.Line::at)
+                .map(Grid.Line::at)
                 .sorted()
                 .toList();
         for (int i = 1; i < borders.size(); i++) {
@@ -149,13 +160,13 @@ final class RuledTables {
         double right = Double.POSITIVE_INFINITY;
         double top = Double.NEGATIVE_INFINITY;
         double bottom = Double.POSITIVE_INFINITY;
-        for (Rulings.Line line : rulings.vertical()) {
+        for (Grid.Line line : rulings.vertical()) {
             if (line.covers(y)) {
                 left = line.at() <= x ? Math.max(left, line.at()) : left;
                 right = line.at() > x ? Math.min(right, line.at()) : right;
             }
         }
-        for (Rulings.Line line : rulings.horizontal()) {
+        for (Grid.Line line : rulings.horizontal()) {
             if (line.covers(x)) {
                 top = line.at() <= y ? Math.max(top, line.at()) : top;
                 bottom = line.at() > y ? Math.min(bottom, line.at()) : bottom;

@@ -29,23 +29,10 @@ final class Rulings extends PDFGraphicsStreamEngine {
     private static final double MOSTLY = 0.7;
 
     private final Effort effort;
-    private final List<Line> vertical = new ArrayList<>();
-    private final List<Line> horizontal = new ArrayList<>();
+    private final List<Grid.Line> vertical = new ArrayList<>();
+    private final List<Grid.Line> horizontal = new ArrayList<>();
     private final List<double[]> path = new ArrayList<>();
     private Point2D current = new Point2D.Double();
-
-    /**
-     * A line along an axis.
-     *
-     * @param at where it crosses the other axis
-     * @param from where it begins
-     * @param to where it ends
-     */
-    record Line(double at, double from, double to) {
-        boolean covers(double place) {
-            return place >= from - THIN && place <= to + THIN;
-        }
-    }
 
     private double pictured;
     private long shown;
@@ -77,12 +64,9 @@ final class Rulings extends PDFGraphicsStreamEngine {
         return covered;
     }
 
-    List<Line> vertical() {
-        return vertical;
-    }
-
-    List<Line> horizontal() {
-        return horizontal;
+    /** The lines that border tables. */
+    Grid grid() {
+        return new Grid(vertical, horizontal);
     }
 
     private void drawn() {
@@ -92,9 +76,9 @@ final class Rulings extends PDFGraphicsStreamEngine {
             double left = Math.min(s[0], s[2]) - getPage().getCropBox().getLowerLeftX();
             double top = getPage().getCropBox().getUpperRightY() - Math.max(s[1], s[3]);
             if (width <= THIN && height >= SHORT) {
-                vertical.add(new Line(left + width / 2, top, top + height));
+                vertical.add(new Grid.Line(left + width / 2, top, top + height));
             } else if (height <= THIN && width >= SHORT) {
-                horizontal.add(new Line(top + height / 2, left, left + width));
+                horizontal.add(new Grid.Line(top + height / 2, left, left + width));
             }
         }
         path.clear();

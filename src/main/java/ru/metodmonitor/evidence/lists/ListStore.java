@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.evidence.OrderJson;
 import ru.metodmonitor.municipality.Issuers;
@@ -38,6 +39,7 @@ final class ListStore {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 // Lists that an earlier version has stored lack what came later, and hold what is gone.
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .withConfigOverride(List.class, c -> c.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                 .withConfigOverride(String.class, c -> c.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
                 .build();
@@ -84,6 +86,18 @@ final class ListStore {
                 .bind("chat", chat)
                 .map((rs, ctx) -> row(rs))
                 .findOne();
+    }
+
+    /** Lists that go on, and those that may be registered anew since what they registered can still be undone. */
+    static Set<Long> underWay(Read read, Instant undoable) {
+        return read.handle()
+                .createQuery("""
+                        SELECT id FROM list WHERE status IN ('FETCHING', 'OPEN')
+                           OR (status = 'DONE' AND EXISTS (SELECT 1 FROM batch b
+                               WHERE b.author_id = list.person_id AND b.created_at > :undoable))""")
+                .bind("undoable", undoable)
+                .mapTo(Long.class)
+                .set();
     }
 
     void save(Tx tx, long id, StoredList.Status status, OpenList list) {

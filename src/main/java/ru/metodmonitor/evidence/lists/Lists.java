@@ -1,5 +1,6 @@
 package ru.metodmonitor.evidence.lists;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryIdentity;
 import ru.metodmonitor.evidence.EntryStatus;
+import ru.metodmonitor.evidence.LinePictures;
 import ru.metodmonitor.evidence.NewEntry;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.Orders;
@@ -57,15 +59,29 @@ public final class Lists {
     private final Orders orders;
     private final Entries entries;
     private final Memory memory;
+    private final ListPictures pictures;
+    private final LinePictures proofs;
     private final List<String> places;
     private final Clock clock;
 
     /**
      * Lists.
      *
+     * @param pictures of lists under way
+     * @param proofs the pictures that stay with their entries
      * @param places names of the city's own places
      */
-    public Lists(Registry registry, Orders orders, Entries entries, Memory memory, List<String> places, Clock clock) {
+    public Lists(
+            Registry registry,
+            Orders orders,
+            Entries entries,
+            Memory memory,
+            ListPictures pictures,
+            LinePictures proofs,
+            List<String> places,
+            Clock clock) {
+        this.pictures = pictures;
+        this.proofs = proofs;
         this.store = new ListStore(orders.issuers());
         this.places = List.copyOf(places);
         this.registry = registry;
@@ -113,6 +129,16 @@ public final class Lists {
                 .filter(l -> l.part() >= NEARLY_FULL || text.contains("\n"));
     }
 
+    /** The pictures of lists under way. */
+    public ListPictures pictures() {
+        return pictures;
+    }
+
+    /** Takes away the pictures that no list needs any more. */
+    public void sweep(Read read) {
+        pictures.sweep(read, clock.instant());
+    }
+
     /** The last one of a person in a chat, whatever became of it. */
     public Optional<StoredList> latest(Read read, long person, ChatId chat) {
         return store.latest(read, person, chat);
@@ -136,10 +162,10 @@ public final class Lists {
     public OpenList read(Read read, OpenList list, List<Long> own) {
         ListReader reader = reader(read, only(list, own));
         Optional<Integer> told = list.header().indicator();
-        Reading reading = reader.read(list.lines(), told.orElse(0));
+        Reading reading = reader.read(list.lines(), told.orElse(0), list.legibility());
         OpenList headed = list;
         if (told.isEmpty()) {
-            Reading contest = reader.read(list.lines(), CONTEST);
+            Reading contest = reader.read(list.lines(), CONTEST, list.legibility());
             if (tellsResults(contest)) {
                 reading = contest;
                 headed = list.with(list.header().under(CONTEST));
@@ -193,7 +219,7 @@ public final class Lists {
     public OpenList school(Read read, OpenList list, int index, long school, boolean all) {
         Item asked = list.items().get(index);
         ListReader reader = reader(read, Optional.of(school));
-        UnaryOperator<Item> placed = i -> i.settled(reader.placed(i.found(), school));
+        UnaryOperator<Item> placed = i -> i.settled(reader.placed(i.found(), school, list.legibility()));
         String words = asked.found().schoolTyped();
         OpenList told = list.where(words, school);
         return all
@@ -225,7 +251,7 @@ public final class Lists {
 
     /** Keeps what an operator has said of a word, so that nobody is asked again. */
     public void explained(Tx tx, long person, OpenList list, int index, String meaning) {
-        if (list.header().proposed()) {
+        if (!isLesson(list)) {
             return;
         }
         list.items().get(index).found().doubt().ifPresent(d -> {
@@ -303,7 +329,7 @@ public final class Lists {
         ListHeader header = list.header();
         Orders.Registered order = orders.register(tx, by, header.order().orElseThrow(), header.title());
         long orderId = order.order().id();
-        header.file().ifPresent(f -> orders.attach(tx, by, orderId, f.sha256(), f.name(), f.mime(), f.size()));
+        header.files().forEach(f -> orders.attach(tx, by, orderId, f.sha256(), f.name(), f.mime(), f.size()));
         orders.choose(tx, stored.chatId(), person, orderId);
         long batch = entries.beginBatch(tx, by, header.way());
         List<Long> added = new ArrayList<>();
@@ -317,17 +343,18 @@ public final class Lists {
                 waiting |= registration.<Boolean>fold(
                         done -> {
                             added.add(done.entry());
+                            prove(tx, by, stored, item.found(), done.entry());
                             return done.status() == EntryStatus.SUBMITTED;
                         },
                         duplicate -> {
                             known.add(duplicate.entry());
                             return false;
                         });
-                remember(tx, person, header, item, entry.teacherId());
+                remember(tx, person, list, item, entry.teacherId());
             }
         }
         list.schools().forEach((words, school) -> {
-            if (!header.proposed()) {
+            if (isLesson(list)) {
                 memory.school(tx, person, words, school);
             }
         });
@@ -355,9 +382,20 @@ public final class Lists {
                 new NewEntry.Source(header.way(), Optional.of(batch), found.line()));
     }
 
-    /** What an operator settled is kept; what a head settled isn't. */
-    private void remember(Tx tx, long person, ListHeader header, Item item, long teacher) {
-        if (item.memorable() && !header.proposed()) {
+    /** The picture of the line goes where evidence lies. */
+    private void prove(Tx tx, Orders.Author by, StoredList stored, Found found, long entry) {
+        OpenList list = stored.list();
+        Optional<Path> picture = list.isPictured() ? pictures.line(stored.id(), found.number()) : Optional.empty();
+        picture.ifPresent(p -> proofs.keep(tx, by, entry, p, list.place(found).orElseThrow(), list.isSure(found)));
+    }
+
+    /** What an operator settled is kept; what a head settled isn't, nor what was misread: that is nobody's spelling. */
+    private static boolean isLesson(OpenList list) {
+        return !list.header().proposed() && !list.isPictured();
+    }
+
+    private void remember(Tx tx, long person, OpenList list, Item item, long teacher) {
+        if (item.memorable() && isLesson(list)) {
             memory.teacher(
                     tx, person, item.found().typed(), item.found().school().orElseThrow(), teacher);
         }
@@ -369,7 +407,7 @@ public final class Lists {
         ListHeader header = stored.list().header();
         Orders.Registered order = orders.register(tx, by, header.order().orElseThrow(), header.title());
         long id = order.order().id();
-        header.file().ifPresent(f -> orders.attach(tx, by, id, f.sha256(), f.name(), f.mime(), f.size()));
+        header.files().forEach(f -> orders.attach(tx, by, id, f.sha256(), f.name(), f.mime(), f.size()));
         orders.choose(tx, stored.chatId(), person, id);
         store.save(tx, stored.id(), StoredList.Status.DONE, stored.list());
         return order;

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import ru.metodmonitor.evidence.PageBox;
+import ru.metodmonitor.evidence.files.LinePlace;
 import ru.metodmonitor.evidence.reading.Aside;
 import ru.metodmonitor.evidence.reading.Doubt;
 import ru.metodmonitor.evidence.reading.Found;
+import ru.metodmonitor.evidence.reading.Legibility;
 import ru.metodmonitor.evidence.reading.Reading;
 
 /**
@@ -24,6 +27,7 @@ import ru.metodmonitor.evidence.reading.Reading;
  * @param elsewhere how many are of other schools than a proposing head's own
  * @param others lines that speak of nobody
  * @param asked the person about whom the card that is shown asks; empty while another card is shown
+ * @param places where each line stands on the pages' pictures; none for a list that was typed
  */
 public record OpenList(
         ListHeader header,
@@ -33,7 +37,8 @@ public record OpenList(
         int repeats,
         int elsewhere,
         List<Reading.Line> others,
-        Optional<Integer> asked) {
+        Optional<Integer> asked,
+        List<LinePlace> places) {
     /** Characters that are read at once; more are read in a job, outside the writer's transaction. */
     private static final int LONG = 6_000;
 
@@ -43,11 +48,12 @@ public record OpenList(
         schools = Map.copyOf(schools);
         items = List.copyOf(items);
         others = List.copyOf(others);
+        places = List.copyOf(places);
     }
 
     /** A list that has not been read yet. */
     public static OpenList unread(ListHeader header, List<String> lines) {
-        return new OpenList(header, lines, Map.of(), List.of(), 0, 0, List.of(), Optional.empty());
+        return new OpenList(header, lines, Map.of(), List.of(), 0, 0, List.of(), Optional.empty(), List.of());
     }
 
     /** Whether its text is so long that reading it would hold others up. */
@@ -57,19 +63,78 @@ public record OpenList(
 
     /** Whether it is a file in which nobody was found. */
     public boolean isFileAlone() {
-        return listed() == 0 && header.file().isPresent();
+        return listed() == 0 && !header.files().isEmpty();
+    }
+
+    /** Read from pictures on which its lines stand so. */
+    public OpenList at(List<LinePlace> where) {
+        return new OpenList(header, lines, schools, items, repeats, elsewhere, others, asked, where);
+    }
+
+    /** Whether it was read from pictures. */
+    public boolean isPictured() {
+        return !places.isEmpty();
+    }
+
+    /** Where the line of a person stands; empty where it has no place on a picture. */
+    public Optional<PageBox> place(Found found) {
+        Optional<PageBox> place = box(found.number() - 1);
+        for (int i = found.number(); place.isPresent() && goesOn(found, i); i++) {
+            PageBox first = place.get();
+            place = box(i).filter(b -> b.page() == first.page()).map(first::with);
+            if (place.isEmpty()) {
+                return Optional.of(first);
+            }
+        }
+        return place;
+    }
+
+    /** Whether a line is a further one of the same paragraph. */
+    private boolean goesOn(Found found, int index) {
+        return index < lines.size()
+                && !lines.get(index).isBlank()
+                && found.line().contains(lines.get(index).strip());
+    }
+
+    private Optional<PageBox> box(int index) {
+        return Optional.of(index)
+                .filter(i -> i >= 0 && i < places.size())
+                .map(places::get)
+                .filter(p -> p.height() > 0 && p.width() > 0)
+                .map(p -> new PageBox(p.page() + 1, p.x(), p.y(), p.width(), p.height()));
+    }
+
+    /** Whether every word of a person's line was read without a doubt. */
+    boolean isSure(Found found) {
+        for (int i = found.number() - 1; i < places.size(); i++) {
+            boolean its = i == found.number() - 1 || goesOn(found, i);
+            if (!its) {
+                return true;
+            }
+            if (!places.get(i).unsure().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How well its lines could be read. */
+    Legibility legibility() {
+        return isPictured()
+                ? Legibility.pictured(places.stream().map(LinePlace::unsure).toList())
+                : Legibility.typed();
     }
 
     /** With another header. */
     public OpenList with(ListHeader now) {
-        return new OpenList(now, lines, schools, items, repeats, elsewhere, others, asked);
+        return new OpenList(now, lines, schools, items, repeats, elsewhere, others, asked, places);
     }
 
     /** With more lines. */
     public OpenList with(List<String> more) {
         List<String> all = new ArrayList<>(lines);
         all.addAll(more);
-        return new OpenList(header, all, schools, items, repeats, elsewhere, others, asked);
+        return new OpenList(header, all, schools, items, repeats, elsewhere, others, asked, places);
     }
 
     OpenList where(String words, long school) {
@@ -78,16 +143,16 @@ public record OpenList(
         }
         Map<String, Long> all = new HashMap<>(schools);
         all.put(words, school);
-        return new OpenList(header, lines, all, items, repeats, elsewhere, others, asked);
+        return new OpenList(header, lines, all, items, repeats, elsewhere, others, asked, places);
     }
 
     /** While the card of one person's doubt is shown: what is typed then is the answer. */
     public OpenList asking(Optional<Integer> index) {
-        return new OpenList(header, lines, schools, items, repeats, elsewhere, others, index);
+        return new OpenList(header, lines, schools, items, repeats, elsewhere, others, index, places);
     }
 
     private OpenList with(List<Item> now, List<Reading.Line> lefts) {
-        return new OpenList(header, lines, schools, now, repeats, elsewhere, lefts, asked);
+        return new OpenList(header, lines, schools, now, repeats, elsewhere, lefts, asked, places);
     }
 
     /** With one of its people decided. */
@@ -178,7 +243,7 @@ public record OpenList(
             now.add(before.map(b -> b.byHand() ? b : item.marked(b.mark())).orElse(item));
         });
         return new OpenList(
-                header, lines, schools, now, reading.repeats(), notOurs, reading.others(), Optional.empty());
+                header, lines, schools, now, reading.repeats(), notOurs, reading.others(), Optional.empty(), places);
     }
 
     /** A person is known again by the line, the name in it, and which of several such it is. */

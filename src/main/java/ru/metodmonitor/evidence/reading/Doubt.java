@@ -42,6 +42,15 @@ public record Doubt(Kind kind, String words, List<Long> schools, List<Long> teac
         WHICH_NAME,
         /** Something that may be a name, but can't be read. */
         UNREADABLE,
+        /**
+         * Read from a picture, and nobody at the school is called so: names hold what was read, teachers those who have a similar name.
+         */
+        NEW_IN_PICTURE,
+        /**
+         * Words of the line in a picture that could not be read for sure, or something around it that may have been overlooked; teachers
+         * hold who it seems to be.
+         */
+        ILLEGIBLE,
         /** The same new name at two schools of one list. */
         TWO_SCHOOLS,
         /** In a contest's list nothing says what came of it. */
@@ -53,9 +62,21 @@ public record Doubt(Kind kind, String words, List<Long> schools, List<Long> teac
 
         boolean isOfPerson() {
             return switch (this) {
-                case WHICH_TEACHER, NEAR_TEACHER, INITIALS, INCOMPLETE, WHICH_NAME, UNREADABLE, TWO_SCHOOLS -> true;
+                case WHICH_TEACHER,
+                        NEAR_TEACHER,
+                        INITIALS,
+                        INCOMPLETE,
+                        WHICH_NAME,
+                        UNREADABLE,
+                        NEW_IN_PICTURE,
+                        TWO_SCHOOLS -> true;
                 default -> false;
             };
+        }
+
+        /** Whether nobody is known by the name, as far as it can be read. */
+        boolean isUnknown() {
+            return this == INITIALS || this == INCOMPLETE || this == WHICH_NAME || this == UNREADABLE;
         }
 
         boolean isOfResult() {

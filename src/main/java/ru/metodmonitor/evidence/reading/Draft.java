@@ -21,6 +21,9 @@ final class Draft {
     List<String> unexplained = List.of();
     boolean unreadable;
 
+    /** A line above, in a picture, that may have been a heading over this person. */
+    Optional<String> overlooked = Optional.empty();
+
     Draft(Block block, NameSpan name) {
         this.block = block;
         this.name = name;

@@ -45,19 +45,23 @@ public final class ListReader {
         this.only = only;
     }
 
-    /** Reads the lines of a list whose people count under an indicator. */
-    public Reading read(List<String> lines, int indicator) {
+    /** Reads the lines of a list whose people count under an indicator; they may come from a picture. */
+    public Reading read(List<String> lines, int indicator, Legibility legibility) {
+        List<String> mended =
+                legibility.pictured() ? lines.stream().map(PictureWords::mended).toList() : lines;
         Morphology morphology = new Morphology();
         List<Parts> parts = new ArrayList<>();
         // Lists say the same in many lines; it is recognised once.
         Map<Block, Parts> recognised = new HashMap<>();
-        for (Block block : Blocks.of(lines)) {
+        List<Block> blocks = Blocks.of(mended);
+        for (Block block : blocks) {
             parts.add(recognised
                     .computeIfAbsent(block.at(0, ""), b -> Recognition.of(b, city, remembered, morphology))
                     .of(block));
         }
-        Scopes scopes = new Scopes(parts);
-        People people = new People(schools, rosters, remembered, only, indicator, scopes.drafts());
+        Eyesight eyesight = new Eyesight(legibility, blocks, lines.size(), morphology);
+        Scopes scopes = new Scopes(parts, eyesight);
+        People people = new People(schools, rosters, remembered, only, indicator, scopes.drafts(), eyesight);
         List<Found> found = new ArrayList<>();
         for (Draft draft : scopes.drafts()) {
             found.add(people.found(draft));
@@ -69,9 +73,9 @@ public final class ListReader {
     }
 
     /** The same person at a school that somebody has named: who it is there, and what else is still asked. */
-    public Found placed(Found found, long school) {
+    public Found placed(Found found, long school, Legibility legibility) {
         Found there = new ListReader(schools, city, rosters, remembered, Optional.of(school))
-                .read(List.of(found.typed()), 0).people().stream()
+                .read(List.of(found.typed()), 0, new Legibility(legibility.pictured(), List.of())).people().stream()
                         .findFirst()
                         .orElseGet(() -> found.doubted(Doubt.of(Doubt.Kind.UNREADABLE)));
         return found.placed(school, there);

@@ -1,5 +1,6 @@
 package ru.metodmonitor.evidence.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ final class People {
     private final Remembered remembered;
     private final Optional<Long> only;
     private final int indicator;
+    private final Eyesight eyesight;
+    private final Namesakes namesakes;
     private final boolean anyResult;
     private final Map<Long, TeacherMatcher> matchers = new HashMap<>();
 
@@ -44,12 +47,15 @@ final class People {
             Remembered remembered,
             Optional<Long> only,
             int indicator,
-            List<Draft> drafts) {
+            List<Draft> drafts,
+            Eyesight eyesight) {
         this.schools = schools;
         this.rosters = rosters;
         this.remembered = remembered;
         this.only = only;
         this.indicator = indicator;
+        this.eyesight = eyesight;
+        this.namesakes = new Namesakes(schools.all(), rosters);
         this.anyResult = drafts.stream().anyMatch(d -> d.aside.isEmpty() && d.result.isPresent());
     }
 
@@ -85,6 +91,10 @@ final class People {
         Found found = blank;
         if (!draft.unexplained.isEmpty()) {
             found = found.doubted(Doubt.about(Doubt.Kind.UNEXPLAINED, String.join(", ", draft.unexplained)));
+        }
+        List<String> illegible = eyesight.illegible(draft);
+        if (!illegible.isEmpty()) {
+            found = found.doubted(Doubt.about(Doubt.Kind.ILLEGIBLE, String.join(", ", illegible)));
         }
         found = result(found, draft);
         Optional<String> place =
@@ -178,6 +188,39 @@ final class People {
         if (known.isPresent()) {
             return found.byMemory().settled(known, Optional.empty());
         }
+        return eyesight.isPictured() ? seen(found, draft) : match(found, name);
+    }
+
+    /** From a picture: only somebody of the roster, and only if no colleague and nobody of another school can be meant. */
+    private Found seen(Found found, Draft draft) {
+        long school = found.school().orElseThrow();
+        Found matched = match(found, draft.name);
+        PersonName written = new PersonName(draft.name.surname(), draft.name.first(), draft.name.patronymic(), "");
+        if (matched.newName().isPresent()
+                || matched.doubt().filter(d -> d.kind().isUnknown()).isPresent()) {
+            List<PersonName> names = matched.newName().map(List::of).orElseGet(() -> nominatives(draft.name));
+            return found.doubted(
+                    Doubt.teachers(Doubt.Kind.NEW_IN_PICTURE, ids(namesakes.similar(written, school)), names));
+        }
+        if (matched.teacher().isEmpty()) {
+            return matched;
+        }
+        List<Teacher> alike = matchers.computeIfAbsent(school, id -> new TeacherMatcher(rosters.apply(id)))
+                .alike(written);
+        if (alike.size() > 1) {
+            return found.doubted(Doubt.teachers(Doubt.Kind.WHICH_TEACHER, ids(alike), List.of()));
+        }
+        List<Long> elsewhere = only.isPresent() ? List.of() : namesakes.elsewhere(written, school);
+        if (elsewhere.isEmpty()) {
+            return matched;
+        }
+        List<Long> all = new ArrayList<>(List.of(school));
+        all.addAll(elsewhere);
+        return found.doubted(new Doubt(Doubt.Kind.WHICH_SCHOOL, "", all, List.of(), List.of()));
+    }
+
+    private Found match(Found found, NameSpan name) {
+        long school = found.school().orElseThrow();
         List<PersonName> names = nominatives(name);
         return match(school, name).fold(new TeacherMatch.Cases<>() {
             @Override

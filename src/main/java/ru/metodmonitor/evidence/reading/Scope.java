@@ -23,6 +23,10 @@ final class Scope {
     /** The district or town of others under which everybody stands, up to one of our own. */
     private Optional<String> foreign = Optional.empty();
 
+    /** Lines of a picture since the last heading for each that may have been headings themselves. */
+    private Optional<String> overOrganisation = Optional.empty();
+
+    private Optional<String> overResult = Optional.empty();
     private boolean peopleSince;
     private String unsure = "";
     private final List<Organisation> mentioned = new ArrayList<>();
@@ -68,6 +72,22 @@ final class Scope {
         foreign = Optional.empty();
     }
 
+    /** A line that couldn't be read may have said of whom, and of what, the lines below speak. */
+    void overlooked(String line) {
+        overOrganisation = Optional.of(line);
+        overResult = Optional.of(line);
+    }
+
+    /** The heading of a result whose number couldn't be read for sure. */
+    void unsureResult(String line) {
+        overResult = Optional.of(line);
+    }
+
+    /** The line that may have said something else of somebody who has this from the headings. */
+    Optional<String> overlooked(boolean itsOrganisation, boolean itsResult) {
+        return overResult.filter(l -> itsResult).or(() -> overOrganisation.filter(l -> itsOrganisation));
+    }
+
     void people() {
         peopleSince = true;
     }
@@ -83,6 +103,8 @@ final class Scope {
         foreign = Optional.empty();
         unsure = "";
         mentioned.clear();
+        overOrganisation = Optional.empty();
+        overResult = Optional.empty();
     }
 
     /** What a line of prose speaks of may be meant by the lines below. */
@@ -97,6 +119,7 @@ final class Scope {
         besideOrganisation = beside;
         foreign = its.flatMap(Organisation::foreignPlace).or(() -> foreign);
         organisationWithin = result.isPresent();
+        overOrganisation = Optional.empty();
         mentioned.clear();
     }
 
@@ -109,6 +132,7 @@ final class Scope {
             end();
         }
         result = its;
+        overResult = Optional.empty();
         resultUnclear = its.isEmpty();
         divided = false;
         peopleSince = false;

@@ -9,6 +9,7 @@ import ru.metodmonitor.evidence.reading.Columns.Kind;
 /** Goes through the blocks with what the headings say, and makes a draft of each person. */
 final class Scopes {
     private final Placement placement;
+    private final Eyesight eyesight;
     private final Scope scope = new Scope();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Block> others = new ArrayList<>();
@@ -16,7 +17,8 @@ final class Scopes {
     private Optional<Organisation> cellAbove = Optional.empty();
     private Optional<String> districtAbove = Optional.empty();
 
-    Scopes(List<Parts> lines) {
+    Scopes(List<Parts> lines, Eyesight eyesight) {
+        this.eyesight = eyesight;
         this.placement = Placement.of(lines);
         for (Parts line : lines) {
             if (!line.isHeader()) {
@@ -97,6 +99,9 @@ final class Scopes {
         boolean people = role.map(r -> r == Role.PEOPLE).orElse(true);
         if (result && people) {
             result(line);
+            if (eyesight.isUnsureNumber(line)) {
+                scope.unsureResult(line.text().strip());
+            }
         }
         if ((organisation || (line.heading() && !line.organisations().isEmpty() && !line.isScene())) && people) {
             organisation(line);
@@ -181,6 +186,7 @@ final class Scopes {
                 draft.unclearResult();
             }
         }
+        draft.overlooked = scope.overlooked(!draft.ownOrganisation, !draft.ownResult);
         district(line);
         draft.organisation = draft.organisation.map(
                 o -> scope.foreign().or(() -> districtAbove).map(o::asked).orElse(o));
@@ -207,6 +213,9 @@ final class Scopes {
     }
 
     private void nobody(Parts line) {
+        if (eyesight.mayHideHeading(line)) {
+            scope.overlooked(line.text().strip());
+        }
         if (line.looksLikeName() && scope.role().aside().isEmpty()) {
             unreadable(line);
             return;

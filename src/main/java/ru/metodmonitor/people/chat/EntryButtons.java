@@ -7,26 +7,31 @@ import java.util.Map;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.evidence.Attachment;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.LinePictureReply;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
 
-/** Buttons to the cards of entries and to the files of their orders. */
+/** Buttons to the files of entries' orders. */
 final class EntryButtons {
-    private static final int A_ROW = 5;
+    private static final int A_ROW = 3;
     private static final int FILES = 10;
 
     private EntryButtons() {}
 
-    /** The message with a button for each entry. */
-    static Message cards(Message message, List<Entry> entries) {
+    /** The message with a button for the picture of each entry's line, where there is one. */
+    static Message pictures(
+            Message message, List<Entry> entries, LinePictureReply pictures, Request request, Read read) {
+        List<Button> buttons = entries.stream()
+                .flatMap(e -> pictures.numbered(request, e, read).stream())
+                .limit(FILES)
+                .toList();
         Message with = message;
-        for (int i = 0; i < entries.size(); i += A_ROW) {
-            with = with.row(entries.subList(i, Math.min(i + A_ROW, entries.size())).stream()
-                    .map(e -> Button.named("№ " + e.id(), ButtonData.of("entry", "open", e.id())))
-                    .toList());
+        for (int i = 0; i < buttons.size(); i += A_ROW) {
+            with = with.row(buttons.subList(i, Math.min(i + A_ROW, buttons.size())));
         }
         return with;
     }
@@ -44,23 +49,5 @@ final class EntryButtons {
             }
         }
         return message.column(buttons.subList(0, Math.min(FILES, buttons.size())));
-    }
-
-    /** Buttons to the page before and the page after. */
-    static List<Button> pages(int page, boolean more, String command, String action, Object... fields) {
-        List<Button> buttons = new ArrayList<>();
-        if (page > 0) {
-            buttons.add(Button.of("page.previous", data(page - 1, command, action, fields)));
-        }
-        if (more) {
-            buttons.add(Button.of("page.next", data(page + 1, command, action, fields)));
-        }
-        return buttons;
-    }
-
-    private static ButtonData data(int page, String command, String action, Object... fields) {
-        List<Object> all = new ArrayList<>(List.of(fields));
-        all.add(page);
-        return ButtonData.of(command, action, all.toArray());
     }
 }

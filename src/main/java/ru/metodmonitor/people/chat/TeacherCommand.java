@@ -14,14 +14,19 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.chat.EntryText;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -36,15 +41,16 @@ import ru.metodmonitor.text.Problem;
 /** /teacher NAME: the confirmed entries of one teacher over the years, what doesn't count, and the paper for attestation. */
 public final class TeacherCommand implements Command {
     private static final String NAME = "teacher";
-    private static final int AT_MOST = 20;
     private static final int A_PAGE = 15;
 
     private final Results results;
     private final Registry registry;
     private final Entries entries;
     private final Access access;
+    private final Picker picker;
 
-    public TeacherCommand(Results results, Registry registry, Entries entries, Access access) {
+    public TeacherCommand(Results results, Registry registry, Entries entries, Access access, Picker picker) {
+        this.picker = picker;
         this.results = results;
         this.registry = registry;
         this.entries = entries;
@@ -53,7 +59,7 @@ public final class TeacherCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).naming().roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command(NAME).task(Task.LOOK).looking().naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     /** The button that opens a teacher's card. */
@@ -65,35 +71,14 @@ public final class TeacherCommand implements Command {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        String text = request.arguments().strip();
-        if (text.isEmpty()) {
-            return Reply.inputError(Problem.of("name.empty", "teacher.example"));
-        }
-        List<Teacher> found = registry.search(tx).find(text).stream()
-                .filter(t -> request.person().maySeeNamesOf(t.schoolId()))
-                .toList();
-        if (found.isEmpty()) {
-            String shown = text.length() <= 80 ? text : text.substring(0, 80) + "…";
-            return Reply.inputError(Problem.of("teacher.unknown", "teacher.example", "text", shown));
-        }
-        return Reply.of(found.size() == 1 ? card(request, found.get(0), 0, tx) : choice(request, found, tx));
-    }
-
-    private Message choice(Request request, List<Teacher> found, Tx tx) {
-        List<Teacher> some = found.subList(0, Math.min(AT_MOST, found.size()));
-        access.sawNames(tx, request.person(), NAME, some.size());
-        List<Button> buttons = some.stream()
-                .map(t -> Button.of(
-                        Phrase.of(
-                                "teacher.choice",
-                                "name",
-                                EntryText.name(t.name(), t.id(), request.names()),
-                                "school",
-                                school(t, tx)),
-                        ButtonData.of(NAME, "open", t.id(), 0)))
-                .toList();
-        return Message.of(found.size() > AT_MOST ? "teacher.which-of-many" : "teacher.which", "n", found.size())
-                .column(buttons);
+        return picker.teacher(
+                request,
+                Line.of(NAME),
+                Reach.NAMES,
+                request.arguments(),
+                tx,
+                teacher -> Reply.of(card(request, teacher, 0, tx)),
+                text -> Reply.inputError(Problem.of("teacher.unknown", "teacher.example", "text", text)));
     }
 
     private String school(Teacher teacher, Tx tx) {
@@ -130,8 +115,8 @@ public final class TeacherCommand implements Command {
                 teacher.position(),
                 "school",
                 school(teacher, tx));
-        int from = (int) Math.min((long) page * A_PAGE, confirmed.size());
-        List<Entry> some = confirmed.subList(from, Math.min(from + A_PAGE, confirmed.size()));
+        ListPage at = new ListPage(page, A_PAGE, confirmed.size());
+        List<Entry> some = at.of(confirmed);
         message =
                 confirmed.isEmpty() ? message.line("teacher.nothing") : message.lines(years(teacher, confirmed, some));
         message = message.lines(others(all));
@@ -139,8 +124,8 @@ public final class TeacherCommand implements Command {
                 .filter(e -> request.person().maySeeNamesOf(e.school().id()))
                 .toList();
         AcademicYear year = results.defaultYear(tx);
-        return EntryButtons.cards(message, open)
-                .row(EntryButtons.pages(page, from + A_PAGE < confirmed.size(), NAME, "page", teacher.id()))
+        return EntryText.cards(message, open)
+                .row(at.ways(number -> ButtonData.of(NAME, "page", teacher.id(), number)))
                 .row(LettersCommand.attestation(year, teacher.id()));
     }
 

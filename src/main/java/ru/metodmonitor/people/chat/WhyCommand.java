@@ -5,22 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ru.metodmonitor.access.Access;
-import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.EntryText;
+import ru.metodmonitor.evidence.chat.LinePictureReply;
 import ru.metodmonitor.evidence.chat.OwnLines;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.people.Behind;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -29,7 +35,6 @@ import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.results.chat.YearArgument;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
-import ru.metodmonitor.text.Problem;
 
 /** /why [SCHOOL] INDICATOR [YEAR]: the people behind a figure with their orders, and what doesn't count and why. */
 public final class WhyCommand implements Command {
@@ -41,9 +46,20 @@ public final class WhyCommand implements Command {
     private final Registry registry;
     private final Entries entries;
     private final Orders orders;
+    private final LinePictureReply pictures;
     private final Access access;
+    private final Picker picker;
 
-    public WhyCommand(Results results, Registry registry, Entries entries, Orders orders, Access access) {
+    public WhyCommand(
+            Results results,
+            Registry registry,
+            Entries entries,
+            Orders orders,
+            LinePictureReply pictures,
+            Access access,
+            Picker picker) {
+        this.picker = picker;
+        this.pictures = pictures;
         this.results = results;
         this.registry = registry;
         this.entries = entries;
@@ -53,13 +69,13 @@ public final class WhyCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).naming().roles(Role.OPERATOR, Role.HEAD);
+        return Spec.command(NAME).task(Task.LOOK).looking().naming().roles(Role.OPERATOR, Role.HEAD);
     }
 
     /** One figure of one school. */
     private record Figure(YearResults year, School school, Indicator indicator) {
-        Object[] fields() {
-            return new Object[] {year.year().firstYear(), school.id(), indicator.number()};
+        ButtonData data(String action, long page) {
+            return ButtonData.of(NAME, action, year.year().firstYear(), school.id(), indicator.number(), page);
         }
     }
 
@@ -68,55 +84,28 @@ public final class WhyCommand implements Command {
         WhyQuestion asked = WhyQuestion.parse(request.arguments());
         YearResults year = results.of(tx, asked.year().orElseGet(() -> results.defaultYear(tx)));
         WhyQuestion question = asked.under(year.scheme());
-        List<School> schools = question.school().isEmpty()
-                ? own(request.person(), tx)
-                : schools(request.person(), question.school(), tx);
-        if (!schools.isEmpty()) {
-            return answer(request, year, schools, question.indicator(), tx);
-        }
         // "/why СОШ № 3": the number may belong to the school.
-        List<School> whole = schools(request.person(), question.whole(), tx);
-        if (!whole.isEmpty()) {
-            return answer(request, year, whole, Optional.empty(), tx);
-        }
-        return Reply.inputError(
-                question.whole().isEmpty()
-                        ? Problem.of("school.empty", "why.example")
-                        : Problem.of("school.unknown", "why.example", "text", question.whole()));
-    }
-
-    private Reply answer(Request request, YearResults year, List<School> schools, Optional<Integer> indicator, Tx tx) {
-        if (schools.size() > 1) {
-            int first = year.year().firstYear();
-            return Reply.of(Message.of("why.which-school")
-                    .column(schools.stream()
-                            .map(s -> Button.named(
-                                    s.name(),
-                                    indicator
-                                            .map(i -> ButtonData.of(NAME, "show", first, s.id(), i, 0))
-                                            .orElseGet(() -> ButtonData.of(NAME, "choose", first, s.id()))))
-                            .toList()));
-        }
-        School school = schools.get(0);
-        return Reply.of(indicator
-                .map(i -> show(request, figure(year, school, i), 0, tx))
-                .orElseGet(() -> choose(year, school)));
+        boolean whole = !question.school().isEmpty()
+                && picker.schools()
+                        .match(question.school(), Reach.NAMES, request.person(), tx)
+                        .all()
+                        .isEmpty();
+        Optional<Integer> indicator = whole ? Optional.empty() : question.indicator();
+        Line line = Line.of(NAME).ending(indicator.map(i -> i + " ").orElse("") + year.year());
+        return picker.school(
+                request,
+                line,
+                Reach.NAMES,
+                whole ? question.whole() : question.school(),
+                tx,
+                school -> Reply.of(indicator
+                        .map(i -> show(request, figure(year, school, i), 0, tx))
+                        .orElseGet(() -> choose(year, school))));
     }
 
     private static Figure figure(YearResults year, School school, int indicator) {
         return new Figure(
                 year, school, year.scheme().indicators().get(year.scheme().place(indicator)));
-    }
-
-    private List<School> own(Person person, Tx tx) {
-        return person.schools().stream()
-                .flatMap(id -> registry.school(tx, id).stream())
-                .toList();
-    }
-
-    private List<School> schools(Person person, String text, Tx tx) {
-        List<School> found = registry.schools(tx).match(text).fold(List::of, several -> several, List::of);
-        return found.stream().filter(s -> person.maySeeNamesOf(s.id())).toList();
     }
 
     private static Message choose(YearResults year, School school) {
@@ -170,9 +159,10 @@ public final class WhyCommand implements Command {
                 key, "school", figure.school().name(), "year", figure.year().year());
     }
 
-    private Message show(Request request, Figure figure, int page, Tx tx) {
+    private Message show(Request request, Figure figure, int asked, Tx tx) {
         Behind behind = behind(figure, tx);
-        List<Behind.Counted> people = page(behind.counted(), page, PEOPLE);
+        ListPage at = new ListPage(asked, PEOPLE, behind.counted().size());
+        List<Behind.Counted> people = at.of(behind.counted());
         access.sawNames(tx, request.person(), NAME, people.size());
         Message message = title("why.title", figure)
                 .lines(List.of(WhyText.figure(
@@ -188,16 +178,16 @@ public final class WhyCommand implements Command {
         OwnLines readable = OwnLines.of(request.person(), registry, tx);
         for (int i = 0; i < people.size(); i++) {
             Behind.Counted one = people.get(i);
-            message = message.lines(WhyText.person(page * PEOPLE + i + 1, one, request.names(), readable));
-            shown.addAll(page(one.entries(), 0, WhyText.ENTRIES_A_PERSON));
+            message = message.lines(WhyText.person(at.offset() + i + 1, one, request.names(), readable));
+            shown.addAll(one.entries()
+                    .subList(0, Math.min(WhyText.ENTRIES_A_PERSON, one.entries().size())));
         }
         message = message.lines(WhyText.otherYears(behind).stream().toList());
-        message = EntryButtons.cards(message, shown);
+        message = EntryButtons.pictures(EntryText.cards(message, shown), shown, pictures, request, tx);
         if (request.person().has(Role.OPERATOR)) {
             message = EntryButtons.files(message, shown, orders, tx);
         }
-        boolean more = (page + 1) * PEOPLE < behind.counted().size();
-        return ways(message.row(EntryButtons.pages(page, more, NAME, "show", figure.fields())), figure, behind, tx);
+        return ways(message.row(at.ways(number -> figure.data("show", number))), figure, behind, tx);
     }
 
     /** What makes the figure differ from what one would count. */
@@ -251,9 +241,10 @@ public final class WhyCommand implements Command {
                         number));
     }
 
-    private Message missed(Request request, Figure figure, int page, Tx tx) {
+    private Message missed(Request request, Figure figure, int asked, Tx tx) {
         Behind behind = behind(figure, tx);
-        List<Behind.Missed> some = page(behind.missed(), page, MISSED);
+        ListPage at = new ListPage(asked, MISSED, behind.missed().size());
+        List<Behind.Missed> some = at.of(behind.missed());
         access.sawNames(tx, request.person(), NAME, some.size());
         Message message = title("why.missed-title", figure)
                 .line(
@@ -269,10 +260,8 @@ public final class WhyCommand implements Command {
         for (Behind.Missed one : some) {
             message = message.lines(WhyText.missed(one, request.names(), readable));
         }
-        boolean more = (page + 1) * MISSED < behind.missed().size();
-        return EntryButtons.cards(
-                        message, some.stream().map(Behind.Missed::entry).toList())
-                .row(EntryButtons.pages(page, more, NAME, "missed", figure.fields()))
+        return EntryText.cards(message, some.stream().map(Behind.Missed::entry).toList())
+                .row(at.ways(number -> figure.data("missed", number)))
                 .row(Button.of(
                         "why.back",
                         ButtonData.of(
@@ -282,10 +271,5 @@ public final class WhyCommand implements Command {
                                 figure.school().id(),
                                 figure.indicator().number(),
                                 0)));
-    }
-
-    private static <T> List<T> page(List<T> all, int page, int size) {
-        int from = (int) Math.min((long) page * size, all.size());
-        return all.subList(from, Math.min(from + size, all.size()));
     }
 }

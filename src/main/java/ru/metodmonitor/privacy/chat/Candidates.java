@@ -2,10 +2,6 @@ package ru.metodmonitor.privacy.chat;
 
 import java.util.List;
 import ru.metodmonitor.access.Access;
-import ru.metodmonitor.bot.Button;
-import ru.metodmonitor.bot.ButtonData;
-import ru.metodmonitor.bot.Message;
-import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.registry.Registry;
@@ -34,13 +30,6 @@ final class Candidates {
                 .toList();
         access.sawNames(tx, request.person(), "personal-data", found.size());
         return found;
-    }
-
-    Reply which(Request request, List<Teacher> found, String command, Read read) {
-        return Reply.of(Message.of("teacher.which")
-                .column(found.stream()
-                        .map(t -> Button.of(label(t, request.names(), read), ButtonData.of(command, "teacher", t.id())))
-                        .toList()));
     }
 
     /** The name with the school. */

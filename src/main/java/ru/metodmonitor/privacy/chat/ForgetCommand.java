@@ -1,6 +1,7 @@
 package ru.metodmonitor.privacy.chat;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Role;
@@ -9,10 +10,15 @@ import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
 import ru.metodmonitor.bot.Prompt;
+import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.privacy.PersonalData;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.Teacher;
@@ -20,6 +26,7 @@ import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
+import ru.metodmonitor.text.Texts;
 
 /** /forget NAME: erases a teacher's name on lawful demand; figures stay. Asks for the ground, tells what follows, prints the act. */
 public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
@@ -28,8 +35,15 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
     private final PersonalData personal;
     private final Registry registry;
     private final Candidates candidates;
+    private final Picker picker;
+    private final Texts texts;
+    private final ZoneId zone;
 
-    public ForgetCommand(PersonalData personal, Registry registry, Access access) {
+    public ForgetCommand(
+            PersonalData personal, Registry registry, Access access, Picker picker, Texts texts, ZoneId zone) {
+        this.zone = zone;
+        this.texts = texts;
+        this.picker = picker;
         this.personal = personal;
         this.registry = registry;
         this.candidates = new Candidates(registry, access);
@@ -37,7 +51,7 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.ADMIN).naming();
+        return Spec.command(NAME).task(Task.MANAGE).roles(Role.ADMIN).naming();
     }
 
     @Override
@@ -52,20 +66,14 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        if (request.arguments().isBlank()) {
-            return Reply.inputError(Problem.of("name.empty", "forget.example"));
-        }
-        List<Teacher> found = candidates.named(request, tx);
-        if (found.isEmpty()) {
-            return Reply.inputError(Problem.of(
-                    "teacher.unknown",
-                    "forget.example",
-                    "text",
-                    request.arguments().strip()));
-        }
-        return found.size() == 1
-                ? Reply.begin(this, new ForgetDialog.AskGround(found.get(0).id()))
-                : candidates.which(request, found, NAME, tx);
+        return picker.teacher(
+                request,
+                Line.of(NAME),
+                Reach.ALL,
+                request.arguments(),
+                tx,
+                teacher -> Reply.begin(this, new ForgetDialog.AskGround(teacher.id())),
+                text -> Reply.inputError(Problem.of("teacher.unknown", "forget.example", "text", text)));
     }
 
     @Override
@@ -88,6 +96,12 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
     @Override
     public Turn<ForgetDialog> on(ForgetDialog state, Answer answer, Request request, Tx tx) {
         return state.on(this, answer, request, tx);
+    }
+
+    /** A usual ground, a paper of today, its words being the answer. */
+    Choice ground(String key, Request request) {
+        Phrase paper = Phrase.of(key, "date", LocalDate.ofInstant(request.at(), zone));
+        return new Choice(paper, texts.plain(paper));
     }
 
     /** How the teacher is named to the person who asks. */

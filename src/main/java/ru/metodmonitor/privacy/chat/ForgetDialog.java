@@ -36,7 +36,9 @@ sealed interface ForgetDialog extends Step<ForgetDialog, ForgetCommand> {
     record AskGround(long teacher) implements ForgetDialog {
         @Override
         public Prompt prompt(ForgetCommand forget, Request request, Read read) {
-            return Prompt.of("forget.ask-ground", "who", forget.who(teacher, request, read));
+            return Prompt.of("forget.ask-ground", "who", forget.who(teacher, request, read))
+                    .row(forget.ground("forget.ground-application", request))
+                    .row(forget.ground("forget.ground-consent", request));
         }
 
         @Override

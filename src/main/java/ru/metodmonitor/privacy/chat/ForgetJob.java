@@ -15,6 +15,7 @@ import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
+import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.notify.JobHandler;
@@ -39,6 +40,8 @@ public final class ForgetJob implements JobHandler {
     private final Access access;
     private final PersonalPapers papers;
     private final Outbound outbound;
+    private final EvidenceFiles files;
+    private final Runnable sweep;
     private final Path folder;
 
     public ForgetJob(
@@ -48,6 +51,8 @@ public final class ForgetJob implements JobHandler {
             Access access,
             PersonalPapers papers,
             Outbound outbound,
+            EvidenceFiles files,
+            Runnable sweep,
             Path folder) {
         this.database = database;
         this.personal = personal;
@@ -55,6 +60,8 @@ public final class ForgetJob implements JobHandler {
         this.access = access;
         this.papers = papers;
         this.outbound = outbound;
+        this.files = files;
+        this.sweep = sweep;
         this.folder = folder;
     }
 
@@ -93,6 +100,7 @@ public final class ForgetJob implements JobHandler {
                 .ifPresentOrElse(
                         teacher -> erase(tx, run, admin.get(), teacher, asked.ground()),
                         () -> run.lastWord(tx, Phrase.of("forget.gone"))));
+        sweep.run();
     }
 
     private void erase(Tx tx, JobRun run, Person admin, Teacher teacher, String ground) {
@@ -104,6 +112,8 @@ public final class ForgetJob implements JobHandler {
                 teacher.id(),
                 placeholder,
                 outbound.texts().plain("forget.mark"));
+        // Before the end of the transaction: whoever is cut off begins again, and finds the rest.
+        erased.pictures().forEach(files::erase);
         byte[] act = papers.act(tx, teacher, admin.displayName(), ground, erased);
         Path file = folder.resolve("act-" + run.job().id() + ".docx");
         write(file, act);

@@ -13,7 +13,11 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.notify.JobText;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.storage.Tx;
@@ -27,22 +31,24 @@ public final class PersonCommand implements Command {
 
     private final Access access;
     private final Candidates candidates;
+    private final Picker picker;
 
-    public PersonCommand(Registry registry, Access access) {
+    public PersonCommand(Registry registry, Access access, Picker picker) {
+        this.picker = picker;
         this.access = access;
         this.candidates = new Candidates(registry, access);
     }
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.ADMIN).naming();
+        return Spec.command(NAME).task(Task.MANAGE).roles(Role.ADMIN).naming();
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
         String text = request.arguments().strip();
         if (text.isEmpty()) {
-            return Reply.inputError(Problem.of("name.empty", "person.example"));
+            return picker.anything(request, Line.of(NAME), Reach.ALL, tx);
         }
         List<Teacher> teachers = candidates.named(request, tx);
         List<Person> users = users(text, tx);

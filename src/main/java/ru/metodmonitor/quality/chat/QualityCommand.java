@@ -8,10 +8,12 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.quality.Quality;
 import ru.metodmonitor.quality.Remark;
 import ru.metodmonitor.registry.AcademicYear;
@@ -37,7 +39,7 @@ public final class QualityCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("quality").naming().roles(Role.OPERATOR);
+        return Spec.command("quality").task(Task.CHECK).looking().naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -93,18 +95,18 @@ public final class QualityCommand implements Command {
         if (remarks.isEmpty()) {
             return overview(year, tx);
         }
-        int page = Math.min(asked, (remarks.size() - 1) / A_PAGE);
         Sections sections = sections(year);
-        List<Phrase> lines = remarks.stream().map(r -> r.text(request.names())).toList();
-        Message message = sections.page(kind, lines, page);
-        List<Remark> shown = remarks.subList(page * A_PAGE, Math.min(remarks.size(), (page + 1) * A_PAGE));
+        ListPage at = sections.at(asked, remarks.size());
+        List<Remark> shown = at.of(remarks);
+        Message message = sections.page(
+                kind, shown.stream().map(r -> r.text(request.names())).toList(), at);
         for (Remark remark : shown) {
-            message = message.row(buttons(remark, request, year, page));
+            message = message.row(buttons(remark, request, year, (int) at.number()));
         }
         if (kind == Remark.Kind.DOUBLES || kind == Remark.Kind.HOMONYMS) {
             access.sawNames(tx, request.person(), "quality", shown.size());
         }
-        return message.row(sections.walk(kind, remarks.size(), page));
+        return message.row(sections.walk(kind, at));
     }
 
     private static List<Button> buttons(Remark remark, Request request, AcademicYear year, int page) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.text.Phrase;
@@ -46,23 +47,21 @@ record Sections(String command, AcademicYear year, int page) {
         return message;
     }
 
-    /** One page of one sort; its lines are given whole. */
-    <K extends Enum<K>> Message page(K kind, List<Phrase> lines, int number) {
-        return Message.of(keys().head() + name(kind), "n", lines.size(), "year", year)
-                .lines(lines.subList(
-                        Math.min(lines.size(), number * page), Math.min(lines.size(), (number + 1) * page)));
+    /** The page of a list of so many. */
+    ListPage at(long number, int lines) {
+        return new ListPage(number, page, lines);
+    }
+
+    /** One page of one sort, by its lines. */
+    <K extends Enum<K>> Message page(K kind, List<Phrase> lines, ListPage at) {
+        return Message.of(keys().head() + name(kind), "n", at.all(), "year", year)
+                .lines(lines);
     }
 
     /** The buttons that walk through the pages and back to the overview. */
-    <K extends Enum<K>> List<Button> walk(K kind, int lines, int number) {
-        List<Button> ways = new ArrayList<>();
-        if (number > 0) {
-            ways.add(Button.of(
-                    "page.previous", ButtonData.of(command, "page", year.firstYear(), kind.name(), number - 1)));
-        }
-        if ((number + 1) * page < lines) {
-            ways.add(Button.of("page.next", ButtonData.of(command, "page", year.firstYear(), kind.name(), number + 1)));
-        }
+    <K extends Enum<K>> List<Button> walk(K kind, ListPage at) {
+        List<Button> ways = new ArrayList<>(
+                at.ways(number -> ButtonData.of(command, "page", year.firstYear(), kind.name(), number)));
         ways.add(Button.of("quality.overview", ButtonData.of(command, "all", year.firstYear())));
         return ways;
     }

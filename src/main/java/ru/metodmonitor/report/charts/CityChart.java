@@ -2,13 +2,25 @@ package ru.metodmonitor.report.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import ru.metodmonitor.report.charts.Mark.Anchor;
 import ru.metodmonitor.text.Numbers;
 import ru.metodmonitor.text.Texts;
 
 /** Each school a dot on the strip of its cluster, over the cluster's middle half and median. */
 final class CityChart {
-    private static final double STRIP = 56;
+    private static final double HIGHEST_STRIP = 56;
+    private static final double LOWEST_STRIP = 34;
+    private static final double LABEL = 36;
+    private static final double AFTER = 2;
+    /** Schools of nearly the same share stand in one column. */
+    private static final double COLUMN = 10;
+    /** More dots than this in a column can't be told apart: a bar stands for them. */
+    private static final int MOST_DOTS = 4;
+
+    private static final double FIGURES = 130;
+    private static final double NAME = 26;
     private static final double LEFT = Easel.MARGIN + 50;
 
     private CityChart() {}
@@ -21,9 +33,15 @@ final class CityChart {
             easel.calm(texts.plain("chart.no-schools"));
             return easel.finished();
         }
-        Scale scale = Scale.upTo(greatest(data), 5, LEFT, Easel.RIGHT - 130);
+        Scale scale = Scale.upTo(greatest(data), 5, LEFT, Easel.RIGHT - FIGURES);
+        List<Easel.Sign> legend = legend(easel, data, scale, texts);
+        int strips = data.blocks().stream().mapToInt(b -> b.strips().size()).sum();
+        double room = easel.left(legend, List.of(texts.plain("chart.city.medians"), data.note()))
+                - 44
+                - data.blocks().size() * (LABEL + 12 + AFTER);
+        double strip = Math.max(LOWEST_STRIP, Math.min(HIGHEST_STRIP, room / Math.max(1, strips)));
         for (CityData.Block block : data.blocks()) {
-            block(easel, scale, block, texts);
+            block(easel, scale, block, strip, texts);
         }
         for (double tick : scale.ticks()) {
             easel.words(
@@ -35,24 +53,38 @@ final class CityChart {
                     Ink.SOFT,
                     ProfileChart.percent(tick));
         }
-        easel.down(50);
-        easel.legend(List.of(
-                new Easel.Sign(24, texts.plain("chart.city.dot"), s -> easel.dot(s.x() + 12, s.y(), 9, Ink.OTHER)),
-                new Easel.Sign(
-                        12, texts.plain("chart.sign.median"), s -> ProfileChart.median(easel, s.x() + 6, s.y(), 18)),
-                new Easel.Sign(
-                        44, texts.plain("chart.sign.half"), s -> easel.box(s.x(), s.y() - 18, 44, 36, 6, Ink.BAND))));
+        easel.down(44);
+        easel.legend(legend);
         easel.note(texts.plain("chart.city.medians"));
         easel.note(data.note());
         return easel.finished();
     }
 
-    private static void block(Easel easel, Scale scale, CityData.Block block, Texts texts) {
+    private static List<Easel.Sign> legend(Easel easel, CityData data, Scale scale, Texts texts) {
+        List<Easel.Sign> signs = new ArrayList<>();
+        signs.add(new Easel.Sign(24, texts.plain("chart.city.dot"), s -> easel.dot(s.x() + 12, s.y(), 9, Ink.OTHER)));
+        boolean many = data.blocks().stream()
+                .flatMap(b -> b.strips().stream())
+                .anyMatch(s -> most(columns(s, scale)) > MOST_DOTS);
+        if (many) {
+            signs.add(new Easel.Sign(
+                    12,
+                    texts.plain("chart.city.many", "n", MOST_DOTS),
+                    s -> easel.box(s.x(), s.y() - 18, 12, 36, 6, Ink.OTHER)));
+        }
+        signs.add(new Easel.Sign(
+                12, texts.plain("chart.city.median"), s -> ProfileChart.median(easel, s.x() + 6, s.y(), 18)));
+        signs.add(new Easel.Sign(
+                44, texts.plain("chart.city.half"), s -> easel.box(s.x(), s.y() - 18, 44, 36, 6, Ink.BAND)));
+        return signs;
+    }
+
+    private static void block(Easel easel, Scale scale, CityData.Block block, double height, Texts texts) {
         String pooled = block.pooled()
                 .map(p -> texts.plain("chart.city.pooled", "share", Numbers.percent(p)))
                 .orElse("");
         double room = Easel.RIGHT - Easel.MARGIN - Lettering.width(pooled, Easel.SMALL, false) - 24;
-        easel.down(44);
+        easel.down(LABEL);
         easel.words(
                 Easel.MARGIN,
                 easel.y(),
@@ -62,20 +94,21 @@ final class CityChart {
                 Ink.TEXT,
                 Lettering.fitted(block.label(), Easel.WORD, true, room));
         easel.words(Easel.RIGHT, easel.y(), Easel.SMALL, false, Anchor.END, Ink.SOFT, pooled);
-        easel.down(18);
-        double bottom = easel.y() + block.strips().size() * STRIP;
+        easel.down(12);
+        double bottom = easel.y() + block.strips().size() * height;
         for (double tick : scale.ticks()) {
             easel.line(scale.at(tick), easel.y() + 4, scale.at(tick), bottom, 2, tick == 0 ? Ink.RULE : Ink.GRID);
         }
         for (CityData.Strip strip : block.strips()) {
-            strip(easel, scale, strip);
-            easel.down(STRIP);
+            strip(easel, scale, strip, height);
+            easel.down(height);
         }
-        easel.down(14);
+        easel.down(AFTER);
     }
 
-    private static void strip(Easel easel, Scale scale, CityData.Strip strip) {
-        double middle = easel.y() + STRIP / 2;
+    private static void strip(Easel easel, Scale scale, CityData.Strip strip, double height) {
+        double middle = easel.y() + height / 2;
+        double band = height - 8;
         Ink ink = switch (strip.name()) {
             case "A" -> Ink.CLUSTER_A;
             case "B" -> Ink.CLUSTER_B;
@@ -86,26 +119,63 @@ final class CityChart {
         strip.spread()
                 .ifPresent(s -> easel.box(
                         scale.at(s.lower()),
-                        middle - 21,
+                        middle - band / 2,
                         Math.max(4, scale.at(s.upper()) - scale.at(s.lower())),
-                        42,
+                        band,
                         6,
                         Ink.BAND));
-        List<Double> shares = strip.shares().stream().sorted().toList();
-        List<Double> placed = new ArrayList<>();
-        for (double share : shares) {
-            double x = scale.at(share);
-            // Neighbours step aside in turn, so that equal schools are seen as several.
-            long near = placed.stream().filter(p -> Math.abs(p - x) < 14).count();
-            double aside = near == 0 ? 0 : (near % 2 == 1 ? -1 : 1) * Math.min(14, 7 * ((near + 1) / 2));
-            easel.dot(x, middle + aside, 8, ink);
-            placed.add(x);
-        }
         strip.spread().ifPresent(s -> {
-            ProfileChart.median(easel, scale.at(s.median()), middle, 23);
+            // Below the dots: it must hide none of them.
+            ProfileChart.median(easel, scale.at(s.median()), middle, height / 2 - 1);
             easel.words(
                     Easel.RIGHT, middle + 10, Easel.SMALL, false, Anchor.END, Ink.TEXT, Numbers.percent(s.median()));
         });
+        dots(easel, scale, strip, middle, band, ink);
+        names(easel, scale, strip, middle);
+    }
+
+    /** Equal schools stand above each other, so that they are seen as several and none covers another. */
+    private static void dots(Easel easel, Scale scale, CityData.Strip strip, double middle, double band, Ink ink) {
+        Map<Long, Integer> columns = columns(strip, scale);
+        double pitch = Math.min(COLUMN, band / MOST_DOTS);
+        columns.forEach((column, schools) -> {
+            double x = scale.zero() + column * COLUMN;
+            if (schools > MOST_DOTS) {
+                easel.box(x - COLUMN / 2 + 1, middle - band / 2, COLUMN - 2, band, 6, ink);
+                return;
+            }
+            for (int i = 0; i < schools; i++) {
+                easel.dot(x, middle + (i - (schools - 1) / 2.0) * pitch, pitch / 2 - 1, ink);
+            }
+        });
+    }
+
+    private static Map<Long, Integer> columns(CityData.Strip strip, Scale scale) {
+        Map<Long, Integer> columns = new TreeMap<>();
+        strip.shares().forEach(s -> columns.merge(Math.round((scale.at(s) - scale.zero()) / COLUMN), 1, Integer::sum));
+        return columns;
+    }
+
+    private static int most(Map<Long, Integer> columns) {
+        return columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** Who stands out beyond chance at an end of the strip is named, where there is room. */
+    private static void names(Easel easel, Scale scale, CityData.Strip strip, double middle) {
+        double most =
+                strip.shares().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double least =
+                strip.shares().stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        for (CityData.Named named : strip.named()) {
+            double width = Lettering.width(named.name(), NAME, false);
+            double right = scale.at(named.share()) + 16;
+            double left = scale.at(named.share()) - 16;
+            if (named.share() == most && right + width < Easel.RIGHT - FIGURES) {
+                easel.words(right, middle + 9, NAME, false, Anchor.START, Ink.TEXT, named.name());
+            } else if (named.share() == least && left - width > LEFT) {
+                easel.words(left, middle + 9, NAME, false, Anchor.END, Ink.TEXT, named.name());
+            }
+        }
     }
 
     private static double greatest(CityData data) {

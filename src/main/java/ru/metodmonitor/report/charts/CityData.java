@@ -37,11 +37,21 @@ public record CityData(String title, String subtitle, List<Block> blocks, String
      * @param name its letter
      * @param shares of its schools
      * @param spread empty where there are none
+     * @param named who stands out beyond chance
      */
-    public record Strip(String name, List<Double> shares, Optional<Spread> spread) {
-        /** Copies the shares. */
+    public record Strip(String name, List<Double> shares, Optional<Spread> spread, List<Named> named) {
+        /** Copies the lists. */
         public Strip {
             shares = List.copyOf(shares);
+            named = List.copyOf(named);
         }
     }
+
+    /**
+     * A school that is named.
+     *
+     * @param name short
+     * @param share its share
+     */
+    public record Named(String name, double share) {}
 }

@@ -16,10 +16,16 @@ final class Easel {
     static final int WIDTH = 1080;
     static final int MARGIN = 44;
     static final int RIGHT = WIDTH - MARGIN;
+    /** A phone shows a higher picture smaller than its width. */
+    static final int HIGHEST = 1200;
+
     static final double TITLE = 46;
     static final double WORD = 32;
     static final double SMALL = 28;
-    private static final double LEGEND_LINE = 44;
+    private static final double LEGEND_LINE = 42;
+    private static final double NOTE_LINE = 38;
+    private static final double BELOW = 28;
+    private static final double GAP = 36;
 
     private final List<Mark> marks = new ArrayList<>();
     private final String title;
@@ -27,16 +33,38 @@ final class Easel {
 
     Easel(String title, String subtitle) {
         this.title = title + (subtitle.isEmpty() ? "" : ". " + subtitle);
-        y = 30;
+        y = 20;
         for (String line : wrapped(title, TITLE, true, RIGHT - MARGIN)) {
             y += 56;
             words(MARGIN, y - 6, TITLE, true, Anchor.START, Ink.TEXT, line);
         }
         for (String line : wrapped(subtitle, WORD, false, RIGHT - MARGIN)) {
-            y += 44;
+            y += 42;
             words(MARGIN, y - 4, WORD, false, Anchor.START, Ink.SOFT, line);
         }
-        y += 28;
+        y += 18;
+    }
+
+    /** How much height is left for the picture itself above its legend and notes. */
+    double left(List<Sign> legend, List<String> notes) {
+        double below = legend.isEmpty() ? 0 : 8 + LEGEND_LINE * lines(legend);
+        for (String note : notes) {
+            below += NOTE_LINE * wrapped(note, SMALL, false, RIGHT - MARGIN).size();
+        }
+        return HIGHEST - 1 - y - below - BELOW;
+    }
+
+    private static int lines(List<Sign> legend) {
+        int lines = 1;
+        double x = MARGIN;
+        for (Sign item : legend) {
+            if (x > MARGIN && x + item.whole() - GAP > RIGHT) {
+                x = MARGIN;
+                lines++;
+            }
+            x += item.whole();
+        }
+        return lines;
     }
 
     double y() {
@@ -97,8 +125,8 @@ final class Easel {
         y += 8;
         double x = MARGIN;
         for (Sign item : items) {
-            double width = item.width() + 14 + Lettering.width(item.meaning(), SMALL, false) + 36;
-            if (x > MARGIN && x + width - 36 > RIGHT) {
+            double width = item.whole();
+            if (x > MARGIN && x + width - GAP > RIGHT) {
                 x = MARGIN;
                 y += LEGEND_LINE;
             }
@@ -112,7 +140,7 @@ final class Easel {
     /** Small words under everything, wrapped. */
     void note(String text) {
         for (String line : wrapped(text, SMALL, false, RIGHT - MARGIN)) {
-            y += 40;
+            y += NOTE_LINE;
             words(MARGIN, y - 6, SMALL, false, Anchor.START, Ink.SOFT, line);
         }
     }
@@ -125,7 +153,7 @@ final class Easel {
     }
 
     Scene finished() {
-        return new Scene(title, WIDTH, (int) Math.ceil(y + 36), marks);
+        return new Scene(title, WIDTH, (int) Math.ceil(y + BELOW), marks);
     }
 
     static List<String> wrapped(String text, double size, boolean bold, double width) {
@@ -151,7 +179,12 @@ final class Easel {
      * @param meaning in words
      * @param drawing draws it at its left end and middle height
      */
-    record Sign(double width, String meaning, Consumer<Spot> drawing) {}
+    record Sign(double width, String meaning, Consumer<Spot> drawing) {
+        /** The width of drawing and words, and the gap to the next. */
+        double whole() {
+            return width + 14 + Lettering.width(meaning, SMALL, false) + GAP;
+        }
+    }
 
     /** A place. */
     record Spot(double x, double y) {}

@@ -10,6 +10,8 @@ import ru.metodmonitor.text.Texts;
 final class ProfileChart {
     private static final double BAND = 56;
     private static final double BAR = 26;
+    private static final double HIGHEST_ROW = 158;
+    private static final double LOWEST_ROW = 138;
 
     private ProfileChart() {}
 
@@ -17,13 +19,17 @@ final class ProfileChart {
         Easel easel = new Easel(data.title(), data.subtitle());
         Scale scale = Scale.upTo(greatest(data), 5, Easel.MARGIN, Easel.RIGHT - 60);
         double top = easel.y();
-        double bottom = top + data.rows().size() * 158 + 8;
+        List<Easel.Sign> legend = legend(easel, data, texts);
+        double room = easel.left(legend, List.of(data.note())) - 8 - 80;
+        double row = Math.max(
+                LOWEST_ROW, Math.min(HIGHEST_ROW, room / Math.max(1, data.rows().size())));
+        double bottom = top + data.rows().size() * row + 8;
         for (double tick : scale.ticks()) {
             easel.line(scale.at(tick), top + 30, scale.at(tick), bottom, 2, tick == 0 ? Ink.RULE : Ink.GRID);
         }
-        for (ProfileData.Row row : data.rows()) {
-            row(easel, scale, row, texts);
-            easel.down(158);
+        for (ProfileData.Row one : data.rows()) {
+            row(easel, scale, one, texts);
+            easel.down(row);
         }
         easel.down(46);
         for (double tick : scale.ticks()) {
@@ -31,7 +37,7 @@ final class ProfileChart {
             easel.words(scale.at(tick), easel.y(), Easel.SMALL, false, anchor, Ink.SOFT, percent(tick));
         }
         easel.down(34);
-        easel.legend(legend(easel, data, texts));
+        easel.legend(legend);
         easel.note(data.note());
         return easel.finished();
     }

@@ -3,10 +3,7 @@ package ru.metodmonitor.report.chat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import ru.metodmonitor.access.Access;
-import ru.metodmonitor.access.Person;
-import ru.metodmonitor.access.Role;
+import ru.metodmonitor.approval.Aftermath;
 import ru.metodmonitor.approval.chat.ApproveCommand;
 import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
@@ -14,6 +11,7 @@ import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.channel.ChatId;
+import ru.metodmonitor.indicators.SchoolResult;
 import ru.metodmonitor.notify.JobHandler;
 import ru.metodmonitor.notify.JobRun;
 import ru.metodmonitor.notify.JobText;
@@ -31,26 +29,23 @@ import ru.metodmonitor.text.Phrase;
 /** Sends every head the own approved result with the school's profile as a picture, and the word to the subscribed groups. */
 public final class ApprovalNews implements JobHandler {
     private final Database database;
-    private final Access access;
     private final Papers papers;
     private final Illustrations pictures;
-    private final Subscriptions subscriptions;
+    private final Aftermath aftermath;
     private final Outbound outbound;
     private final Path folder;
 
     public ApprovalNews(
             Database database,
-            Access access,
             Papers papers,
             Illustrations pictures,
-            Subscriptions subscriptions,
+            Aftermath aftermath,
             Outbound outbound,
             Path folder) {
         this.database = database;
-        this.access = access;
         this.papers = papers;
         this.pictures = pictures;
-        this.subscriptions = subscriptions;
+        this.aftermath = aftermath;
         this.outbound = outbound;
         this.folder = folder;
     }
@@ -74,7 +69,7 @@ public final class ApprovalNews implements JobHandler {
                         Reply.SendFile.drawn(news.picture(), "profile.png", news.caption(), Contents.NO_NAMES),
                         Priority.NEWS);
             }
-            for (Subscriptions.Group group : subscriptions.list(tx)) {
+            for (Subscriptions.Group group : aftermath.groups(tx)) {
                 outbound.say(tx, group.chatId(), Message.of("approve.group-news", "year", year), Priority.NEWS);
             }
             run.lastWord(tx, Phrase.of("approve.told", "n", all.size()));
@@ -85,31 +80,28 @@ public final class ApprovalNews implements JobHandler {
         YearFigures figures = papers.figures(read, year);
         DocumentMark mark = papers.mark(read, year);
         List<News> all = new ArrayList<>();
-        for (Person head : access.reachable(read, Role.HEAD)) {
-            for (long school : head.schools()) {
-                Optional<SchoolLine> line = figures.now().line(school);
-                line.flatMap(l -> l.result().standing())
-                        .ifPresent(standing -> all.add(new News(
-                                head.chat(),
-                                WorkFile.of(
-                                        folder,
-                                        run.job().id() * 100_000 + all.size(),
-                                        ".png",
-                                        pictures.profile(figures, line.orElseThrow(), mark)
-                                                .png()),
-                                Message.of(
-                                        "approve.news",
-                                        "year",
-                                        year,
-                                        "school",
-                                        line.orElseThrow().school().name(),
-                                        "index",
-                                        ru.metodmonitor.text.Numbers.decimal(standing.index(), 2),
-                                        "rank",
-                                        standing.rank(),
-                                        "of",
-                                        standing.of()))));
-            }
+        for (Aftermath.Addressee told : aftermath.addressees(read, figures.now())) {
+            SchoolLine line = told.line();
+            SchoolResult.Standing standing = line.result().standing().orElseThrow();
+            all.add(new News(
+                    told.head().chat(),
+                    WorkFile.of(
+                            folder,
+                            run.job().id() * 100_000 + all.size(),
+                            ".png",
+                            pictures.profile(figures, line, mark).png()),
+                    Message.of(
+                            "approve.news",
+                            "year",
+                            year,
+                            "school",
+                            line.school().name(),
+                            "index",
+                            ru.metodmonitor.text.Numbers.decimal(standing.index(), 2),
+                            "rank",
+                            standing.rank(),
+                            "of",
+                            standing.of())));
         }
         return all;
     }

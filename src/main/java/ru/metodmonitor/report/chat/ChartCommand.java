@@ -10,6 +10,7 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.notify.Jobs;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
@@ -45,6 +46,8 @@ public final class ChartCommand implements Command {
     @Override
     public Spec spec() {
         return Spec.command("chart")
+                .task(Task.LOOK)
+                .looking()
                 .roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST)
                 .inGroups();
     }

@@ -1,7 +1,6 @@
 package ru.metodmonitor.report.chat;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -12,15 +11,20 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.notify.Jobs;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
+import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 
 /**
- * /letters: the papers that write themselves. Its buttons, which other cards place too:
+ * /letters [SCHOOL]: the papers that write themselves. Its buttons, which other cards place too:
  *
  * <ul>
  *   <li>{@code letters:sheet:YEAR:SCHOOL}, {@code letters:council:…}, {@code letters:cycle:…}, {@code letters:answer:…}
@@ -29,11 +33,15 @@ import ru.metodmonitor.text.Phrase;
  * </ul>
  */
 public final class LettersCommand implements Command {
+    private static final String CHOOSE = "choose";
+
     private final Registry registry;
     private final Results results;
     private final Clock clock;
+    private final Picker picker;
 
-    public LettersCommand(Registry registry, Results results, Clock clock) {
+    public LettersCommand(Registry registry, Results results, Clock clock, Picker picker) {
+        this.picker = picker;
         this.registry = registry;
         this.results = results;
         this.clock = clock;
@@ -41,7 +49,9 @@ public final class LettersCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("letters").roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST);
+        return Spec.command("letters")
+                .task(Task.DOCUMENTS)
+                .roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST);
     }
 
     /** The button of a teacher's справка, for the teacher's card. */
@@ -65,25 +75,52 @@ public final class LettersCommand implements Command {
     public Reply handle(Request request, Tx tx) {
         Person person = request.person();
         AcademicYear year = results.defaultYear(tx);
+        boolean several = person.has(Role.OPERATOR) || person.schools().size() > 1;
+        return request.arguments().isBlank() && several
+                ? Reply.of(all(person, year, tx))
+                : ofSchool(request, request.arguments(), year, tx);
+    }
+
+    /** The papers of one school. */
+    private Reply ofSchool(Request request, String typed, AcademicYear year, Tx tx) {
+        return picker.school(
+                request,
+                Line.of("letters"),
+                Reach.FIGURES,
+                typed,
+                tx,
+                school -> Reply.of(schoolPapers(
+                        Message.of("letters.title", "year", year)
+                                .line("letters.school", "school", school.name())
+                                .row(button(Paper.SHEET, year, school.id())),
+                        request.person(),
+                        year,
+                        school.id())));
+    }
+
+    /** The operators' own papers, those of the schools that a person heads, and the way to any other school's. */
+    private Message all(Person person, AcademicYear year, Read read) {
         Message message = Message.of("letters.title", "year", year);
         if (person.has(Role.OPERATOR)) {
             message = message.row(button(Paper.PLAN, year, 0)).row(button(Paper.ACQUAINTANCE, year, 0));
         }
-        List<Long> schools = person.schools();
-        for (long school : schools) {
-            if (schools.size() > 1) {
-                message = message.line(
-                        "letters.school",
-                        "school",
-                        registry.school(tx, school).map(s -> s.name()).orElse("?"));
-            }
+        for (long school : person.schools()) {
+            message = message.line(
+                    "letters.school",
+                    "school",
+                    registry.school(read, school).map(s -> s.name()).orElse("?"));
             message = schoolPapers(message.row(button(Paper.SHEET, year, school)), person, year, school);
         }
-        return Reply.of(schools.isEmpty() ? message.line("letters.of-school") : message);
+        return person.has(Role.OPERATOR)
+                ? message.row(Button.of("letters.of-school", ButtonData.of("letters", CHOOSE)))
+                : message;
     }
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
+        if (data.action().equals(CHOOSE)) {
+            return ofSchool(request, "", results.defaultYear(tx), tx);
+        }
         Optional<Paper> paper = Paper.parse(data.action());
         if (paper.isEmpty() || AcademicYear.parse(data.field(0)).isEmpty()) {
             return Reply.alert("button.stale");

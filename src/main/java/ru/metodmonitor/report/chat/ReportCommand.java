@@ -6,6 +6,7 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Tx;
@@ -22,7 +23,7 @@ public final class ReportCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("report").roles(Role.OPERATOR, Role.ANALYST);
+        return Spec.command("report").task(Task.DOCUMENTS).worded().roles(Role.OPERATOR, Role.ANALYST);
     }
 
     @Override

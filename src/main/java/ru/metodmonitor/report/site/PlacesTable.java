@@ -8,7 +8,6 @@ import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.Tally;
 import ru.metodmonitor.indicators.Wilson;
 import ru.metodmonitor.registry.Cluster;
-import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.text.Numbers;
@@ -52,7 +51,7 @@ final class PlacesTable {
 
     private void row(Html out, SchoolLine line) {
         Optional<RankRange> range = year.range(line.school().id());
-        out.raw("<tr>").element("th scope=\"row\"", BriefName.of(line.school()));
+        out.raw("<tr>").element("th scope=\"row\"", line.school().brief());
         number(
                 out,
                 line.result().standing().map(s -> (double) s.rank()),

@@ -12,7 +12,6 @@ import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
 import ru.metodmonitor.municipality.Contacts;
 import ru.metodmonitor.registry.Cluster;
-import ru.metodmonitor.report.BriefName;
 import ru.metodmonitor.report.DocumentMark;
 import ru.metodmonitor.report.Findings;
 import ru.metodmonitor.report.Illustrations;
@@ -183,7 +182,7 @@ final class SitePage {
                                 members.isEmpty()
                                         ? texts.plain("site.group.none")
                                         : members.stream()
-                                                .map(l -> BriefName.of(l.school()))
+                                                .map(l -> l.school().brief())
                                                 .collect(Collectors.joining(" · ")))
                         .raw("</div>\n");
             }

@@ -67,7 +67,7 @@ public record Recommendation(
         cause.ifPresent(lines::add);
         lines.add(Phrase.of("advice.step", "step", step));
         if (!learnFrom.isEmpty()) {
-            String names = learnFrom.stream().map(School::name).collect(Collectors.joining(", "));
+            String names = learnFrom.stream().map(School::brief).collect(Collectors.joining(", "));
             lines.add(Phrase.of("advice.learn", "schools", names));
         }
         return lines;

@@ -45,8 +45,8 @@ final class ClusterFiguresText {
             int place = i;
             year.of(cluster).statistics(place).ifPresent(statistics -> {
                 lines.add(figures(indicators.get(place), statistics));
-                lines.addAll(
-                        outside(year.of(cluster), claims, indicators.get(place).number()));
+                lines.addAll(outside(
+                        year, year.of(cluster), claims, indicators.get(place).number()));
             });
         }
         return lines;
@@ -75,9 +75,9 @@ final class ClusterFiguresText {
                 Numbers.decimal(of.deviation() * 100, 1));
     }
 
-    private static List<Phrase> outside(ClusterResults cluster, YearClaims claims, int indicator) {
-        String above = names(cluster, l -> claims.level(l.school().id(), indicator) == Verdict.ABOVE);
-        String below = names(cluster, l -> claims.level(l.school().id(), indicator) == Verdict.BELOW);
+    private static List<Phrase> outside(YearResults year, ClusterResults cluster, YearClaims claims, int indicator) {
+        String above = names(year, cluster, l -> claims.level(l.school().id(), indicator) == Verdict.ABOVE);
+        String below = names(year, cluster, l -> claims.level(l.school().id(), indicator) == Verdict.BELOW);
         List<Phrase> lines = new ArrayList<>();
         if (!above.isEmpty()) {
             lines.add(Phrase.of("clusters.above", "schools", above));
@@ -88,10 +88,10 @@ final class ClusterFiguresText {
         return lines;
     }
 
-    private static String names(ClusterResults cluster, Predicate<SchoolLine> which) {
+    private static String names(YearResults year, ClusterResults cluster, Predicate<SchoolLine> which) {
         return cluster.lines().stream()
                 .filter(which)
-                .map(l -> l.school().name())
+                .map(l -> year.name(l.school()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -9,10 +9,12 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Newcombe;
 import ru.metodmonitor.indicators.Tally;
@@ -38,6 +40,8 @@ public final class CompareCommand implements Command {
     @Override
     public Spec spec() {
         return Spec.command(NAME)
+                .task(Task.LOOK)
+                .looking()
                 .roles(Role.OPERATOR, Role.TERRITORY, Role.ANALYST)
                 .inGroups()
                 .unlisted();
@@ -78,16 +82,16 @@ public final class CompareCommand implements Command {
                 .filter(l -> MaySee.school(person, l.school()))
                 .toList();
         if (others.isEmpty()) {
-            return Message.of("compare.nobody", "school", one.school().name());
+            return Message.of("compare.nobody", "school", year.name(one.school()));
         }
         int first = year.year().firstYear();
-        int from = Math.min(page * A_PAGE, (others.size() - 1) / A_PAGE * A_PAGE);
-        int to = Math.min(from + A_PAGE, others.size());
-        Message message = Message.of("compare.which", "school", one.school().name());
-        for (int i = from; i < to; i += 2) {
-            message = message.row(others.subList(i, Math.min(i + 2, to)).stream()
+        ListPage at = new ListPage(page, A_PAGE, others.size());
+        List<SchoolLine> shown = at.of(others);
+        Message message = Message.of("compare.which", "school", year.name(one.school()));
+        for (int i = 0; i < shown.size(); i += 2) {
+            message = message.row(shown.subList(i, Math.min(i + 2, shown.size())).stream()
                     .map(l -> Button.named(
-                            l.school().name(),
+                            year.name(l.school()),
                             ButtonData.of(
                                     NAME,
                                     "pair",
@@ -96,11 +100,8 @@ public final class CompareCommand implements Command {
                                     l.school().id())))
                     .toList());
         }
-        return to < others.size()
-                ? message.row(Button.of(
-                        "page.next",
-                        ButtonData.of(NAME, "with", first, one.school().id(), page + 1)))
-                : message;
+        return message.row(at.ways(
+                number -> ButtonData.of(NAME, "with", first, one.school().id(), number)));
     }
 
     private static Message pair(YearResults year, SchoolLine one, SchoolLine other) {
@@ -111,9 +112,9 @@ public final class CompareCommand implements Command {
         return Message.of(
                         "compare.title",
                         "one",
-                        one.school().name(),
+                        year.name(one.school()),
                         "other",
-                        other.school().name(),
+                        year.name(other.school()),
                         "year",
                         year.year())
                 .lines(lines)

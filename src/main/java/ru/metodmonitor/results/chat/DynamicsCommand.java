@@ -10,6 +10,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -35,6 +36,8 @@ public final class DynamicsCommand implements Command {
     @Override
     public Spec spec() {
         return Spec.command(NAME)
+                .task(Task.LOOK)
+                .looking()
                 .roles(Role.HEAD, Role.OPERATOR, Role.TERRITORY, Role.ANALYST)
                 .inGroups()
                 .unlisted();
@@ -57,7 +60,9 @@ public final class DynamicsCommand implements Command {
             return Reply.alert("button.stale");
         }
         return MaySee.school(request.person(), school.get())
-                ? Reply.of(view(tx, school.get(), year.get()))
+                ? Reply.replace(view(tx, school.get(), year.get())
+                        .row(CardButtons.back(
+                                request.person(), year.get(), school.get().id())))
                 : Reply.alert("no-access");
     }
 
@@ -70,7 +75,7 @@ public final class DynamicsCommand implements Command {
             }
         }
         return years.isEmpty()
-                ? Message.of("school.not-that-year", "school", school.name(), "year", last)
+                ? Message.of("school.not-that-year", "school", school.brief(), "year", last)
                 : DynamicsText.of(school, years);
     }
 }

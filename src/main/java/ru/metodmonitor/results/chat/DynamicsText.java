@@ -30,7 +30,7 @@ final class DynamicsText {
         Message message = Message.of(
                 "dynamics.title",
                 "school",
-                school.name(),
+                last.name(school),
                 "years",
                 years.stream().map(y -> y.year().toString()).collect(Collectors.joining(ARROW)));
         for (Indicator indicator : last.scheme().indicators()) {

@@ -12,6 +12,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.indicators.Change;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.ShareStatistics;
@@ -38,6 +39,9 @@ public final class IndicatorsCommand implements Command {
     @Override
     public Spec spec() {
         return Spec.command("indicators")
+                .task(Task.LOOK)
+                .worded()
+                .looking()
                 .roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST)
                 .inGroups();
     }

@@ -1,7 +1,7 @@
 package ru.metodmonitor.results.chat;
 
 import ru.metodmonitor.access.Person;
-import ru.metodmonitor.access.Role;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.School;
 
 /** Whose figures a person may open one by one; places within a cluster are open to everybody who was let in. */
@@ -10,9 +10,6 @@ public final class MaySee {
 
     /** Operators and analysts all schools, a territorial officer the own territory's, a head the own. */
     public static boolean school(Person person, School school) {
-        return person.has(Role.OPERATOR)
-                || person.has(Role.ANALYST)
-                || person.territories().contains(school.territory())
-                || person.schools().contains(school.id());
+        return Reach.FIGURES.covers(person, school);
     }
 }

@@ -10,8 +10,10 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Tx;
 
@@ -27,7 +29,7 @@ public final class MySchoolCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("myschool").roles(Role.HEAD);
+        return Spec.command("myschool").task(Task.LOOK).worded().looking().roles(Role.HEAD);
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class MySchoolCommand implements Command {
                         .map(id -> Button.named(
                                 cards.registry()
                                         .school(tx, id)
-                                        .map(s -> s.name())
+                                        .map(School::brief)
                                         .orElse("?"),
                                 ButtonData.of("myschool", "year", year.firstYear(), id)))
                         .toList()));
@@ -60,11 +62,16 @@ public final class MySchoolCommand implements Command {
             return Reply.alert("no-access");
         }
         AcademicYear year = AcademicYear.parse(data.field(0)).orElseGet(() -> cards.year(tx, Optional.empty()));
-        return Reply.replace(card(request, school, year, tx));
+        if (data.action().equals("open")) {
+            return Reply.of(card(request, school, year, tx));
+        }
+        return Reply.replace(
+                data.action().equals(SchoolCards.DETAILS)
+                        ? cards.details(tx, school, year, "myschool")
+                        : card(request, school, year, tx));
     }
 
     private Message card(Request request, long school, AcademicYear year, Tx tx) {
-        return cards.card(tx, request.person(), school, year, "myschool")
-                .lines(deadline.of(tx, request.person(), year));
+        return cards.card(tx, request.person(), school, year, "myschool", deadline.of(tx, request.person(), year));
     }
 }

@@ -74,7 +74,7 @@ final class ProblemsText {
     }
 
     private static Phrase line(int n, List<Recommendation> same) {
-        String names = same.stream().limit(NAMES).map(r -> r.school().name()).collect(Collectors.joining(", "));
+        String names = same.stream().limit(NAMES).map(r -> r.school().brief()).collect(Collectors.joining(", "));
         return Phrase.of(
                 same.size() > NAMES ? "recommendations.problem-more" : "recommendations.problem",
                 "n",

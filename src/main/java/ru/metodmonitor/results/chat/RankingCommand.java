@@ -14,6 +14,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Cluster;
 import ru.metodmonitor.registry.Registry;
@@ -37,6 +38,9 @@ public final class RankingCommand implements Command {
     @Override
     public Spec spec() {
         return Spec.command("ranking")
+                .task(Task.LOOK)
+                .worded()
+                .looking()
                 .roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST)
                 .inGroups();
     }
@@ -86,14 +90,15 @@ public final class RankingCommand implements Command {
                         Phrase.of("ranking.other", "cluster", c),
                         ButtonData.of("ranking", "year", now.year().firstYear(), c)))
                 .toList();
+        // Places are easiest to read as a picture: its button is the first.
+        message = message.row(Button.of(
+                "chart.place.button",
+                ButtonData.of("chart", "ranking", now.year().firstYear(), cluster)));
         if (person.has(Role.OPERATOR) || person.has(Role.ANALYST)) {
             message = message.row(Button.of(
                     "scalings.button",
                     ButtonData.of(ScalingsCommand.NAME, "show", now.year().firstYear(), cluster)));
         }
-        message = message.row(Button.of(
-                "chart.place.button",
-                ButtonData.of("chart", "ranking", now.year().firstYear(), cluster)));
         return message.row(others).row(YearArgument.walk(registry.knownYears(tx), now.year(), "ranking", cluster));
     }
 

@@ -15,7 +15,11 @@ import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -38,8 +42,10 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
     private final Advice advice;
     private final Results results;
     private final Registry registry;
+    private final Picker picker;
 
-    public RecommendationsCommand(Advice advice, Results results, Registry registry) {
+    public RecommendationsCommand(Advice advice, Results results, Registry registry, Picker picker) {
+        this.picker = picker;
         this.advice = advice;
         this.results = results;
         this.registry = registry;
@@ -48,13 +54,15 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
     @Override
     public Spec spec() {
         return Spec.command(NAME)
+                .task(Task.LOOK)
+                .looking()
                 .roles(Role.OPERATOR, Role.HEAD, Role.TERRITORY, Role.ANALYST)
                 .inGroups();
     }
 
     /** The button that opens a school's recommendations. */
     static Button open(School school, AcademicYear year) {
-        return Button.named(school.name(), ButtonData.of(NAME, "school", year.firstYear(), school.id()));
+        return Button.named(school.brief(), ButtonData.of(NAME, "school", year.firstYear(), school.id()));
     }
 
     @Override
@@ -62,15 +70,13 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
         YearArgument argument = YearArgument.parse(request.arguments());
         AcademicYear year = argument.year().orElseGet(() -> results.defaultYear(tx));
         if (!argument.rest().isEmpty()) {
-            return registry.schools(tx)
-                    .match(argument.rest())
-                    .fold(
-                            school -> Reply.of(one(request, school, year, tx)),
-                            several -> Reply.of(Message.of("school.which", "text", argument.rest())
-                                    .column(several.stream()
-                                            .map(s -> open(s, year))
-                                            .toList())),
-                            () -> Reply.inputError(Problem.of("school.unknown", EXAMPLE, "text", argument.rest())));
+            return picker.school(
+                    request,
+                    Line.of(NAME).ending(year.toString()),
+                    Reach.FIGURES,
+                    argument.rest(),
+                    tx,
+                    school -> Reply.of(one(request, school, year, tx)));
         }
         return Reply.of(seesMany(request.person()) ? city(request.person(), year, tx) : own(request, year, tx));
     }
@@ -110,9 +116,9 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
         if (!MaySee.school(person, school)) {
             return Message.of("no-access");
         }
-        Message title = Message.of("recommendations.title", "school", school.name(), "year", year);
+        Message title = Message.of("recommendations.title", "school", school.brief(), "year", year);
         if (results.of(tx, year).line(school.id()).isEmpty()) {
-            return Message.of("school.not-that-year", "school", school.name(), "year", year);
+            return Message.of("school.not-that-year", "school", school.brief(), "year", year);
         }
         List<Recommendation> all = advice.of(tx, year, school.id());
         List<Effect> effects = advice.effects(tx, year, school.id());
@@ -191,7 +197,7 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
         return find(read, state)
                 .map(r -> {
                     Prompt ask = Prompt.of(
-                            "recommendations.ask", "school", r.school().name(), "step", r.step());
+                            "recommendations.ask", "school", r.school().brief(), "step", r.step());
                     return r.edited() ? ask.row(Choice.of("recommendations.restore", RESTORE)) : ask;
                 })
                 .orElseGet(() -> Prompt.of("recommendations.gone"));

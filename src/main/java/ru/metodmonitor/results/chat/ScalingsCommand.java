@@ -12,6 +12,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.indicators.Scaling;
 import ru.metodmonitor.indicators.SchoolInput;
 import ru.metodmonitor.indicators.SchoolResult;
@@ -21,11 +22,13 @@ import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Tx;
-import ru.metodmonitor.text.Phrase;
+import ru.metodmonitor.text.Columns;
 
 /** /scalings: the places that each way of scaling gives, side by side: what hangs on the method and what doesn't. */
 public final class ScalingsCommand implements Command {
     static final String NAME = "scalings";
+    /** The columns' numbers, explained below them: words are wider than the places. */
+    private static final List<String> HEADINGS = List.of("·", "(1)", "(2)", "(3)");
 
     private final Results results;
 
@@ -35,7 +38,12 @@ public final class ScalingsCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR, Role.ANALYST).inGroups().unlisted();
+        return Spec.command(NAME)
+                .task(Task.LOOK)
+                .looking()
+                .roles(Role.OPERATOR, Role.ANALYST)
+                .inGroups()
+                .unlisted();
     }
 
     @Override
@@ -59,7 +67,7 @@ public final class ScalingsCommand implements Command {
         Map<Long, SchoolResult> levels = year.scheme().with(Scaling.MIN_MAX).compute(inputs);
         Map<Long, SchoolResult> points = year.scheme().with(Scaling.POINTS).compute(inputs);
         Map<Long, SchoolResult> deviations = year.scheme().with(Scaling.Z_SCORE).compute(inputs);
-        List<Phrase> lines = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         int moved = 0;
         int most = 0;
         for (SchoolLine line : year.cluster(cluster)) {
@@ -71,23 +79,22 @@ public final class ScalingsCommand implements Command {
                         - Math.min(byLevel, Math.min(byPoints, byDeviation));
                 moved += spread > 0 ? 1 : 0;
                 most = Math.max(most, spread);
-                lines.add(Phrase.of(
-                        "scalings.line",
-                        "school",
-                        line.school().name(),
-                        "level",
-                        byLevel,
-                        "points",
-                        byPoints,
-                        "deviation",
-                        byDeviation));
+                rows.add(List.of(
+                        year.name(line.school()),
+                        Integer.toString(byLevel),
+                        Integer.toString(byPoints),
+                        Integer.toString(byDeviation)));
             }
         }
-        return lines.isEmpty()
-                ? Message.of("ranking.empty", "year", year.year())
-                : Message.of("scalings.title", "cluster", cluster, "year", year.year())
-                        .lines(lines)
-                        .line("scalings.note", "moved", moved, "of", lines.size(), "most", most);
+        if (rows.isEmpty()) {
+            return Message.of("ranking.empty", "year", year.year());
+        }
+        int schools = rows.size();
+        rows.add(0, HEADINGS);
+        return Message.of("scalings.title", "cluster", cluster, "year", year.year())
+                .line("scalings.note", "moved", moved, "of", schools, "most", most)
+                .lines(Columns.blocks(0, rows))
+                .line("scalings.signs");
     }
 
     private static int rank(Map<Long, SchoolResult> results, SchoolLine line) {

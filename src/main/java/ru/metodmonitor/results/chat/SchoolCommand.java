@@ -2,35 +2,39 @@ package ru.metodmonitor.results.chat;
 
 import java.util.List;
 import java.util.Optional;
-import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
-import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Tx;
-import ru.metodmonitor.text.Problem;
 
 /** /school SCHOOL [YEAR]: any school's figures; a territorial officer sees the own territory. */
 public final class SchoolCommand implements Command {
-    private static final int A_PAGE = 30;
-
     private final SchoolCards cards;
+    private final Picker picker;
 
-    public SchoolCommand(Results results, Registry registry) {
+    public SchoolCommand(Results results, Registry registry, Picker picker) {
+        this.picker = picker;
         this.cards = new SchoolCards(results, registry);
     }
 
     @Override
     public Spec spec() {
         return Spec.command("school")
+                .task(Task.LOOK)
+                .worded()
+                .looking()
                 .roles(Role.OPERATOR, Role.TERRITORY, Role.ANALYST)
                 .inGroups();
     }
@@ -42,54 +46,23 @@ public final class SchoolCommand implements Command {
         YearArgument asked = argument.rest().isEmpty() && argument.year().isPresent()
                 ? new YearArgument(request.arguments().strip(), Optional.empty())
                 : argument;
-        if (asked.rest().isEmpty()) {
-            return Reply.of(list(request.person(), 0, tx));
-        }
         AcademicYear year = cards.year(tx, asked.year());
-        return cards.registry()
-                .schools(tx)
-                .match(asked.rest())
-                .fold(
-                        school -> Reply.of(one(request.person(), school, year, tx)),
-                        several -> Reply.of(Message.of("school.which", "text", asked.rest())
-                                .column(several.stream()
-                                        .map(s -> button(s, year))
-                                        .toList())),
-                        () -> Reply.inputError(Problem.of("school.unknown", "school.example", "text", asked.rest())));
-    }
-
-    private static Button button(School school, AcademicYear year) {
-        return Button.named(school.name(), ButtonData.of("school", "year", year.firstYear(), school.id()));
-    }
-
-    private Message list(Person person, int page, Tx tx) {
-        AcademicYear year = cards.year(tx, Optional.empty());
-        List<School> schools = cards.registry().schools(tx).all().stream()
-                .filter(s -> MaySee.school(person, s))
-                .toList();
-        int from = Math.min(page * A_PAGE, schools.size());
-        int to = Math.min(from + A_PAGE, schools.size());
-        Message message = Message.of("school.list", "n", schools.size());
-        for (int i = from; i < to; i += 2) {
-            message = message.row(schools.subList(i, Math.min(i + 2, to)).stream()
-                    .map(s -> button(s, year))
-                    .toList());
-        }
-        return to < schools.size()
-                ? message.row(Button.of("page.next", ButtonData.of("school", "list", page + 1)))
-                : message;
-    }
-
-    private Message one(Person person, School school, AcademicYear year, Tx tx) {
-        return MaySee.school(person, school)
-                ? cards.card(tx, person, school.id(), year, "school")
-                : Message.of("no-access");
+        Line line = Line.of("school")
+                .ending(asked.year().map(AcademicYear::toString).orElse(""));
+        return picker.school(
+                request,
+                line,
+                Reach.FIGURES,
+                asked.rest(),
+                tx,
+                school -> Reply.of(cards.card(tx, request.person(), school.id(), year, "school", List.of())));
     }
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         if (data.action().equals("list")) {
-            return Reply.replace(list(request.person(), Math.max(0, (int) data.number(0)), tx));
+            // A list that an earlier program showed goes on as the question of now.
+            return Reply.run("school", "");
         }
         boolean open = data.action().equals("open");
         Optional<School> school = cards.registry().school(tx, data.number(open ? 0 : 1));
@@ -99,7 +72,13 @@ public final class SchoolCommand implements Command {
         AcademicYear year = open
                 ? cards.year(tx, Optional.empty())
                 : AcademicYear.parse(data.field(0)).orElseGet(() -> cards.year(tx, Optional.empty()));
-        Message card = one(request.person(), school.get(), year, tx);
+        if (!Reach.FIGURES.covers(request.person(), school.get())) {
+            return Reply.alert("no-access");
+        }
+        if (data.action().equals(SchoolCards.DETAILS)) {
+            return Reply.replace(cards.details(tx, school.get().id(), year, "school"));
+        }
+        Message card = cards.card(tx, request.person(), school.get().id(), year, "school", List.of());
         return open ? Reply.of(card) : Reply.replace(card);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.indicators.NextPlace;
 import ru.metodmonitor.indicators.RankRange;
 import ru.metodmonitor.indicators.SchoolResult.Figure;
 import ru.metodmonitor.indicators.SchoolResult.Standing;
@@ -16,39 +17,76 @@ import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.text.Numbers;
 import ru.metodmonitor.text.Phrase;
 
-/** Index, place, the places that chance allows, group, and what is strong and weak, in words. */
+/** What a school's figures come to, in words: the verdict, the group, the place with what chance allows, one thing to do. */
 final class StandingText {
     private StandingText() {}
 
     static List<Phrase> of(YearResults results, SchoolLine line) {
         Optional<Standing> standing = line.result().standing();
         if (standing.isEmpty()) {
-            return List.of(Phrase.of("school.no-data"));
+            return List.of(Phrase.of("school.no-data"), Phrase.of("school.todo-headcount"));
         }
+        Optional<RankRange> range = results.range(line.school().id());
         List<Phrase> lines = new ArrayList<>();
+        if (standing.get().of() == 1) {
+            lines.add(Phrase.of("school.alone"));
+        } else {
+            range.ifPresent(r -> {
+                String group = r.group().name().toLowerCase(Locale.ROOT);
+                lines.add(Phrase.of("school.verdict-" + group));
+                lines.add(Phrase.of("school.group-" + group));
+            });
+        }
+        lines.add(place(standing.get(), range));
         lines.add(Phrase.of(
                 "school.index", "index", Numbers.decimal(standing.get().index(), 2)));
-        lines.add(Phrase.of(
-                "school.place",
-                "rank",
-                standing.get().rank(),
-                "of",
-                standing.get().of()));
-        results.range(line.school().id()).ifPresent(range -> lines.addAll(chance(range)));
-        lines.addAll(extremes(results, line));
-        lines.add(Phrase.of("school.chance", "n", line.figures().headcount().orElseThrow()));
+        lines.add(todo(results, line));
         return lines;
     }
 
-    private static List<Phrase> chance(RankRange range) {
-        if (range.of() == 1) {
-            return List.of(Phrase.of("school.alone"));
+    /** The place, and the places that chance leaves open. */
+    static Phrase place(Standing standing, Optional<RankRange> range) {
+        String key = standing.of() == 1 || range.isEmpty()
+                ? "school.place"
+                : range.get().best() == range.get().worst() ? "school.place-sure" : "school.place-range";
+        return Phrase.of(
+                key,
+                "rank",
+                standing.rank(),
+                "of",
+                standing.of(),
+                "best",
+                range.map(RankRange::best).orElse(0),
+                "worst",
+                range.map(RankRange::worst).orElse(0));
+    }
+
+    /** One thing to do: where the fewest points of the index are got, and how many people lead to the cluster's median there. */
+    private static Phrase todo(YearResults results, SchoolLine line) {
+        if (line.result().figures().stream().allMatch(f -> f.active() == 0)) {
+            return Phrase.of("school.todo-entries");
         }
-        return List.of(
-                range.best() == range.worst()
-                        ? Phrase.of("school.range-one", "rank", range.best())
-                        : Phrase.of("school.range", "best", range.best(), "worst", range.worst()),
-                Phrase.of("school.group-" + range.group().name().toLowerCase(Locale.ROOT)));
+        return IntStream.range(0, line.result().figures().size())
+                .boxed()
+                .filter(i -> toMedian(results, line, i) > 0)
+                .min(Comparator.comparingDouble(i -> score(line, i)))
+                .map(i -> Phrase.of(
+                        "school.todo",
+                        "number",
+                        results.scheme().indicators().get(i).number(),
+                        "n",
+                        toMedian(results, line, i)))
+                .orElseGet(() -> Phrase.of("school.todo-keep"));
+    }
+
+    private static int toMedian(YearResults results, SchoolLine line, int place) {
+        return results.median(line.cluster(), place)
+                .map(m -> NextPlace.peopleToShare(line.tally(place).orElseThrow(), m))
+                .orElse(0);
+    }
+
+    private static double score(SchoolLine line, int place) {
+        return line.result().figures().get(place).score().orElse(0.0);
     }
 
     /** Its place in the neighbouring cluster, for a school near the border. */
@@ -68,18 +106,25 @@ final class StandingText {
                 .orElse(List.of());
     }
 
-    /** The strongest and the weakest indicator by score; none where all are the same. */
-    private static List<Phrase> extremes(YearResults results, SchoolLine line) {
+    /** The strongest and the weakest indicator by score; none where all are the same, or nothing is known. */
+    static List<Phrase> extremes(YearResults results, SchoolLine line) {
         List<Figure> figures = line.result().figures();
-        Comparator<Integer> byScore =
-                Comparator.comparingDouble(i -> figures.get(i).score().orElse(0.0));
+        Comparator<Integer> byScore = Comparator.comparingDouble(i -> score(line, i));
         int strongest = IntStream.range(0, figures.size()).boxed().max(byScore).orElse(0);
         int weakest = IntStream.range(0, figures.size()).boxed().min(byScore).orElse(0);
-        return byScore.compare(strongest, weakest) == 0
+        return line.result().standing().isEmpty() || byScore.compare(strongest, weakest) == 0
                 ? List.of()
                 : List.of(
                         Phrase.of("school.strongest", "indicator", titled(results, strongest)),
                         Phrase.of("school.weakest", "indicator", titled(results, weakest)));
+    }
+
+    /** What «случай» means. */
+    static List<Phrase> chance(SchoolLine line) {
+        return line.result().standing().isEmpty()
+                ? List.of()
+                : List.of(Phrase.of(
+                        "school.chance", "n", line.figures().headcount().orElseThrow()));
     }
 
     private static Phrase titled(YearResults results, int place) {

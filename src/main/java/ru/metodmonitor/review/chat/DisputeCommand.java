@@ -13,10 +13,12 @@ import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.chat.EntryNumber;
+import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.review.Disputes;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -31,8 +33,10 @@ public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
     private final Disputes disputes;
     private final ReviewNews news;
     private final Texts texts;
+    private final Picker picker;
 
-    public DisputeCommand(Entries entries, Disputes disputes, ReviewNews news, Texts texts) {
+    public DisputeCommand(Entries entries, Disputes disputes, ReviewNews news, Texts texts, Picker picker) {
+        this.picker = picker;
         this.entries = entries;
         this.disputes = disputes;
         this.news = news;
@@ -41,7 +45,7 @@ public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
 
     @Override
     public Spec spec() {
-        return Spec.command("dispute").naming().roles(Role.HEAD);
+        return Spec.command("dispute").task(Task.CHECK).naming().roles(Role.HEAD);
     }
 
     @Override
@@ -56,8 +60,15 @@ public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return EntryNumber.withReason(request.arguments(), EXAMPLE)
-                .fold(asked -> raise(request, asked.number(), asked.reason(), tx), Reply::inputError);
+        if (request.arguments().isBlank()) {
+            return picker.confirmedEntry(request, kind(), tx);
+        }
+        return EntryNumber.bare(request.arguments())
+                .map(id -> own(request, id, tx).isPresent()
+                        ? Reply.begin(this, new DisputeDialog.Why(id))
+                        : Reply.inputError(Problem.of("entry.missing", EXAMPLE, "id", id)))
+                .orElseGet(() -> EntryNumber.withReason(request.arguments(), EXAMPLE)
+                        .fold(asked -> raise(request, asked.number(), asked.reason(), tx), Reply::inputError));
     }
 
     @Override

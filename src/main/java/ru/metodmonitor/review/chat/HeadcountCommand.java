@@ -3,6 +3,8 @@ package ru.metodmonitor.review.chat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
@@ -12,15 +14,21 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.chat.ImpactText;
 import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.picking.chat.Line;
+import ru.metodmonitor.picking.chat.Picker;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
+import ru.metodmonitor.registry.SchoolMatcher;
 import ru.metodmonitor.registry.SchoolYear;
 import ru.metodmonitor.results.ApprovalState;
 import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.results.Results;
+import ru.metodmonitor.results.chat.YearArgument;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Problem;
@@ -37,8 +45,10 @@ public final class HeadcountCommand implements Command {
     private final Results results;
     private final Impact impact;
     private final Clock clock;
+    private final Picker picker;
 
-    public HeadcountCommand(Registry registry, Results results, Clock clock, ZoneId zone) {
+    public HeadcountCommand(Registry registry, Results results, Clock clock, ZoneId zone, Picker picker) {
+        this.picker = picker;
         this.registry = registry;
         this.results = results;
         this.impact = new Impact(results);
@@ -47,27 +57,65 @@ public final class HeadcountCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.OPERATOR);
+        return Spec.command(NAME).task(Task.CHECK).roles(Role.OPERATOR);
     }
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return HeadcountLine.parse(request.arguments()).fold(asked -> asked(asked, tx), Reply::inputError);
+        return HeadcountLine.parse(request.arguments())
+                .fold(asked -> asked(request, asked, tx), problem -> unfinished(request, problem, tx));
     }
 
-    private Reply asked(HeadcountLine asked, Tx tx) {
+    /** A line of which only the school, or the school and the year, is there: the rest is asked. */
+    private Reply unfinished(Request request, Problem problem, Tx tx) {
+        YearArgument said = YearArgument.parse(request.arguments().replace(';', ' '));
+        boolean named = HeadcountLine.isUnfinished(problem)
+                && !picker.schools()
+                        .match(said.rest(), Reach.ALL, request.person(), tx)
+                        .all()
+                        .isEmpty();
+        return named || request.arguments().isBlank()
+                ? picker.school(
+                        request,
+                        Line.of(NAME)
+                                .ending(said.year().map(AcademicYear::toString).orElse("")),
+                        Reach.ALL,
+                        said.rest(),
+                        tx,
+                        one -> said.year().map(y -> number(one, y, tx)).orElseGet(() -> year(one, tx)))
+                : Reply.inputError(problem);
+    }
+
+    private Reply year(School school, Read read) {
+        List<String> latest = new ArrayList<>();
+        registry.knownYears(read).forEach(y -> latest.add(0, y.toString()));
+        return picker.word(
+                Line.of(NAME).beginning(SchoolMatcher.reference(school)), "headcount.ask-year", school.brief(), latest);
+    }
+
+    private Reply number(School school, AcademicYear year, Read read) {
+        return picker.word(
+                Line.of(NAME).beginning(SchoolMatcher.reference(school) + " " + year),
+                "headcount.ask-number",
+                school.brief() + ", " + year,
+                figures(school, year, read).headcount().map(n -> List.of(n - 1, n, n + 1)).orElse(List.of()).stream()
+                        .filter(n -> n > 0)
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    private Reply asked(Request request, HeadcountLine asked, Tx tx) {
         if (asked.year().compareTo(AcademicYear.of(LocalDate.now(clock))) > 0) {
             return Reply.inputError(Problem.of("headcount.ahead", EXAMPLE, "year", asked.year()));
         }
-        return registry.schools(tx)
-                .match(asked.school())
-                .fold(
-                        school -> Reply.of(preview(school, wanted(school, asked, tx), tx)),
-                        several -> Reply.of(Message.of("school.which", "text", asked.school())
-                                .column(several.stream()
-                                        .map(s -> Button.named(s.name(), data("show", wanted(s, asked, tx))))
-                                        .toList())),
-                        () -> Reply.inputError(Problem.of("school.unknown", EXAMPLE, "text", asked.school())));
+        String pupils = asked.pupils().map(n -> " " + n).orElse("");
+        return picker.school(
+                request,
+                Line.of(NAME).ending(asked.year() + " " + asked.headcount() + pupils),
+                Reach.ALL,
+                asked.school(),
+                tx,
+                school -> Reply.of(preview(school, wanted(school, asked, tx), tx)));
     }
 
     private SchoolYear wanted(School school, HeadcountLine asked, Read read) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.text.Parsed;
+import ru.metodmonitor.text.Problem;
 
 /**
  * A school's figures as an operator writes them: {@code СОШ № 10; 2019-2020; 26; 910}, with or without the semicolons.
@@ -35,6 +36,11 @@ record HeadcountLine(String school, AcademicYear year, int headcount, Optional<I
             return Parsed.problem("headcount.form", EXAMPLE);
         }
         return read(isDashed ? dashed : bare);
+    }
+
+    /** Whether what is wrong with a line is that it does not say enough. */
+    static boolean isUnfinished(Problem problem) {
+        return problem.what().key().equals("headcount.form");
     }
 
     private static Parsed<HeadcountLine> read(Matcher m) {

@@ -16,16 +16,19 @@ import ru.metodmonitor.bot.Prompt.Choice;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
 import ru.metodmonitor.evidence.Decision;
 import ru.metodmonitor.evidence.Entries;
 import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.RetractionEffects;
 import ru.metodmonitor.review.Dispute;
 import ru.metodmonitor.review.Disputes;
 import ru.metodmonitor.review.ReviewQueue;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
+import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.text.Texts;
 
@@ -38,6 +41,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
     private final ReviewQueue queue;
     private final Disputes disputes;
     private final ReviewCards cards;
+    private final RetractionEffects effects;
     private final ReviewNews news;
     private final Texts texts;
 
@@ -47,6 +51,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
             ReviewQueue queue,
             Disputes disputes,
             Access access,
+            RetractionEffects effects,
             ReviewNews news,
             ZoneId zone,
             Texts texts) {
@@ -54,13 +59,14 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
         this.queue = queue;
         this.disputes = disputes;
         this.cards = new ReviewCards(entries, queue, orders, access, zone);
+        this.effects = effects;
         this.news = news;
         this.texts = texts;
     }
 
     @Override
     public Spec spec() {
-        return Spec.command("review").naming().roles(Role.OPERATOR);
+        return Spec.command("review").task(Task.CHECK).worded().naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -199,6 +205,13 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
     @Override
     public Prompt prompt(ReviewDialog state, Request request, Read read) {
         return state.prompt(this, request, read);
+    }
+
+    /** What the schools' figures are without the disputed entry. */
+    List<Phrase> withoutDisputed(long dispute, Read read) {
+        return disputes.open(read, dispute)
+                .map(d -> effects.foretold(d.entryId(), read))
+                .orElse(List.of());
     }
 
     Choice reason(String key) {

@@ -2,6 +2,7 @@ package ru.metodmonitor.review.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Prompt.Choice;
@@ -43,7 +44,8 @@ sealed interface ReviewDialog extends Step<ReviewDialog, ReviewCommand> {
     record WhyRetract(long dispute) implements ReviewDialog {
         @Override
         public Prompt prompt(ReviewCommand review, Request request, Read read) {
-            return Prompt.of("review.why-retract")
+            return new Prompt(review.withoutDisputed(dispute, read), List.of())
+                    .line("review.why-retract")
                     .row(review.reason("review.reason-agreed"))
                     .row(BACK);
         }

@@ -5,6 +5,7 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 
@@ -12,7 +13,7 @@ import ru.metodmonitor.text.Phrase;
 public final class BackupCommand implements Command {
     @Override
     public Spec spec() {
-        return Spec.command("backup").roles(Role.ADMIN);
+        return Spec.command("backup").task(Task.MANAGE).roles(Role.ADMIN);
     }
 
     @Override

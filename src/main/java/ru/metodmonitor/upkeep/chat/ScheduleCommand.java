@@ -16,6 +16,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Forecast;
@@ -41,7 +42,7 @@ public final class ScheduleCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("schedule").roles(Role.ADMIN);
+        return Spec.command("schedule").task(Task.MANAGE).looking().roles(Role.ADMIN);
     }
 
     @Override

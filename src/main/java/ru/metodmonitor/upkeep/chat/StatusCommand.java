@@ -16,6 +16,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.campaign.Subscriptions;
 import ru.metodmonitor.channel.Channel;
 import ru.metodmonitor.channel.Channels;
@@ -67,7 +68,7 @@ public final class StatusCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("status").roles(Role.ADMIN);
+        return Spec.command("status").task(Task.MANAGE).worded().looking().roles(Role.ADMIN);
     }
 
     @Override

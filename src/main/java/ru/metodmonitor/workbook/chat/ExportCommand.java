@@ -7,6 +7,7 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.notify.JobText;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.results.Results;
@@ -24,7 +25,7 @@ public final class ExportCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command("export").roles(Role.OPERATOR, Role.ANALYST);
+        return Spec.command("export").task(Task.DOCUMENTS).roles(Role.OPERATOR, Role.ANALYST);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.registry.Patronymic;
@@ -95,20 +96,9 @@ public final class ImportCards {
                     Button.of("import.take-all", page("all", sent, kind, page)),
                     Button.of("import.leave-all", page("none", sent, kind, page)));
         }
-        return message.row(turns(sent, kind, questions, page))
+        return message.row(new ListPage(page, A_PAGE, questions).ways(number -> page("show", sent, kind, (int) number)))
                 .row(Button.of("import.back", ButtonData.of("import", "card", sent.id())))
                 .guard();
-    }
-
-    private static List<Button> turns(SentWorkbook sent, Doubt.Kind kind, int questions, int page) {
-        List<Button> turns = new ArrayList<>();
-        if (page > 0) {
-            turns.add(Button.of("page.previous", page("show", sent, kind, page - 1)));
-        }
-        if ((page + 1) * A_PAGE < questions) {
-            turns.add(Button.of("page.next", page("show", sent, kind, page + 1)));
-        }
-        return turns;
     }
 
     private List<Phrase> lines(Read read, Question question, int number, NameView view) {

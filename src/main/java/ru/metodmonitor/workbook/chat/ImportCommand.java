@@ -15,6 +15,7 @@ import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Problem;
@@ -41,7 +42,7 @@ public final class ImportCommand implements FileReceiver {
 
     @Override
     public Spec spec() {
-        return Spec.command("import").naming().roles(Role.OPERATOR, Role.ADMIN, Role.HEAD);
+        return Spec.command("import").task(Task.RECORD).naming().roles(Role.OPERATOR, Role.ADMIN, Role.HEAD);
     }
 
     @Override

@@ -3,7 +3,6 @@ package ru.metodmonitor.workbook.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Answer;
@@ -16,7 +15,10 @@ import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.Reach;
+import ru.metodmonitor.picking.chat.SchoolPick;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -24,7 +26,6 @@ import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
 import ru.metodmonitor.text.Phrase;
-import ru.metodmonitor.text.Problem;
 import ru.metodmonitor.workbook.Roster;
 import ru.metodmonitor.workbook.loading.SchoolRosters;
 import ru.metodmonitor.workbook.loading.SentWorkbook;
@@ -35,13 +36,14 @@ import ru.metodmonitor.workbook.loading.SentWorkbookStore;
 /** A list of people in another system's book or on a school's page: its first rows as understood, and of which school it is. */
 public final class RosterCommand implements Command, Dialog<RosterDialog> {
     private static final int SHOWN = 3;
-    private static final int MOST_NAMED = 5;
 
     private final SentWorkbookStore store = new SentWorkbookStore();
     private final Registry registry;
     private final SchoolRosters rosters;
+    private final SchoolPick schools;
 
     public RosterCommand(Registry registry, SchoolRosters rosters) {
+        this.schools = new SchoolPick(registry);
         this.registry = registry;
         this.rosters = rosters;
     }
@@ -49,6 +51,7 @@ public final class RosterCommand implements Command, Dialog<RosterDialog> {
     @Override
     public Spec spec() {
         return Spec.command("roster")
+                .task(Task.DOCUMENTS)
                 .naming()
                 .roles(Role.OPERATOR, Role.ADMIN, Role.HEAD)
                 .unlisted();
@@ -185,23 +188,15 @@ public final class RosterCommand implements Command, Dialog<RosterDialog> {
         if (sent.isEmpty() || !own(request.person()).isEmpty()) {
             return Turn.end(Reply.text("import.decided"));
         }
-        return registry.schools(tx)
-                .match(answer.text())
-                .fold(
-                        school -> Turn.end(
-                                store.take(tx, id, Optional.of(school.id()))
-                                        ? goingOn(sent.get())
-                                        : Reply.text("import.decided")),
-                        several -> Turn.again(Problem.of(
-                                "school.several",
-                                "school.example",
-                                "text",
-                                answer.text(),
-                                "schools",
-                                several.stream()
-                                        .limit(MOST_NAMED)
-                                        .map(School::name)
-                                        .collect(Collectors.joining(", ")))),
-                        () -> Turn.again(Problem.of("school.unknown", "school.example", "text", answer.text())));
+        return schools.read(answer, Reach.ALL, request.person(), tx)
+                .turn(school -> Turn.end(
+                        store.take(tx, id, Optional.of(school.id()))
+                                ? goingOn(sent.get())
+                                : Reply.text("import.decided")));
+    }
+
+    /** The question about schools. */
+    SchoolPick schools() {
+        return schools;
     }
 }

@@ -7,6 +7,7 @@ import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Step;
 import ru.metodmonitor.bot.Turn;
+import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 
@@ -18,7 +19,7 @@ sealed interface RosterDialog extends Step<RosterDialog, RosterCommand> {
     record AskSchool(long sent) implements RosterDialog {
         @Override
         public Prompt prompt(RosterCommand roster, Request request, Read read) {
-            return Prompt.of("roster.ask-school");
+            return roster.schools().prompt(Prompt.of("roster.ask-school"), Reach.ALL, request.person(), read);
         }
 
         @Override

@@ -7,6 +7,7 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.notify.JobText;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Tx;
@@ -18,7 +19,10 @@ public final class SchoolBookCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).roles(Role.HEAD, Role.OPERATOR).unlisted();
+        return Spec.command(NAME)
+                .task(Task.DOCUMENTS)
+                .roles(Role.HEAD, Role.OPERATOR)
+                .unlisted();
     }
 
     @Override

@@ -6,6 +6,7 @@ import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Phrase;
 
@@ -13,7 +14,7 @@ import ru.metodmonitor.text.Phrase;
 public final class TemplateCommand implements Command {
     @Override
     public Spec spec() {
-        return Spec.command("template").roles(Role.OPERATOR, Role.ADMIN);
+        return Spec.command("template").task(Task.DOCUMENTS).roles(Role.OPERATOR, Role.ADMIN);
     }
 
     @Override

@@ -21,6 +21,10 @@ import ru.metodmonitor.telegram.OnTelegram;
 
 /** Lists are read from the store as they were written, by this version or by an earlier one. */
 class ListStoreTest {
+    /** As the versions before wrote the only file of a list. */
+    private static final String FILE =
+            "{\"sha256\":\"abc\",\"name\":\"приказ.docx\",\"mime\":\"application/pdf\",\"size\":5}";
+
     private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
 
     @RegisterExtension
@@ -31,14 +35,7 @@ class ListStoreTest {
     @Test
     void a_list_comes_back_as_it_was_stored() {
         ListHeader header = new ListHeader(
-                false,
-                Way.PASTE,
-                Optional.empty(),
-                "",
-                Optional.of(3),
-                "Учитель года",
-                Optional.empty(),
-                Optional.empty());
+                false, Way.PASTE, Optional.empty(), "", Optional.of(3), "Учитель года", Optional.empty(), List.of());
         Found found = new Found(
                 2,
                 "2. Зайцев П. Р.",
@@ -63,20 +60,13 @@ class ListStoreTest {
     void a_list_of_the_version_before_is_still_read() throws IOException {
         OpenList list = stored(OpenList.unread(
                 new ListHeader(
-                        false,
-                        Way.PASTE,
-                        Optional.empty(),
-                        "",
-                        Optional.empty(),
-                        "",
-                        Optional.empty(),
-                        Optional.empty()),
+                        false, Way.PASTE, Optional.empty(), "", Optional.empty(), "", Optional.empty(), List.of()),
                 List.of()));
         assertThat(list.items()).isEmpty();
         store.database()
                 .write(tx -> tx.handle()
                         .createUpdate("UPDATE list SET content = :content")
-                        .bind("content", before())
+                        .bind("content", before().replace("\"file\":null", "\"file\":" + FILE))
                         .execute());
 
         OpenList old =
@@ -86,6 +76,9 @@ class ListStoreTest {
         assertThat(old.items().get(0).found().teacher()).contains(5L);
         assertThat(old.others()).isEmpty();
         assertThat(old.asked()).isEmpty();
+        assertThat(old.places()).isEmpty();
+        assertThat(old.header().files())
+                .containsExactly(new ListHeader.KeptFile("abc", "", "приказ.docx", "application/pdf", 5, ""));
     }
 
     private OpenList stored(OpenList list) {

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** What the stages before {@link People} make of lines, in words that a test's table can hold. */
 final class Drafted {
     private static final Morphology MORPHOLOGY = new Morphology();
+    /** Lines whose every letter is sure. */
+    static final Eyesight TYPED = new Eyesight(Legibility.typed(), List.of(), 0, MORPHOLOGY);
+
     private static final City CITY = City.of(List.of("Сочи", "Адлер"), List.of());
 
     private Drafted() {}

@@ -135,7 +135,8 @@ class ListReaderTest {
                         "  Липова Ольга Шалвовна, учитель ",
                         " физики СОШ № 10, призёр",
                         " Вербина Анна Шалвовна,  СОШ № 9, призёр "),
-                3);
+                3,
+                Legibility.typed());
 
         assertThat(reading.people())
                 .extracting(Found::number, Found::line)
@@ -168,7 +169,8 @@ class ListReaderTest {
     void somebody_is_placed_in_a_school_that_was_told(String list, String told) {
         Found found = SmallCity.read(ANYWHERE, 3, list).people().get(0);
 
-        assertThat(SmallCity.told(ANYWHERE.placed(found, 2))).isEqualTo(told);
+        assertThat(SmallCity.told(ANYWHERE.placed(found, 2, Legibility.typed())))
+                .isEqualTo(told);
     }
 
     @Test

@@ -80,7 +80,7 @@ class ReadingCasesTest {
 
     private Reading read(List<String> lines, int indicator) {
         return new ListReader(city.matcher(), city.places(), city::roster, Remembered.NOTHING, Optional.empty())
-                .read(lines, indicator);
+                .read(lines, indicator, Legibility.typed());
     }
 
     /** Without spaces: in a very narrow cell nobody can tell whether one word ended or was torn. */

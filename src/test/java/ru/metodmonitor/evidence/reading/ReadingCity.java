@@ -18,14 +18,14 @@ import ru.metodmonitor.registry.SchoolMatcher;
 import ru.metodmonitor.registry.Teacher;
 
 /** The city that the documents speak of: 28 schools, two pairs of one number, two without a number, with their teachers. */
-final class ReadingCity {
+public final class ReadingCity {
     private static final String FILE = "/reading/city.json";
 
     private final List<School> schools = new ArrayList<>();
     private final Map<Long, List<Teacher>> rosters = new HashMap<>();
     private final SchoolMatcher matcher;
 
-    ReadingCity() {
+    public ReadingCity() {
         JsonNode city = json();
         for (JsonNode one : city.get("schools")) {
             long id = schools.size() + 1L;
@@ -63,7 +63,7 @@ final class ReadingCity {
     ReadList read(List<String> lines, int indicator) {
         Reading reading = new ListReader(
                         matcher, OurPlaces.of(schools), rosters::get, Remembered.NOTHING, Optional.empty())
-                .read(lines, indicator);
+                .read(lines, indicator, Legibility.typed());
         List<ReadList.Clear> clear = new ArrayList<>();
         List<ReadList.Asked> asked = new ArrayList<>();
         List<String> shown = new ArrayList<>();

@@ -26,7 +26,7 @@ class ReadingGeneratorTest {
             RandomGenerator random =
                     new SplittableRandom(seed * 1_000L + layout.name().hashCode());
             SampleWriter list = list(layout, random);
-            Reading reading = reader().read(list.lines(), list.indicator());
+            Reading reading = reader().read(list.lines(), list.indicator(), Legibility.typed());
             score.add(list, reading);
         }
 

@@ -210,7 +210,7 @@ class ScopesTest {
                 "СОШ № 9 Тлифуц / Вербина А. Ш. >> Вербина @ СОШ № 9 = - ! Тлифуц"
             })
     void a_heading_holds_until_it_is_contradicted(String line, String told) {
-        assertThat(new Scopes(Drafted.parts(line))
+        assertThat(new Scopes(Drafted.parts(line), Drafted.TYPED)
                         .drafts().stream().map(Drafted::told).collect(Collectors.joining("; ")))
                 .isEqualTo(told == null ? "" : told);
     }

@@ -43,7 +43,7 @@ final class SmallCity {
     static Reading read(ListReader reader, int indicator, String text) {
         List<String> lines =
                 Stream.of(text.split(" ?/ ?")).map(l -> l.replace('|', '\t')).toList();
-        return reader.read(lines, indicator);
+        return reader.read(lines, indicator, Legibility.typed());
     }
 
     static String told(Reading reading) {

@@ -115,6 +115,52 @@ final class SampleCharts {
                 "1. Выступления на мероприятиях СЦРО", "все школы города · 2019-2020", schools, 0.25, limits, "");
     }
 
+    /** Nobody did anything anywhere: all schools lie on zero. */
+    static FunnelData funnelOfZeros() {
+        List<FunnelData.School> schools = IntStream.range(0, 70)
+                .mapToObj(i -> new FunnelData.School("СОШ № " + (i + 1), 20 + i % 12, 0, i == 3, Standing.MIDDLE))
+                .toList();
+        return new FunnelData("4. Публикации", "все школы города · 2019-2020", schools, 0, List.of(), "");
+    }
+
+    /** The same for the strips. */
+    static CityData cityOfZeros() {
+        List<CityData.Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            List<CityData.Strip> strips = new ArrayList<>();
+            for (int c = 0; c < 3; c++) {
+                strips.add(new CityData.Strip(
+                        "ABC".substring(c, c + 1),
+                        java.util.Collections.nCopies(30 - 10 * c, 0.0),
+                        Optional.of(new Spread(0, 0, 0)),
+                        List.of()));
+            }
+            blocks.add(new CityData.Block((i + 1) + ". " + LABELS.get(i), Optional.of(0.0), strips));
+        }
+        return new CityData("Показатели города", "2019-2020 · школ 60 · педагогов 4012", blocks, "Предварительно.");
+    }
+
+    /** More years than stand side by side at full length. */
+    static DynamicsData dynamics(int years) {
+        List<DynamicsData.Panel> panels = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int indicator = i;
+            panels.add(new DynamicsData.Panel(
+                    (i + 1) + ". " + LABELS.get(i),
+                    IntStream.range(0, years)
+                            .mapToObj(y -> new DynamicsData.Point(
+                                    Optional.of((indicator * 7 + y * 5) % 46 / 45.0),
+                                    Optional.of(wilson((indicator * 7 + y * 5) % 46, 45)),
+                                    Optional.of(MEANS[indicator]),
+                                    y == years - 1))
+                            .toList()));
+        }
+        List<String> names = IntStream.range(0, years)
+                .mapToObj(y -> (2014 + y) + "-" + (2015 + y))
+                .toList();
+        return new DynamicsData("Лицей им. Героя Советского Союза", "кластер A", names, panels, "Предварительно.");
+    }
+
     static DynamicsData dynamics() {
         List<DynamicsData.Panel> panels = new ArrayList<>();
         int[][] active = {{6, 9, 17}, {12, 9, 11}, {3, 2, 4}, {0, 0, 1}, {20, -1, 27}};
@@ -156,7 +202,10 @@ final class SampleCharts {
                         "ABC".substring(c, c + 1),
                         java.util.Arrays.stream(shares).boxed().toList(),
                         Optional.of(new Spread(
-                                shares[shares.length / 4], shares[shares.length / 2], shares[shares.length * 3 / 4]))));
+                                shares[shares.length / 4], shares[shares.length / 2], shares[shares.length * 3 / 4])),
+                        i % 2 == 0
+                                ? List.of(new CityData.Named("СОШ № 4" + c, shares[shares.length - 1]))
+                                : List.of(new CityData.Named("Гимназия № 1" + c, shares[0]))));
             }
             blocks.add(new CityData.Block((i + 1) + ". " + LABELS.get(i), Optional.of(MEANS[i]), strips));
         }

@@ -21,7 +21,7 @@ class EditTest {
                 .doesNotContain("[Сохранить]");
         office.presses(Office.OPERATOR, "Показатель");
         assertThat(office.says(Office.OPERATOR, "2")).contains("Показатель 2", "[Сохранить]");
-        assertThat(office.presses(Office.OPERATOR, "Сохранить")).contains("Что изменится:", "МОБУ СОШ № 10");
+        assertThat(office.presses(Office.OPERATOR, "Сохранить")).contains("Что изменится:", "СОШ\u00a0№\u00a010");
         assertThat(office.presses(Office.OPERATOR, "Опечатка")).contains("Запись № 1 исправлена");
 
         assertThat(office.says(Office.OPERATOR, "/entry 1"))
@@ -108,6 +108,7 @@ class EditTest {
         office.presses(Office.OPERATOR, "Показатель");
         office.says(Office.OPERATOR, "2");
         office.says(Office.SECOND, "/retract 1 ошибка");
+        office.presses(Office.SECOND, "Отозвать запись № 1");
         office.presses(Office.OPERATOR, "Сохранить");
         assertThat(office.says(Office.OPERATOR, "опечатка")).contains("за это время изменили");
     }

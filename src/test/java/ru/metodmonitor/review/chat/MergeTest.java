@@ -41,7 +41,7 @@ class MergeTest {
         assertThat(office.presses(Office.OPERATOR, "Объединить: Иванова"))
                 .contains(
                         "Что изменится:",
-                        "МОБУ СОШ № 10, 2019-2020: место и индекс прежние",
+                        "СОШ\u00a0№\u00a010, 2019-2020: место и индекс прежние",
                         "показатель 1: педагогов 2 → 1");
         String done = office.presses(Office.OPERATOR, "Оставить: Иванова Наталья");
 
@@ -115,7 +115,8 @@ class MergeTest {
                     .filter(t -> !core.entries().ofTeacher(tx, t.id()).isEmpty())
                     .findFirst()
                     .orElseThrow();
-            new TeacherRecords(core.registry(), core.entries()).merge(tx, operator(), kept, gone, "проба");
+            new TeacherRecords(core.registry(), core.entries(), core.journal())
+                    .merge(tx, operator(), kept, gone, "проба");
             Teacher moving = teachers.get(teachers.size() - 1);
             core.registry().move(tx, Actor.CONSOLE, moving, kept.schoolId());
         });

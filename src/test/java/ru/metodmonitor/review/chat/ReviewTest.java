@@ -103,12 +103,12 @@ class ReviewTest {
                 Office.OPERATOR,
                 "/add УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; Учитель года; победитель");
         assertThat(office.says(Office.OTHER_HEAD, "/dispute 1 не наш")).contains("⚠️", "Записи № 1 нет");
-        assertThat(office.says(Office.HEAD, "/dispute 1")).contains("⚠️", "Нужна причина");
+        assertThat(office.says(Office.HEAD, "/dispute 1")).contains("Что не так с записью № 1?");
         assertThat(office.says(Office.HEAD, "/dispute 1 она в декрете")).contains("Возражение против записи № 1");
         assertThat(office.says(Office.HEAD, "/dispute 1 ещё раз")).contains("уже отправлено");
 
         assertThat(office.says(Office.OPERATOR, "/review")).contains("возражений: 1", "она в декрете");
-        office.presses(Office.OPERATOR, "Отозвать");
+        assertThat(office.presses(Office.OPERATOR, "Отозвать")).contains("Что изменится", "педагогов 1 → 0");
         String answered = office.says(Office.OPERATOR, "и правда в декрете");
 
         assertThat(answered).contains("201> Ответ на ваше возражение: запись № 1 отозвана", "и правда в декрете");

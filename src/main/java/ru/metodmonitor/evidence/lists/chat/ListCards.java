@@ -1,5 +1,6 @@
 package ru.metodmonitor.evidence.lists.chat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,9 +12,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
+import ru.metodmonitor.bot.Contents;
 import ru.metodmonitor.bot.Message;
+import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.evidence.Order;
 import ru.metodmonitor.evidence.Orders;
+import ru.metodmonitor.evidence.chat.BatchCommand;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.evidence.lists.Item;
 import ru.metodmonitor.evidence.lists.ListHeader;
@@ -24,6 +28,8 @@ import ru.metodmonitor.evidence.reading.Aside;
 import ru.metodmonitor.evidence.reading.Doubt;
 import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.indicators.Indicator;
+import ru.metodmonitor.journal.Fact;
+import ru.metodmonitor.picking.chat.TeacherPick;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
@@ -41,6 +47,9 @@ final class ListCards {
 
     /** People a page: with their schools they leave the counts above and the buttons below in sight. */
     private static final int SHOWN = 12;
+
+    /** More doubts than these are shown as one picture first. */
+    private static final int ONE_BY_ONE = 8;
 
     private static final int ROW = 5;
     private static final int LONGEST_LINE = 110;
@@ -79,7 +88,7 @@ final class ListCards {
     /** A file in which nobody was found: evidence of which order? */
     private Message scan(Read read, StoredList stored) {
         ListHeader header = stored.list().header();
-        String name = header.file().map(ListHeader.KeptFile::name).orElse("");
+        String name = header.fileName();
         List<Button> choices = new ArrayList<>();
         header.order()
                 .ifPresent(key -> choices.add(
@@ -89,19 +98,31 @@ final class ListCards {
                 .forEach(o -> choices.add(Button.of(EntryText.order(o), data("order", stored, o.id()))));
         return Message.of(stored.list().lines().isEmpty() ? "list.scan" : "list.nobody-in-file", "name", name)
                 .column(choices)
+                .row(firstPage(stored))
                 .row(
                         Button.of("list.type-order", data("ask-order", stored)),
                         Button.of("dialog.cancel", data("drop", stored)));
     }
 
     private Message needOrder(Read read, StoredList stored) {
-        return Message.of("list.need-order", "n", stored.list().listed())
-                .column(orders.lastRegistered(read, LIKELY).stream()
+        Message message = Message.of("list.need-order", "n", stored.list().listed());
+        if (stored.list().isPictured()) {
+            message = message.line("list.order-unsure");
+        }
+        return message.column(orders.lastRegistered(read, LIKELY).stream()
                         .map(o -> Button.of(EntryText.order(o), data("order", stored, o.id())))
                         .toList())
+                .row(firstPage(stored))
                 .row(
                         Button.of("list.type-order", data("ask-order", stored)),
                         Button.of("dialog.cancel", data("drop", stored)));
+    }
+
+    /** The page on which the order's number and date stand, as far as it may be shown. */
+    private List<Button> firstPage(StoredList stored) {
+        return lists.pictures().page(stored, 1).isPresent()
+                ? List.of(Button.of("list.whole-page", data("whole", stored, 1)))
+                : List.of();
     }
 
     Message needIndicator(StoredList stored) {
@@ -247,11 +268,12 @@ final class ListCards {
         });
         lines.addAll(groups(list));
         ListHeader header = list.header();
-        header.file()
-                .flatMap(f -> orders.withFile(read, f.sha256()))
+        header.files().stream()
+                .flatMap(f -> orders.withFile(read, f.sha256()).stream())
                 .map(Order::key)
                 .filter(key -> !header.order().equals(Optional.of(key)))
-                .ifPresent(key -> lines.add(Phrase.of("list.file-elsewhere", "order", EntryText.order(key))));
+                .distinct()
+                .forEach(key -> lines.add(Phrase.of("list.file-elsewhere", "order", EntryText.order(key))));
         header.order()
                 .flatMap(key -> orders.find(read, key))
                 .filter(o -> !header.title().isEmpty()
@@ -442,9 +464,13 @@ final class ListCards {
     /** A page of rows, with the buttons that turn it. */
     private record Page<T>(List<T> rows, int number, int pages) {
         static <T> Page<T> of(List<T> all, int wanted) {
-            int pages = Math.max(1, (all.size() + SHOWN - 1) / SHOWN);
+            return of(all, wanted, SHOWN);
+        }
+
+        static <T> Page<T> of(List<T> all, int wanted, int size) {
+            int pages = Math.max(1, (all.size() + size - 1) / size);
             int number = Math.max(0, Math.min(wanted, pages - 1));
-            return new Page<>(all.subList(number * SHOWN, Math.min(all.size(), (number + 1) * SHOWN)), number, pages);
+            return new Page<>(all.subList(number * size, Math.min(all.size(), (number + 1) * size)), number, pages);
         }
 
         List<Button> turns(String action, StoredList stored) {
@@ -460,14 +486,76 @@ final class ListCards {
         }
     }
 
-    /** One doubt with what may be meant. */
-    Message doubt(Read read, StoredList stored, int index, NameView view) {
+    /**
+     * A card.
+     *
+     * @param message its words and buttons
+     * @param picture the line that it is about, if the list was read from pictures and the chat shows whole names
+     */
+    record Card(Message message, Optional<Reply.SendFile> picture) {
+        static Card of(Message message) {
+            return new Card(message, Optional.empty());
+        }
+    }
+
+    /** One doubt with what may be meant; over it its line, where that was read from a picture. */
+    Card doubt(Read read, StoredList stored, int index, NameView view) {
+        Message words = asked(read, stored, index, view).guard();
+        Optional<Path> line = view == NameView.FULL ? lists.pictures().shown(stored, index) : Optional.empty();
+        return new Card(words, line.map(l -> picture(stored, l, "line.jpg", false, words)));
+    }
+
+    private static Reply.SendFile picture(StoredList stored, Path path, String name, boolean made, Message caption) {
+        Contents contents = Contents.names(Fact.of("names.export", "list:picture", "list", stored.id()));
+        return new Reply.SendFile(path, name, caption, true, made, contents);
+    }
+
+    /** Many doubts as one picture, each line with the number of the button that opens it; empty where they are shown one by one. */
+    Optional<Card> sheet(StoredList stored, int page, NameView view) {
+        List<Integer> doubtful = indexes(stored.list(), Item::isDoubtful);
+        if (doubtful.size() <= ONE_BY_ONE || view != NameView.FULL) {
+            return Optional.empty();
+        }
+        Page<Integer> some = Page.of(doubtful, page, ONE_BY_ONE);
+        return lists.pictures().sheet(stored, some.rows()).map(path -> {
+            Message message = grid(
+                            Message.of("list.sheet-title", "n", doubtful.size()),
+                            some.rows().stream()
+                                    .map(i -> Button.named(Integer.toString(i + 1), data("doubt", stored, i)))
+                                    .toList())
+                    .row(some.turns("sheet", stored))
+                    .row(
+                            Button.of(
+                                    "list.one-by-one",
+                                    data("doubt", stored, some.rows().get(0))),
+                            Button.of("list.back", data("show", stored)))
+                    .guard();
+            return new Card(message, Optional.of(picture(stored, path, "lines.jpg", true, message)));
+        });
+    }
+
+    /** A page of the order as it came. */
+    Optional<Reply.SendFile> whole(StoredList stored, int number, NameView view) {
+        return view == NameView.FULL
+                ? lists.pictures()
+                        .page(stored, number)
+                        .map(p -> picture(stored, p, "page.jpg", false, Message.of("list.page", "page", number)))
+                : Optional.empty();
+    }
+
+    /** The press that ends a reading. */
+    static Button stop(long list) {
+        return Button.of("list.stop", ButtonData.of(NAME, "stop", list));
+    }
+
+    private Message asked(Read read, StoredList stored, int index, NameView view) {
         OpenList list = stored.list();
         Found found = list.items().get(index).found();
         Doubt doubt = found.doubt().orElseThrow();
         Message message = Message.of("list.doubt-title", "n", list.doubtful());
         if (view == NameView.FULL) {
-            message = message.line("list.doubt-line", "line", new Personal(found.line()));
+            message = message.line(
+                    list.isPictured() ? "list.doubt-read" : "list.doubt-line", "line", new Personal(found.line()));
         }
         int alike = list.alike(index);
         message = message.line(
@@ -480,6 +568,16 @@ final class ListCards {
                 found.school().map(s -> schoolName(read, s)).orElse(""),
                 "n",
                 alike + 1);
+        if (doubt.kind() == Doubt.Kind.ILLEGIBLE) {
+            message = message.line(
+                    "list.read-as",
+                    "name",
+                    name(read, found, view),
+                    "school",
+                    found.school().map(s -> schoolName(read, s)).orElse("—"),
+                    "result",
+                    found.result().isEmpty() ? "" : " — " + found.result());
+        }
         List<Button> candidates = new ArrayList<>();
         for (long school : schools(read, found, doubt)) {
             candidates.add(Button.named(schoolName(read, school), choice("school", stored, index, school)));
@@ -492,15 +590,20 @@ final class ListCards {
         for (long id : doubt.teachers()) {
             registry.teacher(read, id)
                     .ifPresent(t -> candidates.add(
-                            Button.named(EntryText.candidate(t, view), choice("teacher", stored, index, id))));
+                            Button.named(TeacherPick.label(t, view), choice("teacher", stored, index, id))));
         }
         for (int i = 0; i < doubt.names().size(); i++) {
             candidates.add(Button.of(
                     Phrase.of("list.new", "name", shown(doubt.names().get(i), view)),
                     choice("name", stored, index, i)));
         }
-        return answers(message.column(candidates), stored, index, doubt, alike)
-                .row(Button.of("list.back", data("show", stored)));
+        List<Button> last = new ArrayList<>();
+        list.place(found)
+                .filter(p -> view == NameView.FULL
+                        && lists.pictures().page(stored, p.page()).isPresent())
+                .ifPresent(p -> last.add(Button.of("list.whole-page", data("whole", stored, p.page()))));
+        last.add(Button.of("list.back", data("show", stored)));
+        return answers(message.column(candidates), stored, index, doubt, alike).row(last);
     }
 
     private static Message answers(Message message, StoredList stored, int index, Doubt doubt, int alike) {
@@ -512,7 +615,7 @@ final class ListCards {
                 message.row(
                         Button.of("list.place-own", choice("place", stored, index, 1)),
                         Button.of("list.place-other", choice("place", stored, index, 0)));
-            case UNEXPLAINED -> {
+            case UNEXPLAINED, ILLEGIBLE -> {
                 Message asked = message.row(Button.of("list.accept", choice("accept", stored, index, 0)), skip);
                 yield alike > 0
                         ? asked.row(
@@ -576,8 +679,12 @@ final class ListCards {
         List<Button> first = new ArrayList<>();
         if (!done.added().isEmpty()) {
             first.add(Button.of(Phrase.of("list.undo", "n", done.added().size()), data("undo", stored, done.batch())));
-            first.add(Button.of(
-                    "button.card", ButtonData.of("entry", "open", done.added().get(0))));
+            first.add(
+                    done.added().size() == 1
+                            ? Button.of(
+                                    "button.card",
+                                    ButtonData.of("entry", "open", done.added().get(0)))
+                            : Button.of("batch.show", BatchCommand.data(done.batch())));
         }
         if (done.rest().doubtful() > 0) {
             first.add(Button.of(Phrase.of("list.doubts", "n", done.rest().doubtful()), data("doubts", stored)));

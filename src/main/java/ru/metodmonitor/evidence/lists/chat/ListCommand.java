@@ -10,6 +10,7 @@ import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Dialog;
+import ru.metodmonitor.bot.Incoming;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Reply;
@@ -113,15 +114,45 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         if (data.action().equals("undo")) {
             return undo(request, stored, data.number(1), tx);
         }
+        if (data.action().equals("stop")) {
+            return stopped(stored, tx);
+        }
         if (stored.status() != StoredList.Status.OPEN) {
             return Reply.alert("list.over");
         }
+        Reply reply = answer(request, stored, data, tx);
+        // No text can take the place of a picture: it goes, and what is shown instead comes below.
+        return isUnderPicture(request) && reply.replaces() ? reply.and(Reply.removal()) : reply;
+    }
+
+    private static boolean isUnderPicture(Request request) {
+        return request.incoming() instanceof Incoming.Press press && press.file();
+    }
+
+    /** Nobody wants to wait for the end of a reading. */
+    private Reply stopped(StoredList stored, Tx tx) {
+        if (stored.status() != StoredList.Status.FETCHING) {
+            return Reply.alert("list.over");
+        }
+        lists.save(tx, stored.id(), StoredList.Status.DROPPED, stored.list());
+        return Reply.replace(Message.of("list.stopped"));
+    }
+
+    private Reply answer(Request request, StoredList stored, ButtonData data, Tx tx) {
         return switch (data.action()) {
             case "show" -> Reply.replace(cards.card(tx, shown(stored, tx), request.names()));
             case "page" -> Reply.replace(cards.preview(tx, shown(stored, tx), (int) data.number(1), request.names()));
             case "left" -> Reply.replace(cards.left(shown(stored, tx), (int) data.number(1), request.names()));
             case "strike" -> Reply.replace(cards.strike(tx, shown(stored, tx), (int) data.number(1), request.names()));
-            case "doubts" -> next(request, stored, 0, tx);
+            case "doubts", "sheet" ->
+                cards.sheet(stored, (int) data.number(1), request.names())
+                        .map(card -> placed(card))
+                        .orElseGet(() -> next(request, stored, 0, tx));
+            case "doubt" -> next(request, stored, Math.max(0, (int) data.number(1)), tx);
+            case "whole" ->
+                cards.whole(stored, (int) data.number(1), request.names())
+                        .map(page -> new Reply(List.of(page)))
+                        .orElseGet(() -> Reply.alert("file.lost"));
             case "change" -> Reply.replace(cards.change(stored));
             case "ask-order" -> Reply.begin(this, new ListDialog.AskOrder(stored.id()));
             case "ask-indicator" -> Reply.replace(cards.needIndicator(stored));
@@ -236,14 +267,27 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
 
     /** The next doubt takes the place of the settled one; after the last one the preview does. */
     private Reply next(Request request, StoredList stored, int from, Tx tx) {
-        return Reply.replace(following(request, stored, from, tx));
+        return placed(following(request, stored, from, tx));
     }
 
-    private Message following(Request request, StoredList stored, int from, Tx tx) {
+    private ListCards.Card following(Request request, StoredList stored, int from, Tx tx) {
         Optional<Integer> doubt = stored.list().nextDoubt(from);
         StoredList now = asking(stored, doubt, tx);
         return doubt.map(i -> cards.doubt(tx, now, i, request.names()))
-                .orElseGet(() -> cards.card(tx, now, request.names()));
+                .orElseGet(() -> ListCards.Card.of(cards.card(tx, now, request.names())));
+    }
+
+    /** A card in the place of the one whose button was pressed; a picture and a text can't take each other's place. */
+    private static Reply placed(ListCards.Card card) {
+        if (card.picture().isEmpty()) {
+            return Reply.replace(card.message());
+        }
+        return said(card).and(Reply.removal());
+    }
+
+    /** A card below all that was said. */
+    private static Reply said(ListCards.Card card) {
+        return card.picture().map(picture -> new Reply(List.of(picture))).orElseGet(() -> Reply.of(card.message()));
     }
 
     private StoredList shown(StoredList stored, Tx tx) {
@@ -271,7 +315,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         boolean school =
                 found.school().isEmpty() || found.doubt().orElseThrow().kind().isOfSchool();
         return (school ? school(stored, index, text, request, tx) : name(stored, index, text, tx))
-                .fold(now -> Reply.of(following(request, saved(stored, now, tx), index, tx)), Reply::inputError);
+                .fold(now -> said(following(request, saved(stored, now, tx), index, tx)), Reply::inputError);
     }
 
     private StoredList saved(StoredList stored, OpenList now, Tx tx) {
@@ -456,8 +500,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
     }
 
     private Turn<ListDialog> settled(Request request, StoredList stored, Parsed<OpenList> answer, int index, Tx tx) {
-        return answer.fold(
-                now -> Turn.end(Reply.of(following(request, saved(stored, now, tx), index, tx))), Turn::again);
+        return answer.fold(now -> Turn.end(said(following(request, saved(stored, now, tx), index, tx))), Turn::again);
     }
 
     private static String shortened(String text) {

@@ -10,6 +10,7 @@ import ru.metodmonitor.evidence.EvidenceFiles;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.evidence.chat.Newcomers;
 import ru.metodmonitor.evidence.lists.Lists;
+import ru.metodmonitor.evidence.scans.Recognizer;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Database;
@@ -69,15 +70,21 @@ public final class ListFeatures {
         return new ReadListJob(database, access, lists, cards, outbound, names);
     }
 
-    /** Reads orders' files. */
+    /**
+     * Reads orders' files.
+     *
+     * @param recognizer reads pages without letters of their own
+     */
     public ReadOrderJob job(
             Database database,
             Access access,
             EvidenceFiles files,
             FileSource source,
+            Recognizer recognizer,
             Outbound outbound,
             Path folder,
             NameView names) {
-        return new ReadOrderJob(database, access, lists, cards, files, source, outbound, folder, names);
+        ReadOrderJob.Parts parts = new ReadOrderJob.Parts(database, access, lists, cards, outbound, names);
+        return new ReadOrderJob(parts, files, source, recognizer, folder);
     }
 }

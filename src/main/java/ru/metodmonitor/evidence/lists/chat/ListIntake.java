@@ -130,7 +130,7 @@ public final class ListIntake implements Command, PastedLists {
                                 tx, request.chat().id(), request.person().id())
                         .map(Order::key));
         ListHeader header = new ListHeader(
-                proposed, Way.PASTE, order, "", line.indicator(), line.activity(), line.eventDate(), Optional.empty());
+                proposed, Way.PASTE, order, "", line.indicator(), line.activity(), line.eventDate(), List.of());
         // One more list under the same order goes on with its indicator and activity.
         return lists.latest(tx, request.person().id(), request.chat().id())
                 .map(l -> l.list().header())

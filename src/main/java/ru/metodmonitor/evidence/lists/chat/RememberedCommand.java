@@ -6,10 +6,12 @@ import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
+import ru.metodmonitor.bot.ListPage;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
+import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.evidence.lists.Memory.Settled;
@@ -31,7 +33,7 @@ public final class RememberedCommand implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.command(NAME).naming().roles(Role.OPERATOR);
+        return Spec.command(NAME).task(Task.RECORD).naming().roles(Role.OPERATOR);
     }
 
     @Override
@@ -55,12 +57,12 @@ public final class RememberedCommand implements Command {
         if (count == 0) {
             return Message.of("remembered.none");
         }
-        int pages = (int) ((count + A_PAGE - 1) / A_PAGE);
-        int page = Math.min(wanted, pages - 1);
-        Message message = Message.of("remembered.title", "n", count, "page", page + 1, "pages", pages);
+        ListPage at = new ListPage(wanted, A_PAGE, count);
+        int page = (int) at.number();
+        Message message = Message.of("remembered.title", "n", count, "page", at.shown(), "pages", at.pages());
         List<Button> forget = new ArrayList<>();
-        int number = page * A_PAGE;
-        for (Settled settled : memory.page(read, A_PAGE, page * A_PAGE)) {
+        int number = at.offset();
+        for (Settled settled : memory.page(read, A_PAGE, at.offset())) {
             number++;
             Object meant = settled.teacher()
                     .<Object>map(t -> Phrase.of(
@@ -79,16 +81,9 @@ public final class RememberedCommand implements Command {
                     Phrase.of("remembered.forget", "number", number),
                     ButtonData.of(NAME, "forget", page, settled.id())));
         }
-        List<Button> ways = new ArrayList<>();
-        if (page > 0) {
-            ways.add(Button.of("page.previous", ButtonData.of(NAME, "page", page - 1)));
-        }
-        if (page + 1 < pages) {
-            ways.add(Button.of("page.next", ButtonData.of(NAME, "page", page + 1)));
-        }
         for (int i = 0; i < forget.size(); i += 4) {
             message = message.row(forget.subList(i, Math.min(forget.size(), i + 4)));
         }
-        return message.row(ways);
+        return message.row(at.ways(n -> ButtonData.of(NAME, "page", n)));
     }
 }

@@ -1,0 +1,187 @@
+package ru.metodmonitor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ru.metodmonitor.access.Grant;
+import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Role;
+import ru.metodmonitor.campaign.Closing;
+import ru.metodmonitor.journal.Actor;
+import ru.metodmonitor.sandbox.ChatMessage;
+import ru.metodmonitor.sandbox.InlineButton;
+
+/** One morning, one message; and a digest that has nothing to say stays silent. */
+class MorningTest {
+    private static final long OPERATOR = 2;
+    private static final long OFFICER = 3;
+    private static final long HEAD = Town.FIRST_HEAD;
+
+    @Test
+    void three_open_dates_are_one_notice_with_three_acts() {
+        HandClock clock = HandClock.at("2020-12-22", "08:59");
+        try (LiveTown live = new LiveTown(2, clock)) {
+            live.town.startCampaign();
+            clock.to("2020-12-22", "09:00");
+            live.beat();
+
+            List<ChatMessage> notices = live.said(HEAD, "🔔");
+            assertThat(notices).hasSize(1);
+            ChatMessage notice = notices.get(0);
+            assertThat(notice.text())
+                    .contains("3 открытых срока", "1. Ознакомиться с приказом", "2. Сверка", "3. Обсудить результаты");
+            assertThat(notice.buttons())
+                    .extracting(InlineButton::text)
+                    .contains("Ознакомлен", "Посмотреть записи", "Внести протокол", "Черновик протокола и плана");
+
+            ChatMessage read = live.follow(HEAD, notice, "Ознакомлен");
+            assertThat(read.text()).contains("✅ Ознакомлен: Директор 0");
+            assertThat(read.buttons())
+                    .extracting(InlineButton::text)
+                    .contains("Посмотреть записи", "Внести протокол")
+                    .doesNotContain("Ознакомлен");
+
+            clock.to("2020-12-23", "09:00");
+            live.beat();
+            assertThat(live.said(HEAD, "🔔 Сверка")).hasSize(1);
+            assertThat(live.said(HEAD + 1, "🔔 Сверка")).hasSize(1);
+            assertThat(live.said(HEAD + 1, "открытых срока"))
+                    .as("of the other two nothing new is to be said")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void an_operators_buttons_say_what_they_close() {
+        HandClock clock = HandClock.at("2020-12-20", "09:00");
+        try (LiveTown live = new LiveTown(1, clock)) {
+            live.town.startCampaign();
+            live.beat();
+
+            assertThat(live.said(OPERATOR, "🔔")).hasSize(1);
+            assertThat(live.said(OPERATOR, "🔔").get(0).buttons())
+                    .extracting(InlineButton::text)
+                    .filteredOn(t -> t.startsWith("Выполнено"))
+                    .hasSize(3)
+                    .doesNotHaveDuplicates()
+                    .allMatch(t -> t.startsWith("Выполнено: "));
+        }
+    }
+
+    @Test
+    void what_is_closed_while_the_message_waits_goes_and_the_rest_is_said_once() {
+        HandClock clock = HandClock.at("2020-12-22", "09:00");
+        try (Town town = new Town(2, clock)) {
+            Person head = town.heads.get(0);
+            town.startCampaign();
+            town.notices.send();
+            assertThat(rows(town, head)).isEqualTo(1);
+            assertThat(codes(town, head)).containsExactlyInAnyOrder("acquaint", "check", "discussion");
+
+            close(town, head, Closing.CHECKED);
+            assertThat(rows(town, head))
+                    .as("what is no longer true waits no longer")
+                    .isZero();
+
+            town.notices.send();
+            assertThat(rows(town, head)).isEqualTo(1);
+            assertThat(codes(town, head)).containsExactlyInAnyOrder("acquaint", "discussion");
+
+            town.deliver();
+            close(town, head, Closing.ACQUAINTED);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(town.notices.send()).isZero();
+        }
+    }
+
+    @Test
+    void who_has_two_roles_gets_one_message_too() {
+        HandClock clock = HandClock.at("2020-12-22", "09:00");
+        try (Town town = new Town(2, clock)) {
+            Person head = town.heads.get(0);
+            town.write(tx -> town.core.access().grant(tx, Actor.CONSOLE, head, Grant.of(Role.OPERATOR)));
+            town.startCampaign();
+            town.notices.send();
+
+            assertThat(rows(town, head)).isEqualTo(1);
+            assertThat(codes(town, head))
+                    .contains("check", "processing", "plan")
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_message_of_yesterday_that_never_left_gives_way_whole() {
+        HandClock clock = HandClock.at("2020-12-22", "09:00");
+        try (Town town = new Town(1, clock)) {
+            Person head = town.heads.get(0);
+            town.startCampaign();
+            town.notices.send();
+            clock.to("2020-12-23", "09:00");
+            town.notices.send();
+
+            // The discussion has no reminder of this day, but its message of yesterday was never sent: it goes along.
+            assertThat(rows(town, head)).isEqualTo(1);
+            assertThat(codes(town, head)).containsExactlyInAnyOrder("acquaint", "check", "discussion");
+        }
+    }
+
+    @Test
+    void the_weekly_ranking_tells_what_moved_and_is_silent_where_nothing_did() {
+        HandClock clock = HandClock.at("2020-11-28", "12:00");
+        try (LiveTown live = new LiveTown(3, clock)) {
+            live.town.startCampaign();
+            live.beat();
+            clock.to("2020-11-30", "10:00");
+            live.beat();
+            assertThat(live.said(HEAD + 1, "Места недели"))
+                    .hasSize(1)
+                    .allMatch(m -> m.text().contains("Группа: ") && m.text().contains("по случаю"));
+            clock.to("2020-12-07", "10:00");
+            live.beat();
+            assertThat(live.said(HEAD + 1, "Места недели")).hasSize(1);
+            assertThat(live.said(OFFICER, "Места недели")).hasSize(1);
+
+            live.say(
+                    OPERATOR,
+                    "/add УОН № 412 от 15.02.2020; 1; СОШ № 1; Иванова Мария Петровна; Семинар; доклад; 10.02.2020");
+            clock.to("2020-12-14", "10:00");
+            live.beat();
+            List<ChatMessage> weeks = live.said(HEAD + 1, "Места недели");
+            assertThat(weeks).hasSize(2);
+            assertThat(weeks.get(1).text()).contains("За неделю: с места 1 на 2");
+            assertThat(live.said(HEAD, "За неделю место не изменилось")).hasSize(1);
+
+            assertThat(live.follow(HEAD + 1, weeks.get(1), "Мои сроки").text()).contains("⏳ Сверка");
+            ChatMessage card = live.follow(HEAD + 1, weeks.get(1), "Моя школа");
+            assertThat(card.text()).contains("Группа: ", "Место: 2 из 3");
+            assertThat(live.said(HEAD + 1, "Места недели"))
+                    .as("it holds the journal's code and stays")
+                    .hasSize(2);
+        }
+    }
+
+    private static void close(Town town, Person head, Closing closing) {
+        town.write(tx ->
+                town.core.campaigns().closeFor(tx, head, closing, head.schools().get(0)));
+    }
+
+    private static List<String> codes(Town town, Person person) {
+        return town.waiting().stream()
+                .filter(k -> k.endsWith(":" + person.id()))
+                .map(k -> k.split(":", -1)[2])
+                .toList();
+    }
+
+    private static int rows(Town town, Person person) {
+        return town.core
+                .database()
+                .read(read -> read.handle()
+                        .createQuery("SELECT count(*) FROM outbox WHERE status = 'WAITING' AND chat_id = :chat")
+                        .bind("chat", person.chat())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}
