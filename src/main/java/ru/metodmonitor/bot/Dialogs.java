@@ -267,7 +267,10 @@ final class Dialogs {
         Reply last = names ? reply.guard() : reply;
         boolean inItsPlace =
                 isPress(request) && last.parts().stream().anyMatch(p -> p.said().isPresent());
-        return inItsPlace ? last.inPlace() : last.unlessInPlace(dead(trail.card()));
+        if (inItsPlace) {
+            return last.inPlace();
+        }
+        return isPress(request) && last.replaces() ? last : last.unlessInPlace(dead(trail.card()));
     }
 
     private static boolean isPress(Request request) {

@@ -75,7 +75,7 @@ class AtScaleTest {
 
             stage.sandbox().client(stage.id("stranger")).follow(link);
             stage.settle();
-            assertThat(stage.lastText("stranger")).contains("руководитель школы: МОБУ Гимназия № 8 г. Сочи");
+            assertThat(stage.lastText("stranger")).contains("руководитель школы: Гимназия № 8");
         }
         stage.chat("""
                 admin> /invite руководители

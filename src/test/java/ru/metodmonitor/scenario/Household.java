@@ -40,7 +40,7 @@ public final class Household implements AutoCloseable {
     final Path folder;
     final Side sandbox;
     /** How the home card begins; it tells of dates as well, and is no notice. */
-    private static final String HOME = "🏠";
+    static final String HOME = "🏠";
 
     private final Sandbox standIn;
     private final Played played = Played.now();

@@ -291,7 +291,12 @@ class KilledTest {
     private static void aNoticeReaches(Household house, long head) {
         house.sandbox
                 .chats()
-                .awaitMessage(head, 0, m -> m.text().contains("Ознакомиться с приказом"), Household.PATIENCE);
+                .awaitMessage(
+                        head,
+                        0,
+                        m -> m.text().contains("Ознакомиться с приказом")
+                                && !m.text().startsWith(Household.HOME),
+                        Household.PATIENCE);
     }
 
     private static boolean campaign(Core core, int heads) {
