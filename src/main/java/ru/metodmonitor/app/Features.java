@@ -5,11 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import ru.metodmonitor.access.Accounts;
+import ru.metodmonitor.access.Preferences;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.access.chat.AccessCommand;
 import ru.metodmonitor.access.chat.InviteCommand;
 import ru.metodmonitor.access.chat.MeCommand;
 import ru.metodmonitor.access.chat.MessengersCommand;
+import ru.metodmonitor.access.chat.SettingsCommand;
 import ru.metodmonitor.access.chat.StartCommand;
 import ru.metodmonitor.access.chat.UsersCommand;
 import ru.metodmonitor.approval.Aftermath;
@@ -176,7 +178,9 @@ public final class Features {
                 find, new OneMore(core.registry(), core.orders(), core.entries(), core.access()), core.registry()));
         LinePictureReply pictures = new LinePictureReply(core.linePictures(), core.registry());
 
-        commands.add(new MySchoolCommand(core.results(), core.registry(), new NextMilestone(core.campaigns())));
+        Preferences preferences = new Preferences(core.journal());
+        commands.add(
+                new MySchoolCommand(core.results(), core.registry(), preferences, new NextMilestone(core.campaigns())));
         commands.add(new AddCommand(
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, intake));
         commands.add(AddCommand.proposing(
@@ -218,7 +222,7 @@ public final class Features {
         commands.add(new TemplateCommand());
         commands.add(new ExportCommand(core.results()));
         commands.add(new SchoolBookCommand());
-        commands.add(new SchoolCommand(core.results(), core.registry(), picker));
+        commands.add(new SchoolCommand(core.results(), core.registry(), preferences, picker));
         commands.add(new IndicatorsCommand(core.results(), core.registry()));
         commands.add(new RankingCommand(core.results(), core.registry()));
         commands.add(new RecommendationsCommand(core.advice(), core.results(), core.registry(), picker));
@@ -286,6 +290,7 @@ public final class Features {
                 new ForgetCommand(core.personalData(), core.registry(), core.access(), picker, core.texts(), zone));
         commands.add(new MeCommand(core.registry()));
         commands.add(messengers);
+        commands.add(new SettingsCommand(preferences, core.timing()));
         commands.add(new HomeCommand(List.of(
                 new QueueAtHome(queue),
                 new ListAtHome(lists),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -148,8 +149,10 @@ public final class Dispatcher implements AutoCloseable {
     /** Hands out all that may go now; the answer is how long to wait at most for the next. */
     private Duration sendWhatMayGo() {
         locked(() -> stirred = false);
-        Priority last = quiet.holds(clock.instant()) ? Priority.WORK : Priority.NOTICE;
-        List<OutboxStore.Head> heads = new ArrayList<>(database.read(read -> store.heads(read, channel, last)));
+        Instant now = clock.instant();
+        Priority last = quiet.holds(now) ? Priority.WORK : Priority.NOTICE;
+        LocalDateTime at = LocalDateTime.ofInstant(now, quiet.zone());
+        List<OutboxStore.Head> heads = new ArrayList<>(database.read(read -> store.heads(read, channel, last, at)));
         long[] soonest = {BEAT.toNanos()};
         locked(() -> {
             heads.sort(Comparator.comparingInt(OutboxStore.Head::priority)

@@ -1,6 +1,7 @@
 package ru.metodmonitor.notify;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,17 +93,28 @@ final class OutboxStore {
      */
     record Head(long id, ChatId chatId, int priority, boolean quiet) {}
 
-    List<Head> heads(Read read, String channel, Priority last) {
+    /**
+     * The heads of chats that may be written to.
+     *
+     * @param at by the clock of the people: who has chosen a later hour or a quiet day isn't told then what comes by itself
+     */
+    List<Head> heads(Read read, String channel, Priority last, LocalDateTime at) {
         return read.handle()
                 .createQuery("""
                         SELECT o.id, o.chat_id, o.priority, ifnull(o.message ->> 'kind' IN ('press-answer', 'menu', 'inline-answer', 'busy'), 0) AS quiet
                         FROM outbox o
                         JOIN (SELECT min(priority * 1000000000000 + id) AS first FROM outbox
                               WHERE status = 'WAITING' AND chat_id > :channel || ':' AND chat_id < :channel || ';'
-                                AND priority <= :last GROUP BY chat_id) f
+                                AND priority <= :last AND (priority < :notice OR chat_id NOT IN (
+                                    SELECT a.chat_id FROM preference p JOIN account a USING (person_id)
+                                    WHERE p.notices_from > :hour OR p.quiet_days >> :day & 1))
+                              GROUP BY chat_id) f
                           ON o.id = f.first % 1000000000000""")
                 .bind("channel", channel)
                 .bind("last", last.rank())
+                .bind("notice", Priority.NOTICE.rank())
+                .bind("hour", at.getHour())
+                .bind("day", at.getDayOfWeek().ordinal())
                 .map(HEAD)
                 .list();
     }

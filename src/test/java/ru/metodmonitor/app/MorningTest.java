@@ -129,6 +129,59 @@ class MorningTest {
     }
 
     @Test
+    void a_later_hour_and_a_quiet_day_are_kept_and_what_waited_is_told_as_of_the_day_it_goes() {
+        // A Tuesday.
+        HandClock clock = HandClock.at("2020-12-22", "08:50");
+        try (LiveTown live = new LiveTown(3, clock)) {
+            ChatMessage card = live.follow(HEAD, live.say(HEAD, "настройки"), "12:00");
+            assertThat(card.text()).contains("не раньше 12:00", "Тихих дней нет");
+            assertThat(card.buttons()).extracting(InlineButton::text).contains("✓ 12:00", "09:00");
+            card = live.follow(HEAD + 1, live.say(HEAD + 1, "/settings"), "вт");
+            assertThat(card.text()).contains("Тихие дни: вт");
+            live.town.startCampaign();
+
+            clock.to("2020-12-22", "09:00");
+            live.beat();
+            assertThat(live.said(HEAD, "🔔")).isEmpty();
+            assertThat(live.said(HEAD + 1, "🔔")).isEmpty();
+            assertThat(live.said(HEAD + 2, "🔔")).as("all others").hasSize(1);
+            assertThat(live.say(HEAD + 1, "/deadlines").text())
+                    .as("who asks is answered")
+                    .contains("Сверка");
+
+            clock.to("2020-12-22", "12:00");
+            live.beat();
+            assertThat(live.said(HEAD, "🔔")).hasSize(1);
+            assertThat(live.said(HEAD + 1, "🔔")).isEmpty();
+
+            clock.to("2020-12-23", "09:00");
+            live.beat();
+            assertThat(live.said(HEAD + 1, "🔔")).hasSize(1);
+            assertThat(live.said(HEAD + 2, "🔔").size()).isGreaterThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_week_without_a_day_is_refused_and_short_cards_tell_the_place_alone() {
+        HandClock clock = HandClock.at("2020-12-22", "09:00");
+        try (LiveTown live = new LiveTown(2, clock)) {
+            ChatMessage card = live.say(HEAD, "/settings");
+            for (String day : List.of("пн", "вт", "ср", "чт", "пт", "сб")) {
+                card = live.follow(HEAD, card, day);
+            }
+            assertThat(card.text()).contains("Тихие дни: пн, вт, ср, чт, пт, сб");
+            assertThat(live.press(HEAD, card, "вс").text()).contains("Хотя бы один день");
+            assertThat(live.say(HEAD, "/settings").text()).contains("Тихие дни: пн, вт, ср, чт, пт, сб\n");
+
+            assertThat(live.say(HEAD, "/myschool").text()).contains("Место: ", "%");
+            live.follow(HEAD, live.say(HEAD, "/settings"), "Карточки короче");
+            ChatMessage school = live.say(HEAD, "/myschool");
+            assertThat(school.text()).contains("Место: ").doesNotContain("%");
+            assertThat(live.follow(HEAD, school, "Подробнее").text()).contains("%");
+        }
+    }
+
+    @Test
     void the_weekly_ranking_tells_what_moved_and_is_silent_where_nothing_did() {
         HandClock clock = HandClock.at("2020-11-28", "12:00");
         try (LiveTown live = new LiveTown(3, clock)) {

@@ -1,5 +1,7 @@
 package ru.metodmonitor.access.chat;
 
+import ru.metodmonitor.bot.Button;
+import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Reply;
@@ -26,6 +28,7 @@ public final class MeCommand implements Command {
         return Reply.of(Message.of("me.title", "name", request.person().displayName())
                 .lines(request.person().grants().stream()
                         .map(grant -> ru.metodmonitor.text.Phrase.of("me.role", "role", grantText.of(tx, grant)))
-                        .toList()));
+                        .toList())
+                .row(Button.of("settings.button", ButtonData.of("settings", "open"))));
     }
 }

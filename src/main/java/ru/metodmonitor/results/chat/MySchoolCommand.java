@@ -2,6 +2,7 @@ package ru.metodmonitor.results.chat;
 
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.access.Preferences;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
@@ -22,9 +23,9 @@ public final class MySchoolCommand implements Command {
     private final SchoolCards cards;
     private final NextDeadline deadline;
 
-    public MySchoolCommand(Results results, Registry registry, NextDeadline deadline) {
+    public MySchoolCommand(Results results, Registry registry, Preferences preferences, NextDeadline deadline) {
         this.deadline = deadline;
-        this.cards = new SchoolCards(results, registry);
+        this.cards = new SchoolCards(results, registry, preferences);
     }
 
     @Override

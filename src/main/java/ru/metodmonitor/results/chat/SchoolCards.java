@@ -3,6 +3,7 @@ package ru.metodmonitor.results.chat;
 import java.util.List;
 import java.util.Optional;
 import ru.metodmonitor.access.Person;
+import ru.metodmonitor.access.Preferences;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.Button;
 import ru.metodmonitor.bot.ButtonData;
@@ -24,10 +25,12 @@ final class SchoolCards {
 
     private final Results results;
     private final Registry registry;
+    private final Preferences preferences;
 
-    SchoolCards(Results results, Registry registry) {
+    SchoolCards(Results results, Registry registry, Preferences preferences) {
         this.results = results;
         this.registry = registry;
+        this.preferences = preferences;
     }
 
     /**
@@ -37,8 +40,10 @@ final class SchoolCards {
      */
     Message card(Read read, Person person, long school, AcademicYear year, String command, List<Phrase> next) {
         return view(read, school, year, (now, line) -> {
-                    Message card = SchoolText.of(
-                            now, results.before(read, year), line, ApprovalMark.of(results, read, year), next);
+                    Message standing = SchoolText.of(now, line, ApprovalMark.of(results, read, year), next);
+                    Message card = preferences.of(read, person).shortCards()
+                            ? standing
+                            : standing.lines(SchoolText.figures(now, results.before(read, year), line));
                     boolean comparable =
                             person.has(Role.OPERATOR) || person.has(Role.ANALYST) || person.has(Role.TERRITORY);
                     return CardButtons.under(card, command, school, year, comparable, person.maySeeNamesOf(school));

@@ -2,6 +2,7 @@ package ru.metodmonitor.results.chat;
 
 import java.util.List;
 import java.util.Optional;
+import ru.metodmonitor.access.Preferences;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Command;
@@ -24,9 +25,9 @@ public final class SchoolCommand implements Command {
     private final SchoolCards cards;
     private final Picker picker;
 
-    public SchoolCommand(Results results, Registry registry, Picker picker) {
+    public SchoolCommand(Results results, Registry registry, Preferences preferences, Picker picker) {
         this.picker = picker;
-        this.cards = new SchoolCards(results, registry);
+        this.cards = new SchoolCards(results, registry, preferences);
     }
 
     @Override

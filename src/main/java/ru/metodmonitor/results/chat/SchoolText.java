@@ -20,22 +20,25 @@ final class SchoolText {
     private SchoolText() {}
 
     /**
-     * The card of a school: what is to be known at a glance first, then the figures, two short lines an indicator.
+     * What is to be known of a school at a glance.
      *
      * @param mark whether the figures are approved
      * @param next what is due, if anything is
      */
-    static Message of(
-            YearResults results, Optional<YearResults> before, SchoolLine line, Phrase mark, List<Phrase> next) {
+    static Message of(YearResults results, SchoolLine line, Phrase mark, List<Phrase> next) {
+        return title(results, line)
+                .lines(StandingText.of(results, line))
+                .lines(next)
+                .lines(List.of(mark));
+    }
+
+    /** The figures, two short lines an indicator. */
+    static List<Phrase> figures(YearResults results, Optional<YearResults> before, SchoolLine line) {
         List<Phrase> figures = new ArrayList<>();
         for (int i = 0; i < results.scheme().indicators().size(); i++) {
             figures.add(figure(results, before, line, i));
         }
-        return title(results, line)
-                .lines(StandingText.of(results, line))
-                .lines(next)
-                .lines(List.of(mark))
-                .lines(figures);
+        return figures;
     }
 
     /** All that stands behind the card: medians, changes, what chance gives, the cluster. */
