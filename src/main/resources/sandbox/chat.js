@@ -129,7 +129,17 @@ function introduction() {
 
 function atEnd() {
   const scroll = byId('scroll');
-  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR || Math.abs(scroll.scrollTop - newest()) < 2;
+}
+
+/** Where to look for the newest message: at the end; at its beginning, if it is higher than the screen. */
+function newest() {
+  const scroll = byId('scroll');
+  const last = byId('messages').lastElementChild;
+  const high = last && last.offsetHeight > scroll.clientHeight && !last.classList.contains('own');
+  return high
+    ? Math.floor(last.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop)
+    : scroll.scrollHeight - scroll.clientHeight;
 }
 
 function scrollAfter(follow, added) {
@@ -144,9 +154,9 @@ function scrollAfter(follow, added) {
 
 function toEnd() {
   const scroll = byId('scroll');
-  scroll.scrollTop = scroll.scrollHeight;
+  scroll.scrollTop = newest();
   byId('messages').querySelectorAll('img').forEach((image) => !image.complete && image.addEventListener('load', () => {
-    scroll.scrollTop = scroll.scrollHeight;
+    scroll.scrollTop = newest();
   }, { once: true }));
   endReached();
 }

@@ -365,7 +365,7 @@ public final class Router {
         Button home = Button.of("button.home", ButtonData.of(HOME, message.stays() ? "anew" : "open"));
         List<Button> last = rows.isEmpty() ? List.of() : rows.get(rows.size() - 1);
         int taken = last.stream().mapToInt(b -> texts.plain(b.label()).length()).sum();
-        return !last.isEmpty() && last.size() < 3 && taken <= BESIDE ? message.beside(home) : message.row(home);
+        return !last.isEmpty() && last.size() < 2 && taken <= BESIDE ? message.beside(home) : message.row(home);
     }
 
     private <S> Reply first(Reply.Begin<S> begin, Request request, Tx tx) {
