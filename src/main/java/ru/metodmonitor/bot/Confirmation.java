@@ -46,7 +46,9 @@ public record Confirmation(List<Phrase> consequences, String unseen, List<Act> a
 
     /** What is asked of who asks. */
     public Message question(Request request) {
-        return Message.of(consequences).column(buttons(request)).row(Button.of("dialog.cancel", ButtonData.of(CancelCommand.NAME, "no")));
+        return Message.of(consequences)
+                .column(buttons(request))
+                .row(Button.of("dialog.cancel", ButtonData.of(CancelCommand.NAME, "no")));
     }
 
     /** The buttons alone, for a card that shows the consequences in words of its own. */

@@ -160,7 +160,9 @@ final class Dialogs {
 
     /** Whether words that mean a command are no answer here: nothing waits with which something would be lost, nor for just these words. */
     boolean yields(String typed, Request request, Tx tx) {
-        return load(request, tx).filter(trail -> yields(trail, typed, request, tx)).isPresent();
+        return load(request, tx)
+                .filter(trail -> yields(trail, typed, request, tx))
+                .isPresent();
     }
 
     private <S> boolean yields(Trail<S> trail, String typed, Request request, Tx tx) {

@@ -152,14 +152,7 @@ public final class Campaigns {
     /** Who will be reminded if a campaign is started now. */
     public MoveForecast foretell(Read read, CampaignPlan plan) {
         Campaign campaign = new Campaign(
-                0,
-                plan.year(),
-                plan.title(),
-                plan.order(),
-                plan.start(),
-                Optional.empty(),
-                false,
-                plan.milestones());
+                0, plan.year(), plan.title(), plan.order(), plan.start(), Optional.empty(), false, plan.milestones());
         LocalDate last = plan.milestones().stream()
                 .map(Milestone::due)
                 .max(Comparator.naturalOrder())
@@ -478,8 +471,7 @@ public final class Campaigns {
     /** The keys of all notices that were ever put on the way, alone or together. */
     private Set<String> said(Read read, Campaign campaign) {
         String prefix = Notice.prefix(campaign.id());
-        return Stream.concat(
-                        outbox.keys(read, prefix).stream(), outbox.keys(read, PlanLine.PREFIX).stream())
+        return Stream.concat(outbox.keys(read, prefix).stream(), outbox.keys(read, PlanLine.PREFIX).stream())
                 .flatMap(key -> Notice.keys(key).stream())
                 .filter(key -> key.startsWith(prefix))
                 .collect(Collectors.toCollection(HashSet::new));

@@ -36,7 +36,9 @@ class CampaignChatTest {
             ChatMessage sure = live.follow(ADMIN, offer, "Начать");
             assertThat(sure.text())
                     .contains("Начать мониторинг", "29.12.2020", "Напоминания получат 8 человек, впервые 01.09.2020");
-            assertThat(live.say(ADMIN, "/campaign").text()).as("nothing has begun yet").contains("не начат");
+            assertThat(live.say(ADMIN, "/campaign").text())
+                    .as("nothing has begun yet")
+                    .contains("не начат");
             String yes = sure.buttons().get(0).text();
             assertThat(yes).isEqualTo("Начать мониторинг 2019-2020");
             assertThat(live.follow(ADMIN, sure, yes).text()).contains("школ отметилось: 0 из 4");

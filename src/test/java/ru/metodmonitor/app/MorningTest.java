@@ -157,7 +157,9 @@ class MorningTest {
     }
 
     private static List<String> keys(Town town, Person person) {
-        return town.waiting().stream().filter(k -> k.endsWith(":" + person.id())).toList();
+        return town.waiting().stream()
+                .filter(k -> k.endsWith(":" + person.id()))
+                .toList();
     }
 
     @Test
@@ -276,9 +278,7 @@ class MorningTest {
     }
 
     private static List<String> codes(Town town, Person person) {
-        return keys(town, person).stream()
-                .map(k -> k.split(":", -1)[2])
-                .toList();
+        return keys(town, person).stream().map(k -> k.split(":", -1)[2]).toList();
     }
 
     private static int rows(Town town, Person person) {

@@ -30,7 +30,9 @@ class StoredDialogsTest {
     void what_an_earlier_program_asked_is_answered_now() throws IOException {
         try (Stage stage = Stage.open(folder).with(Town.book())) {
             stage.person("operator", Grant.of(Role.OPERATOR));
-            said(stage, "/add УОН № 412 от 15.02.2020; 3; СОШ № 8; Смирнова Ольга Викторовна; Учитель года; победитель");
+            said(
+                    stage,
+                    "/add УОН № 412 от 15.02.2020; 3; СОШ № 8; Смирнова Ольга Викторовна; Учитель года; победитель");
             SoftAssertions all = new SoftAssertions();
             List<String[]> stored = stored();
             for (String[] dialog : stored) {

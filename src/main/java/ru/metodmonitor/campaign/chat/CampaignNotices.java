@@ -108,11 +108,12 @@ public final class CampaignNotices {
         Map<ChatId, List<PlanReminder>> lines = new LinkedHashMap<>();
         notices.forEach(n ->
                 dates.computeIfAbsent(n.to().chat(), c -> new ArrayList<>()).add(n));
-        plans.forEach(p -> lines.computeIfAbsent(p.chat(), c -> new ArrayList<>()).add(p));
+        plans.forEach(
+                p -> lines.computeIfAbsent(p.chat(), c -> new ArrayList<>()).add(p));
         return Stream.concat(dates.keySet().stream(), lines.keySet().stream())
                 .distinct()
-                .map(chat -> new Reminded(
-                        chat, dates.getOrDefault(chat, List.of()), lines.getOrDefault(chat, List.of())))
+                .map(chat ->
+                        new Reminded(chat, dates.getOrDefault(chat, List.of()), lines.getOrDefault(chat, List.of())))
                 .toList();
     }
 
@@ -165,8 +166,7 @@ public final class CampaignNotices {
      */
     private record Reminded(ChatId chat, List<Notice> dates, List<PlanReminder> plans) {
         List<String> keys() {
-            return Stream.concat(
-                            dates.stream().map(Notice::key), plans.stream().map(PlanReminder::key))
+            return Stream.concat(dates.stream().map(Notice::key), plans.stream().map(PlanReminder::key))
                     .toList();
         }
     }
@@ -179,6 +179,5 @@ public final class CampaignNotices {
      * @param version of the state they were planned from
      * @param names of the schools
      */
-    private record Batch(
-            Optional<Campaign> campaign, List<Reminded> messages, long version, Map<Long, String> names) {}
+    private record Batch(Optional<Campaign> campaign, List<Reminded> messages, long version, Map<Long, String> names) {}
 }

@@ -237,8 +237,7 @@ public final class ControlCommand implements Command {
                         open.size())
                 .lines(lines);
         if (mayRemind(request.person())) {
-            message =
-                    message.row(reminder.button(request, campaign, control, milestone, LateReminder.SEEN, read));
+            message = message.row(reminder.button(request, campaign, control, milestone, LateReminder.SEEN, read));
         }
         return message.row(Button.of("dialog.back", ButtonData.of("control", "open")));
     }

@@ -50,14 +50,7 @@ public final class LateAtHome implements HomeSection {
                 .filter(m -> !control.open(m).isEmpty())
                 .filter(m -> m.opens().filter(campaigns.today()::isBefore).isEmpty())
                 .min(Comparator.comparing(Milestone::due))
-                .map(m -> late(control, m)
-                        .row(reminder.button(
-                                request,
-                                campaign,
-                                control,
-                                m,
-                                LateReminder.OWN,
-                                read)))
+                .map(m -> late(control, m).row(reminder.button(request, campaign, control, m, LateReminder.OWN, read)))
                 .orElseGet(() -> Message.of("home.nobody-late"));
     }
 

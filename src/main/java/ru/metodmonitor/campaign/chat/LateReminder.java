@@ -67,7 +67,8 @@ final class LateReminder {
             return Reply.alert(some ? "control.reminded-today" : "control.nobody");
         }
         // A button of an earlier program names no schools and has no mark: it asks.
-        return question(late, milestone, data.field(1).equals(OWN) ? OWN : SEEN).pressed(request, data, () -> send(campaign, control, milestone, read));
+        return question(late, milestone, data.field(1).equals(OWN) ? OWN : SEEN)
+                .pressed(request, data, () -> send(campaign, control, milestone, read));
     }
 
     /** Schools with somebody who can be told and was not yet by hand today. */
@@ -85,8 +86,7 @@ final class LateReminder {
                 .distinct()
                 .sorted()
                 .toList();
-        String names =
-                late.stream().limit(NAMES).map(l -> l.school().brief()).collect(Collectors.joining(", "));
+        String names = late.stream().limit(NAMES).map(l -> l.school().brief()).collect(Collectors.joining(", "));
         return Confirmation.of(
                         Phrase.of("control.remind-sure", "title", milestone.title()),
                         Phrase.of("control.remind", "n", late.size()),

@@ -60,8 +60,7 @@ public final class CompareCommand implements Command {
                 (school, year) -> results.of(tx, year)
                         .line(school.id())
                         .map(one -> Reply.of(choice(request.person(), results.of(tx, year), one, 0)))
-                        .orElseGet(() ->
-                                Reply.text("school.not-that-year", "school", school.brief(), "year", year)));
+                        .orElseGet(() -> Reply.text("school.not-that-year", "school", school.brief(), "year", year)));
     }
 
     @Override

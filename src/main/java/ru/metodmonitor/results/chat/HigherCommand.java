@@ -59,10 +59,7 @@ public final class HigherCommand implements Command {
     @Override
     public Reply handle(Request request, Tx tx) {
         return ofSchool.ownOrNamed(
-                request,
-                NAME,
-                tx,
-                (school, year) -> Reply.of(view(request.person(), school.id(), year, false, tx)));
+                request, NAME, tx, (school, year) -> Reply.of(view(request.person(), school.id(), year, false, tx)));
     }
 
     @Override

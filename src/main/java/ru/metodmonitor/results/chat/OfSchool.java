@@ -34,17 +34,16 @@ final class OfSchool {
                 ? new YearArgument(request.arguments().strip(), Optional.empty())
                 : argument;
         AcademicYear year = asked.year().orElseGet(() -> results.defaultYear(tx));
-        Line line = Line.of(command)
-                .ending(asked.year().map(AcademicYear::toString).orElse(""));
+        Line line =
+                Line.of(command).ending(asked.year().map(AcademicYear::toString).orElse(""));
         return picker.school(request, line, Reach.FIGURES, asked.rest(), tx, school -> one.apply(school, year));
     }
 
     /** The same, where a head of one school who names none means that one. */
     Reply ownOrNamed(Request request, String command, Tx tx, BiFunction<School, AcademicYear, Reply> one) {
         List<Long> own = request.person().schools();
-        Optional<School> only = request.arguments().isBlank() && own.size() == 1
-                ? registry.school(tx, own.get(0))
-                : Optional.empty();
+        Optional<School> only =
+                request.arguments().isBlank() && own.size() == 1 ? registry.school(tx, own.get(0)) : Optional.empty();
         return only.map(school -> one.apply(school, results.defaultYear(tx)))
                 .orElseGet(() -> named(request, command, tx, one));
     }

@@ -44,8 +44,7 @@ public final class SchoolCommand implements Command {
                 request,
                 "school",
                 tx,
-                (school, year) ->
-                        Reply.of(cards.card(tx, request.person(), school.id(), year, "school", List.of())));
+                (school, year) -> Reply.of(cards.card(tx, request.person(), school.id(), year, "school", List.of())));
     }
 
     @Override

@@ -474,15 +474,15 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         Object line = line(asked.list(), asked.index(), request, read);
         return asked.typed()
                 .map(text -> schools.which(text, reach, request.person(), read))
-                .orElseGet(() -> schools.prompt(
-                        Prompt.of("list.ask-school", "line", line), reach, request.person(), read));
+                .orElseGet(() ->
+                        schools.prompt(Prompt.of("list.ask-school", "line", line), reach, request.person(), read));
     }
 
     Turn<ListDialog> ofSchool(ListDialog.AskSchool asked, Answer answer, Request request, Tx tx) {
         StoredList stored = lists.find(tx, asked.list()).orElseThrow();
         Picked<School> picked = schools.read(answer, reach(stored), request.person(), tx);
-        return picked.turn(school -> Turn.end(
-                settled(request, stored, at(stored, asked.index(), school, tx), asked.index(), tx)));
+        return picked.turn(
+                school -> Turn.end(settled(request, stored, at(stored, asked.index(), school, tx), asked.index(), tx)));
     }
 
     Turn<ListDialog> named(ListDialog.AskName asked, String text, Request request, Tx tx) {
