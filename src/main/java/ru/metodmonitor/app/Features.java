@@ -226,9 +226,9 @@ public final class Features {
         commands.add(new IndicatorsCommand(core.results(), core.registry()));
         commands.add(new RankingCommand(core.results(), core.registry()));
         commands.add(new RecommendationsCommand(core.advice(), core.results(), core.registry(), picker));
-        commands.add(new HigherCommand(core.results(), core.registry()));
-        commands.add(new DynamicsCommand(core.results(), core.registry()));
-        commands.add(new CompareCommand(core.results()));
+        commands.add(new HigherCommand(core.results(), core.registry(), picker));
+        commands.add(new DynamicsCommand(core.results(), core.registry(), picker));
+        commands.add(new CompareCommand(core.results(), core.registry(), picker));
         commands.add(new ScalingsCommand(core.results()));
         commands.add(new MergeCommand(
                 core.registry(),

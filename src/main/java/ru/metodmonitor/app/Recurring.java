@@ -54,10 +54,7 @@ final class Recurring {
                 Duration.ofDays(core.config().retentionDays()));
         Upkeep upkeep = new Upkeep(core, core.backups(), new Outbox(core.clock()), outbound);
         return List.of(
-                new Recurrence(Timing.REMINDERS, Kind.LOOKS, now -> {
-                    notices.send();
-                    notices.sendPlans();
-                }),
+                new Recurrence(Timing.REMINDERS, Kind.LOOKS, now -> notices.send()),
                 new Recurrence(Timing.RANKING, Kind.SPEAKS, ranking::send),
                 new Recurrence(Timing.DIGEST, Kind.SPEAKS, digest::send),
                 new Recurrence(Timing.UNDELIVERED, Kind.WORKS, upkeep::report),

@@ -46,14 +46,21 @@ public record Confirmation(List<Phrase> consequences, String unseen, List<Act> a
 
     /** What is asked of who asks. */
     public Message question(Request request) {
-        Message message = Message.of(consequences);
+        return Message.of(consequences)
+                .column(buttons(request))
+                .row(Button.of("dialog.cancel", ButtonData.of(CancelCommand.NAME, "no")));
+    }
+
+    /** The buttons alone, for a card that shows the consequences in words of its own. */
+    public List<Button> buttons(Request request) {
+        List<Button> buttons = new ArrayList<>();
         for (Act act : acts) {
             List<Object> fields = new ArrayList<>(act.data().fields());
             fields.add(mark(request));
-            ButtonData data = ButtonData.of(act.data().command(), act.data().action(), fields.toArray());
-            message = message.row(Button.of(act.label(), data));
+            buttons.add(Button.of(
+                    act.label(), ButtonData.of(act.data().command(), act.data().action(), fields.toArray())));
         }
-        return message.row(Button.of("dialog.cancel", ButtonData.of(CancelCommand.NAME, "no")));
+        return buttons;
     }
 
     /**

@@ -33,6 +33,14 @@ public interface Dialog<S> {
     }
 
     /**
+     * Whether a typed answer is what the step asks for, though the same words may mean a command. Asked only where nothing is lost with
+     * the dialog: what a work's step hears is always its own.
+     */
+    default boolean knows(S state, String typed, Request request, Read read) {
+        return true;
+    }
+
+    /**
      * Whether what takes the place of this step's question may name teachers: steps take each other's place, and only a message that
      * can't be forwarded may be edited into one with names.
      */

@@ -152,12 +152,33 @@ final class Dialogs {
             cancel(request, tx);
             return Optional.empty();
         }
-        List<Prompt.Choice> meant = trail.dialog().prompt(last(trail), request, tx).answers().stream()
-                .filter(choice -> texts.plain(choice.label()).equalsIgnoreCase(answer.text()))
-                .toList();
+        List<Prompt.Choice> meant = labelled(trail, answer, request, tx);
         // Two teachers may have one label: then the words are read as typed.
         Answer read = meant.size() == 1 ? new Answer(meant.get(0).answer(), true, answer.file()) : answer;
         return Optional.of(turn(trail, read, request, tx));
+    }
+
+    /** Whether words that mean a command are no answer here: nothing waits with which something would be lost, nor for just these words. */
+    boolean yields(String typed, Request request, Tx tx) {
+        return load(request, tx)
+                .filter(trail -> yields(trail, typed, request, tx))
+                .isPresent();
+    }
+
+    private <S> boolean yields(Trail<S> trail, String typed, Request request, Tx tx) {
+        Answer answer = new Answer(typed, false, Optional.empty());
+        return !trail.dialog().isWork()
+                && !isLabel("dialog.cancel", answer)
+                && !isLabel("dialog.back", answer)
+                && labelled(trail, answer, request, tx).isEmpty()
+                && !trail.dialog().knows(last(trail), typed, request, tx);
+    }
+
+    /** The answers whose buttons say what was typed. */
+    private <S> List<Prompt.Choice> labelled(Trail<S> trail, Answer answer, Request request, Tx tx) {
+        return trail.dialog().prompt(last(trail), request, tx).answers().stream()
+                .filter(choice -> texts.plain(choice.label()).equalsIgnoreCase(answer.text()))
+                .toList();
     }
 
     private boolean isLabel(String key, Answer answer) {

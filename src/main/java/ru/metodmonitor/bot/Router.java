@@ -15,8 +15,8 @@ import ru.metodmonitor.text.Texts;
 /**
  * Finds who is to answer an update, and asks the store whether the person may, at that very moment.
  *
- * <p>In this order: a pressed button goes to its owner; a command to its class; any other text or file to the dialog under way,
- * else to the command that takes it.
+ * <p>In this order: a pressed button goes to its owner; a command to its class; any other text or file to the dialog under way
+ * (a command's plain words only if nothing else would be an answer there), else to the command that takes it.
  */
 public final class Router {
     private static final int LONGEST_TEXT = 100_000;
@@ -141,15 +141,21 @@ public final class Router {
         if (isStranger(request)) {
             return stranger(request, tx);
         }
-        Optional<Command> pressed = words.shelf(text.text(), request.person());
-        if (pressed.isPresent()) {
-            return besideDialog(pressed.get(), typed(pressed.get()), request.with(""), tx);
+        Optional<Command> meant =
+                words.shelf(text.text(), request.person()).or(() -> outOfDialog(text.text(), request, tx));
+        if (meant.isPresent()) {
+            return besideDialog(meant.get(), typed(meant.get()), request.with(""), tx);
         }
         if (text.text().length() > LONGEST_TEXT) {
             return Reply.text("text.too-long");
         }
         return dialogs.answer(new Answer(text.text(), false, Optional.empty()), request, tx)
                 .orElseGet(() -> plain(text.text(), request, tx));
+    }
+
+    /** Plain words go before a question with which nothing is lost, if they are no answer to it. */
+    private Optional<Command> outOfDialog(String text, Request request, Tx tx) {
+        return words.meant(text, request.person()).filter(command -> dialogs.yields(text, request, tx));
     }
 
     private static CommandLine typed(Command command) {

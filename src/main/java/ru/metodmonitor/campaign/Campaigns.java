@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
@@ -101,7 +103,7 @@ public final class Campaigns {
         running.ifPresent(campaign -> {
             store.end(tx, campaign.id(), Optional.of(clock.instant()));
             journal.append(tx, Actor.person(by.id()), Fact.of("campaign.close", subject(campaign.id())));
-            outbox.waitingKeys(tx, Notice.prefix(campaign.id())).forEach(key -> outbox.withdraw(tx, key));
+            takeBack(tx, waitingMessages(tx, campaign));
         });
         return running;
     }
@@ -144,11 +146,27 @@ public final class Campaigns {
                 .collect(Collectors.toCollection(HashSet::new));
         long told = sent.stream().map(Notice::about).distinct().count();
         Campaign moved = campaign.with(List.of(milestone.movedTo(to, "")));
-        Planner planner = planner(read, moved);
-        List<Recipient> recipients = recipients(read, campaign);
+        return Optional.of(hears(planner(read, moved), recipients(read, campaign), sent, (int) told, to));
+    }
+
+    /** Who will be reminded if a campaign is started now. */
+    public MoveForecast foretell(Read read, CampaignPlan plan) {
+        Campaign campaign = new Campaign(
+                0, plan.year(), plan.title(), plan.order(), plan.start(), Optional.empty(), false, plan.milestones());
+        LocalDate last = plan.milestones().stream()
+                .map(Milestone::due)
+                .max(Comparator.naturalOrder())
+                .orElse(plan.start());
+        Planner planner = new Planner(campaign, new Closures(List.of()));
+        return hears(planner, recipients(read, campaign), new HashSet<>(), 0, last);
+    }
+
+    /** Whom a planner reminds from today until a day, if nobody closes anything before. */
+    private MoveForecast hears(
+            Planner planner, List<Recipient> recipients, Set<String> sent, int told, LocalDate until) {
         Set<Long> people = new HashSet<>();
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day = today(); !day.isAfter(to); day = day.plusDays(1)) {
+        for (LocalDate day = today(); !day.isAfter(until); day = day.plusDays(1)) {
             List<Notice> notices = planner.notices(recipients, sent, day);
             notices.forEach(n -> {
                 sent.add(n.key());
@@ -158,7 +176,7 @@ public final class Campaigns {
                 days.add(day);
             }
         }
-        return Optional.of(new MoveForecast((int) told, people.size(), days));
+        return new MoveForecast(told, people.size(), days);
     }
 
     /**
@@ -452,9 +470,19 @@ public final class Campaigns {
 
     /** The keys of all notices that were ever put on the way, alone or together. */
     private Set<String> said(Read read, Campaign campaign) {
-        return outbox.keys(read, Notice.prefix(campaign.id())).stream()
+        String prefix = Notice.prefix(campaign.id());
+        return Stream.concat(outbox.keys(read, prefix).stream(), outbox.keys(read, PlanLine.PREFIX).stream())
                 .flatMap(key -> Notice.keys(key).stream())
+                .filter(key -> key.startsWith(prefix))
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Who was reminded of a milestone by hand today. */
+    public Set<Long> askedToday(Read read, Campaign campaign, Milestone milestone) {
+        String asked = Notice.askedPrefix(campaign.id(), milestone, today());
+        return outbox.keys(read, asked).stream()
+                .map(key -> Long.parseLong(key.substring(asked.length()).replaceAll("#.*", "")))
+                .collect(Collectors.toSet());
     }
 
     /** The keys of messages that wait and say something that one of these reminders says anew. */
@@ -465,29 +493,40 @@ public final class Campaigns {
 
     /** How many messages of a campaign wait to be sent. */
     public int waiting(Read read, Campaign campaign) {
-        return outbox.waitingKeys(read, Notice.prefix(campaign.id())).size();
+        return waitingMessages(read, campaign).size();
     }
 
-    private List<String> waitingAbout(Read read, Campaign campaign, Set<String> about) {
-        return outbox.waitingKeys(read, Notice.prefix(campaign.id())).stream()
-                .filter(key -> Notice.keys(key).stream().map(Notice::about).anyMatch(about::contains))
+    /** The keys of messages that wait and say something of a campaign, lines of plans beside it or not. */
+    private List<String> waitingMessages(Read read, Campaign campaign) {
+        String prefix = Notice.prefix(campaign.id());
+        return Stream.concat(
+                        outbox.waitingKeys(read, prefix).stream(),
+                        outbox.waitingKeys(read, PlanLine.PREFIX).stream()
+                                .filter(message -> Notice.keys(message).stream().anyMatch(k -> k.startsWith(prefix))))
                 .toList();
     }
 
-    /** Takes messages back that wait. What they said and what is still true on this day is not said yet: it is planned anew. */
-    public void takeBack(Tx tx, List<String> messages) {
-        if (!messages.isEmpty()) {
-            store.open(tx).ifPresent(campaign -> takeBack(tx, campaign, messages));
-        }
+    private List<String> waitingAbout(Read read, Campaign campaign, Set<String> about) {
+        return waitingMessages(read, campaign).stream()
+                .filter(message -> Notice.abouts(message).stream().anyMatch(about::contains))
+                .toList();
     }
 
-    private void takeBack(Tx tx, Campaign campaign, List<String> messages) {
-        Set<String> stillTrue = planner(tx, campaign).notices(recipients(tx, campaign), Set.of(), today()).stream()
+    /**
+     * Takes messages back that wait. What they said and what is still true on this day is not said yet: it is planned anew. So is the
+     * line of a plan unless it is done, since then nothing plans it.
+     */
+    public void takeBack(Tx tx, List<String> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Set<String> stillTrue = store.open(tx).stream()
+                .flatMap(c -> planner(tx, c).notices(recipients(tx, c), Set.of(), today()).stream())
                 .map(Notice::key)
                 .collect(Collectors.toSet());
         for (String message : messages) {
             List<String> over = Notice.keys(message).stream()
-                    .filter(key -> !stillTrue.contains(key))
+                    .filter(key -> !PlanLine.isKey(key) && !stillTrue.contains(key))
                     .toList();
             String page = message.contains("#") ? message.substring(message.indexOf('#')) : "";
             outbox.withdraw(tx, message, over.isEmpty() ? Optional.empty() : Optional.of(Notice.together(over) + page));
@@ -509,14 +548,13 @@ public final class Campaigns {
     }
 
     private List<String> untrue(Read read, Campaign campaign) {
-        Set<String> waiting = outbox.waitingKeys(read, Notice.prefix(campaign.id()));
+        List<String> waiting = waitingMessages(read, campaign);
         if (waiting.isEmpty()) {
             return List.of();
         }
         Set<String> alive = planner(read, campaign).alive(recipients(read, campaign));
         return waiting.stream()
-                .filter(key -> !alive.containsAll(
-                        Notice.keys(key).stream().map(Notice::about).toList()))
+                .filter(message -> !alive.containsAll(Notice.abouts(message)))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ru.metodmonitor.access.Access;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.journal.Actor;
@@ -89,13 +90,18 @@ public final class Discussions {
 
     /** A plan line is done; false if it was before, or is none of this school. */
     public boolean done(Tx tx, Person by, long line, long school) {
-        boolean open = openLines(tx, school).stream().anyMatch(l -> l.id() == line);
-        if (open) {
+        Optional<PlanLine> open =
+                openLines(tx, school).stream().filter(l -> l.id() == line).findFirst();
+        open.ifPresent(found -> {
             store.done(tx, line, by.id(), clock.instant());
             journal.append(tx, Actor.person(by.id()), Fact.of("plan.done", "plan-line:" + line, "school", school));
-            outbox.waitingKeys(tx, PlanLine.prefix(line)).forEach(key -> outbox.withdraw(tx, key));
-        }
-        return open;
+            campaigns.takeBack(
+                    tx,
+                    outbox.waitingKeys(tx, PlanLine.PREFIX).stream()
+                            .filter(message -> Notice.keys(message).stream().anyMatch(found::isMeant))
+                            .toList());
+        });
+        return open.isPresent();
     }
 
     /** The protocol's file was fetched. */
@@ -118,7 +124,9 @@ public final class Discussions {
                 .forEach(p -> p.schools()
                         .forEach(s ->
                                 heads.computeIfAbsent(s, k -> new ArrayList<>()).add(p)));
-        Set<String> said = outbox.keys(read, PlanLine.PREFIX);
+        Set<String> said = outbox.keys(read, PlanLine.PREFIX).stream()
+                .flatMap(message -> Notice.keys(message).stream())
+                .collect(Collectors.toSet());
         List<PlanReminder> reminders = new ArrayList<>();
         due.forEach((line, offset) -> {
             for (Person head : heads.getOrDefault(line.school(), List.of())) {
@@ -129,6 +137,17 @@ public final class Discussions {
             }
         });
         return reminders;
+    }
+
+    /** The keys of messages that wait and say something that one of these reminders says anew. */
+    public List<String> outdated(Read read, List<PlanReminder> anew) {
+        Set<String> about = anew.stream().map(r -> PlanLine.about(r.key())).collect(Collectors.toSet());
+        return outbox.waitingKeys(read, PlanLine.PREFIX).stream()
+                .filter(message -> Notice.keys(message).stream()
+                        .filter(PlanLine::isKey)
+                        .map(PlanLine::about)
+                        .anyMatch(about::contains))
+                .toList();
     }
 
     /**

@@ -14,13 +14,24 @@ import java.time.LocalDate;
 public record PlanLine(long id, long school, String text, String responsible, LocalDate dueOn) {
     static final String PREFIX = "plan:";
 
-    /** What the keys of its reminders begin with. */
-    static String prefix(long line) {
-        return PREFIX + line + ":";
+    /** Whether a key is that of a plan's reminder. */
+    static boolean isKey(String key) {
+        return key.startsWith(PREFIX);
+    }
+
+    /** The same for every reminder of a line to a person. */
+    static String about(String key) {
+        String[] parts = key.split(":", -1);
+        return parts[1] + ":" + parts[3];
+    }
+
+    /** Whether a key is that of a reminder of this line. */
+    boolean isMeant(String key) {
+        return key.startsWith(PREFIX + id + ":");
     }
 
     /** The key of a reminder to a person. */
     public String key(int offset, long person) {
-        return prefix(id) + offset + ":" + person;
+        return PREFIX + id + ":" + offset + ":" + person;
     }
 }

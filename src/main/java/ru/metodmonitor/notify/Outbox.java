@@ -116,13 +116,8 @@ public final class Outbox {
         return store.keys(read, prefix, true);
     }
 
-    /** Takes a waiting message back: it is no longer true. Its key stays used. */
-    public void withdraw(Tx tx, String key) {
-        store.withdraw(tx, key, clock.instant());
-    }
-
     /**
-     * Takes a waiting message back that said several things.
+     * Takes a waiting message back: it is no longer true.
      *
      * @param used the key that stays used; empty: what it said may be said again
      */

@@ -33,7 +33,15 @@ class CampaignChatTest {
         try (LiveTown live = new LiveTown(4, clock)) {
             ChatMessage offer = live.say(ADMIN, "/campaign");
             assertThat(offer.text()).contains("не начат", "2019-2020", "29.12.2020");
-            assertThat(live.follow(ADMIN, offer, "Начать").text()).contains("школ отметилось: 0 из 4");
+            ChatMessage sure = live.follow(ADMIN, offer, "Начать");
+            assertThat(sure.text())
+                    .contains("Начать мониторинг", "29.12.2020", "Напоминания получат 8 человек, впервые 01.09.2020");
+            assertThat(live.say(ADMIN, "/campaign").text())
+                    .as("nothing has begun yet")
+                    .contains("не начат");
+            String yes = sure.buttons().get(0).text();
+            assertThat(yes).isEqualTo("Начать мониторинг 2019-2020");
+            assertThat(live.follow(ADMIN, sure, yes).text()).contains("школ отметилось: 0 из 4");
             live.beat();
             assertThat(live.said(HEAD, "753")).isEmpty();
 
@@ -71,8 +79,8 @@ class CampaignChatTest {
             ChatMessage late = live.follow(OFFICER, control, "Кто ещё не отметился (1): Ознакомиться с приказом № 753");
             assertThat(late.text()).contains("СОШ\u00a0№\u00a04").doesNotContain("СОШ\u00a0№\u00a01");
             int before = live.said(HEAD + 3, "Ознакомиться с приказом").size();
-            live.press(OFFICER, late, "Напомнить этим (1)");
-            live.press(OFFICER, late, "Напомнить этим (1)");
+            live.press(OFFICER, late, "Напомнить 1 школе");
+            assertThat(live.press(OFFICER, late, "Напомнить 1 школе").text()).startsWith("Сегодня уже напомнили всем");
             live.settle();
             assertThat(live.said(HEAD + 3, "Ознакомиться с приказом")).hasSize(before + 1);
 

@@ -3,12 +3,14 @@ package ru.metodmonitor.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.campaign.Closing;
+import ru.metodmonitor.campaign.Protocol;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.sandbox.ChatMessage;
 import ru.metodmonitor.sandbox.InlineButton;
@@ -51,6 +53,113 @@ class MorningTest {
                     .as("of the other two nothing new is to be said")
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void lines_of_a_plan_are_one_notice_together_with_the_dates_and_a_restart_repeats_nothing() {
+        HandClock clock = HandClock.at("2020-12-22", "08:59");
+        try (LiveTown live = new LiveTown(2, clock)) {
+            live.town.startCampaign();
+            plan(live.town, "Открытые уроки", LocalDate.of(2020, 12, 25), "Наставники", LocalDate.of(2020, 12, 29));
+            clock.to("2020-12-22", "09:00");
+            live.beat();
+
+            assertThat(live.said(HEAD, "🔔")).hasSize(1);
+            ChatMessage notice = live.said(HEAD, "🔔").get(0);
+            assertThat(notice.text())
+                    .contains("4 открытых срока", "1. Ознакомиться с приказом", "2. Сверка")
+                    .contains("3. План школы: Открытые уроки", "4. План школы: Наставники", "Ответственный: Завуч");
+            assertThat(notice.buttons())
+                    .extracting(InlineButton::text)
+                    .contains("Ознакомлен", "Выполнено: Открытые уроки", "Выполнено: Наставники");
+
+            ChatMessage done = live.follow(HEAD, notice, "Выполнено: Открытые уроки");
+            assertThat(done.text()).contains("Выполнено пунктов плана: 1 из 2");
+            assertThat(live.said(HEAD, "4 открытых срока"))
+                    .as("the other acts are still there")
+                    .hasSize(1);
+            live.restart();
+            live.beat();
+            assertThat(live.said(HEAD, "🔔")).hasSize(1);
+
+            clock.to("2020-12-28", "09:00");
+            live.beat();
+            assertThat(live.said(HEAD, "План школы: Наставники")).hasSize(2);
+            assertThat(live.said(HEAD, "План школы: Открытые уроки")).hasSize(1);
+        }
+    }
+
+    @Test
+    void lines_of_plans_are_one_notice_when_no_campaign_runs_too() {
+        HandClock clock = HandClock.at("2020-12-22", "08:59");
+        try (Town town = new Town(2, clock)) {
+            town.startCampaign();
+            plan(town, "Открытые уроки", LocalDate.of(2021, 2, 1), "Наставники", LocalDate.of(2021, 2, 3));
+            town.write(tx -> town.core.campaigns().close(tx, town.admin));
+            clock.to("2021-01-31", "09:00");
+
+            assertThat(town.notices.send()).isEqualTo(2);
+            assertThat(rows(town, town.heads.get(0))).isEqualTo(1);
+            assertThat(town.deliver()).hasSize(2).allMatch(key -> key.startsWith("plan:"));
+            assertThat(town.notices.send()).isZero();
+        }
+    }
+
+    @Test
+    void what_waits_of_plans_and_dates_gives_way_whole_and_is_said_anew() {
+        HandClock clock = HandClock.at("2020-12-22", "09:00");
+        try (Town town = new Town(1, clock)) {
+            Person head = town.heads.get(0);
+            town.startCampaign();
+            plan(town, "Открытые уроки", LocalDate.of(2020, 12, 25), "Наставники", LocalDate.of(2020, 12, 29));
+            town.notices.send();
+            assertThat(keys(town, head)).hasSize(4);
+
+            close(town, head, Closing.CHECKED);
+            assertThat(rows(town, head)).as("a date is over").isZero();
+            town.notices.send();
+            assertThat(rows(town, head)).isEqualTo(1);
+            assertThat(keys(town, head)).hasSize(3);
+
+            town.write(tx -> town.core.discussions().done(tx, head, 1, town.schools.get(0)));
+            assertThat(rows(town, head)).as("a line is done").isZero();
+            town.notices.send();
+            assertThat(keys(town, head)).hasSize(2);
+
+            clock.to("2020-12-28", "09:00");
+            town.notices.send();
+            assertThat(rows(town, head)).as("of yesterday nothing waits beside").isEqualTo(1);
+            assertThat(keys(town, head)).hasSize(2);
+
+            town.write(tx -> town.core.campaigns().close(tx, town.admin));
+            assertThat(rows(town, head)).isZero();
+            town.notices.send();
+            assertThat(keys(town, head)).as("a plan outlives its campaign").hasSize(1);
+        }
+    }
+
+    private static void plan(Town town, String one, LocalDate oneDue, String other, LocalDate otherDue) {
+        town.write(tx -> town.core
+                .discussions()
+                .record(
+                        tx,
+                        town.heads.get(0),
+                        town.core.campaigns().current(tx).orElseThrow(),
+                        new Protocol(
+                                town.schools.get(0),
+                                LocalDate.of(2020, 12, 21),
+                                "7",
+                                List.of(),
+                                List.of(
+                                        new Protocol.Step(one, "Завуч", oneDue),
+                                        new Protocol.Step(other, "Завуч", otherDue)),
+                                new Protocol.File("", ""))));
+    }
+
+    private static List<String> keys(Town town, Person person) {
+        return town.waiting().stream()
+                .filter(k -> k.endsWith(":" + person.id()))
+                .toList();
     }
 
     @Test
@@ -222,10 +331,7 @@ class MorningTest {
     }
 
     private static List<String> codes(Town town, Person person) {
-        return town.waiting().stream()
-                .filter(k -> k.endsWith(":" + person.id()))
-                .map(k -> k.split(":", -1)[2])
-                .toList();
+        return keys(town, person).stream().map(k -> k.split(":", -1)[2]).toList();
     }
 
     private static int rows(Town town, Person person) {

@@ -125,7 +125,9 @@ final class Town implements AutoCloseable {
                         .mapTo(String.class)
                         .list())
                 .stream()
-                .flatMap(key -> key.startsWith("notice:") ? Notice.keys(key).stream() : Stream.of(key))
+                .flatMap(key -> key.startsWith("notice:") || key.startsWith("plan:")
+                        ? Notice.keys(key).stream()
+                        : Stream.of(key))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import ru.metodmonitor.sandbox.Client;
 import ru.metodmonitor.sandbox.InlineButton;
 
 /**
- * Nobody has to type: every item of everybody's menu, sent as it stands there, is answered without a refusal; and where the answer is a
+ * Nobody has to type: every item of everybody's menu, and every command that stands in none, sent bare, is answered without a refusal; and where the answer is a
  * question, its first button leads on, until something is shown or done. Played on Telegram alone: what is looked at is the same on MAX.
  */
 class MenuTest {
@@ -121,7 +121,7 @@ class MenuTest {
                 .database()
                 .read(read -> stage.core().access().find(read, stage.account(who)))
                 .orElseThrow();
-        return Walk.menu(stage, person);
+        return Walk.typed(stage, person);
     }
 
     private void sent(Stage stage, String who, String item) {

@@ -86,6 +86,15 @@ final class Walk {
                 .toList();
     }
 
+    /** The same and what can only be typed. */
+    static List<String> typed(Stage stage, Person person) {
+        return specs(stage).stream()
+                .filter(spec -> spec.allows(Optional.of(person)))
+                .map(Spec::name)
+                .filter(name -> stage.core().texts().has(name + ".example"))
+                .toList();
+    }
+
     private static List<Spec> specs(Stage stage) {
         FileSource none = (id, target) -> FileSource.Fetched.REFUSED;
         Features features = new Features(

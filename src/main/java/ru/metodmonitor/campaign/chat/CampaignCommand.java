@@ -106,8 +106,8 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         Person person = request.person();
-        if (data.action().equals("start")) {
-            return person.has(Role.ADMIN) ? start(person, tx) : Reply.alert("no-access");
+        if (data.action().startsWith("start")) {
+            return person.has(Role.ADMIN) ? starting(request, data, tx) : Reply.alert("no-access");
         }
         if (data.action().equals(Undo.ACTION)) {
             return person.has(Role.ADMIN)
@@ -183,6 +183,23 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
 
     private Reply undone(boolean undone, Person person, Read read) {
         return undone ? Reply.replace(card(person, read)).and(Reply.toast("campaign.as-it-was")) : Undo.gone();
+    }
+
+    /** What has begun can be closed again, but what was sent can't be taken back. */
+    private Reply starting(Request request, ButtonData data, Tx tx) {
+        Optional<Campaign> running = campaigns.current(tx);
+        if (running.isPresent()) {
+            return Reply.alert("campaign.runs", "title", running.get().title());
+        }
+        Confirmation question = Confirmation.of(
+                        Phrase.of("campaign.start-sure", "title", plan.title(), "year", plan.year()),
+                        Phrase.of("campaign.start-yes", "year", plan.year()),
+                        ButtonData.of(NAME, "start!"))
+                .lines(CampaignText.calendar(plan, campaigns.today()))
+                .lines(CampaignText.started(campaigns.foretell(tx, plan)));
+        return data.action().equals("start")
+                ? Reply.replace(question.question(request))
+                : question.pressed(request, data, () -> start(request.person(), tx));
     }
 
     private Reply start(Person person, Tx tx) {

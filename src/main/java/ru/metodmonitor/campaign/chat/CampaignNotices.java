@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.metodmonitor.bot.Outbound;
 import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Discussions;
 import ru.metodmonitor.campaign.Notice;
 import ru.metodmonitor.campaign.PlanReminder;
+import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.notify.Priority;
 import ru.metodmonitor.notify.Timing;
 import ru.metodmonitor.registry.BriefNames;
@@ -74,34 +76,45 @@ public final class CampaignNotices {
 
     /** What still waits from an earlier day says the same with an older number of days. */
     private void takeOutdatedBack(LocalDate today) {
-        List<String> outdated = database.read(read -> campaigns
-                .current(read)
-                .map(c -> campaigns.outdated(read, c, campaigns.notices(read, today)))
-                .orElse(List.of()));
+        List<String> outdated = database.read(read -> Stream.concat(
+                        campaigns
+                                .current(read)
+                                .map(c -> campaigns.outdated(read, c, campaigns.notices(read, today)))
+                                .stream()
+                                .flatMap(List::stream),
+                        discussions.outdated(read, discussions.reminders(read, today)).stream())
+                .distinct()
+                .toList());
         if (!outdated.isEmpty()) {
             database.writeOnly(tx -> campaigns.takeBack(tx, outdated));
         }
     }
 
     private Optional<Batch> plan(Read read, LocalDate today) {
-        List<Notice> notices = campaigns.notices(read, today);
-        return notices.isEmpty()
+        List<Reminded> messages = byPerson(campaigns.notices(read, today), discussions.reminders(read, today));
+        Optional<Campaign> campaign = campaigns.current(read);
+        return messages.isEmpty()
                 ? Optional.empty()
-                : campaigns
-                        .current(read)
-                        .map(campaign -> new Batch(
-                                campaign,
-                                byPerson(notices),
-                                campaigns.version(read),
-                                names(campaigns.schools(read, campaign))));
+                : Optional.of(new Batch(
+                        campaign,
+                        messages,
+                        campaigns.version(read),
+                        campaign.map(c -> names(campaigns.schools(read, c))).orElse(Map.of())));
     }
 
-    /** One morning, one message: all that a person is reminded of at once. */
-    private static List<List<Notice>> byPerson(List<Notice> notices) {
-        Map<Long, List<Notice>> byPerson = new LinkedHashMap<>();
-        notices.forEach(n -> byPerson.computeIfAbsent(n.to().personId(), id -> new ArrayList<>())
-                .add(n));
-        return List.copyOf(byPerson.values());
+    /** One morning, one message: all that a person is reminded of at once, dates first, then lines of plans. */
+    private static List<Reminded> byPerson(List<Notice> notices, List<PlanReminder> plans) {
+        Map<ChatId, List<Notice>> dates = new LinkedHashMap<>();
+        Map<ChatId, List<PlanReminder>> lines = new LinkedHashMap<>();
+        notices.forEach(n ->
+                dates.computeIfAbsent(n.to().chat(), c -> new ArrayList<>()).add(n));
+        plans.forEach(
+                p -> lines.computeIfAbsent(p.chat(), c -> new ArrayList<>()).add(p));
+        return Stream.concat(dates.keySet().stream(), lines.keySet().stream())
+                .distinct()
+                .map(chat ->
+                        new Reminded(chat, dates.getOrDefault(chat, List.of()), lines.getOrDefault(chat, List.of())))
+                .toList();
     }
 
     private static Map<Long, String> names(List<School> schools) {
@@ -114,15 +127,15 @@ public final class CampaignNotices {
      * changed since it was planned.
      */
     private int put(Batch batch, LocalDate today) {
-        List<List<Notice>> messages = batch.messages();
+        List<Reminded> messages = batch.messages();
         int put = 0;
         int sent = 0;
         while (put < messages.size()) {
-            List<List<Notice>> part = messages.subList(put, Math.min(put + AT_ONCE, messages.size()));
+            List<Reminded> part = messages.subList(put, Math.min(put + AT_ONCE, messages.size()));
             boolean stillTrue = database.write(tx -> {
                 boolean same = campaigns.version(tx) == batch.version();
                 if (same) {
-                    part.forEach(notices -> put(tx, batch, notices, today));
+                    part.forEach(one -> put(tx, batch, one, today));
                 }
                 return same;
             });
@@ -130,45 +143,41 @@ public final class CampaignNotices {
                 return sent;
             }
             put += part.size();
-            sent += part.stream().mapToInt(List::size).sum();
+            sent += part.stream().mapToInt(one -> one.keys().size()).sum();
         }
         return sent;
     }
 
-    private void put(Tx tx, Batch batch, List<Notice> notices, LocalDate today) {
+    private void put(Tx tx, Batch batch, Reminded one, LocalDate today) {
         outbound.sayOnce(
                 tx,
-                Notice.together(notices.stream().map(Notice::key).toList()),
-                notices.get(0).to().chat(),
-                NoticeText.of(batch.campaign(), notices, today, batch.names()),
+                Notice.together(one.keys()),
+                one.chat(),
+                NoticeText.of(batch.campaign(), one.dates(), one.plans(), today, batch.names()),
                 Priority.NOTICE);
     }
 
-    /** Reminds of the lines of schools' plans, which live on after the campaign; the answer is how many reminders. */
-    public int sendPlans() {
-        if (!timing.speaking(clock.instant())) {
-            return 0;
+    /**
+     * All that one person is reminded of at once.
+     *
+     * @param chat where
+     * @param dates of the campaign
+     * @param plans lines of schools' plans, which live on after it
+     */
+    private record Reminded(ChatId chat, List<Notice> dates, List<PlanReminder> plans) {
+        List<String> keys() {
+            return Stream.concat(dates.stream().map(Notice::key), plans.stream().map(PlanReminder::key))
+                    .toList();
         }
-        LocalDate today = campaigns.today();
-        if (database.read(read -> discussions.reminders(read, today)).isEmpty()) {
-            return 0;
-        }
-        return database.write(tx -> {
-            List<PlanReminder> reminders = discussions.reminders(tx, today);
-            for (PlanReminder reminder : reminders) {
-                outbound.sayOnce(tx, reminder.key(), reminder.chat(), NoticeText.of(reminder, today), Priority.NOTICE);
-            }
-            return reminders.size();
-        });
     }
 
     /**
      * What was planned.
      *
-     * @param campaign of which campaign
-     * @param messages all that are due, a list a person
+     * @param campaign the one that runs
+     * @param messages all that are due, one a person
      * @param version of the state they were planned from
      * @param names of the schools
      */
-    private record Batch(Campaign campaign, List<List<Notice>> messages, long version, Map<Long, String> names) {}
+    private record Batch(Optional<Campaign> campaign, List<Reminded> messages, long version, Map<Long, String> names) {}
 }

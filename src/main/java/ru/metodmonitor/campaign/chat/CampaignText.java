@@ -99,6 +99,21 @@ final class CampaignText {
 
     /** A campaign that may be started. */
     static Message offer(CampaignPlan plan, LocalDate today) {
+        return Message.of(
+                        "campaign.offer",
+                        "title",
+                        plan.title(),
+                        "year",
+                        plan.year(),
+                        "order",
+                        plan.order(),
+                        "start",
+                        plan.start())
+                .lines(calendar(plan, today));
+    }
+
+    /** What a plan asks of whom, and by when. */
+    static List<Phrase> calendar(CampaignPlan plan, LocalDate today) {
         List<Phrase> lines = new ArrayList<>();
         for (Milestone milestone : plan.milestones()) {
             lines.add(Phrase.of(
@@ -110,16 +125,19 @@ final class CampaignText {
                     "due",
                     MilestoneText.due(milestone, today)));
         }
-        return Message.of(
-                        "campaign.offer",
-                        "title",
-                        plan.title(),
-                        "year",
-                        plan.year(),
-                        "order",
-                        plan.order(),
-                        "start",
-                        plan.start())
-                .lines(lines);
+        return lines;
+    }
+
+    /** Who hears of it if it is started. */
+    static List<Phrase> started(MoveForecast forecast) {
+        return List.of(
+                forecast.days().isEmpty()
+                        ? Phrase.of("campaign.start-quiet")
+                        : Phrase.of(
+                                "campaign.start-hears",
+                                "n",
+                                forecast.people(),
+                                "first",
+                                forecast.days().get(0)));
     }
 }

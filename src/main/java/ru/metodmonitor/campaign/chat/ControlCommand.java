@@ -2,9 +2,7 @@ package ru.metodmonitor.campaign.chat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +20,8 @@ import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Control;
 import ru.metodmonitor.campaign.Milestone;
-import ru.metodmonitor.campaign.Notice;
-import ru.metodmonitor.campaign.Recipient;
 import ru.metodmonitor.indicators.Verdict;
 import ru.metodmonitor.registry.BriefNames;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.advice.Advice;
 import ru.metodmonitor.results.advice.Effect;
 import ru.metodmonitor.storage.Read;
@@ -40,10 +35,12 @@ public final class ControlCommand implements Command {
 
     private final Campaigns campaigns;
     private final Advice advice;
+    private final LateReminder reminder;
 
     public ControlCommand(Campaigns campaigns, Advice advice) {
         this.campaigns = campaigns;
         this.advice = advice;
+        this.reminder = new LateReminder(campaigns);
     }
 
     @Override
@@ -166,11 +163,8 @@ public final class ControlCommand implements Command {
             return Reply.alert("button.stale");
         }
         return switch (data.action()) {
-            case "late" -> Reply.replace(late(request.person(), control, milestone.get()));
-            case "remind" ->
-                mayRemind(request.person())
-                        ? remind(campaign.get(), control, milestone.get())
-                        : Reply.alert("no-access");
+            case "late" -> Reply.replace(late(request, campaign.get(), control, milestone.get(), tx));
+            case LateReminder.ACTION -> remind(request, campaign.get(), control, milestone.get(), data, tx);
             default -> Reply.alert("button.stale");
         };
     }
@@ -208,7 +202,18 @@ public final class ControlCommand implements Command {
         return person.has(Role.OPERATOR) || person.has(Role.TERRITORY);
     }
 
-    private Message late(Person person, Control control, Milestone milestone) {
+    /** What the home card's button stands for is the own territory's, whatever else the person may see. */
+    private Reply remind(
+            Request request, Campaign campaign, Control seen, Milestone milestone, ButtonData data, Read read) {
+        Person person = request.person();
+        if (!mayRemind(person)) {
+            return Reply.alert("no-access");
+        }
+        Control control = data.field(1).equals(LateReminder.OWN) ? seen.only(person.territories()) : seen;
+        return reminder.pressed(request, campaign, control, milestone, data, read);
+    }
+
+    private Message late(Request request, Campaign campaign, Control control, Milestone milestone, Read read) {
         List<Control.Line> open = control.open(milestone);
         BriefNames named = BriefNames.among(
                 control.lines().stream().map(Control.Line::school).toList());
@@ -231,10 +236,8 @@ public final class ControlCommand implements Command {
                         "n",
                         open.size())
                 .lines(lines);
-        long reachable = open.stream().filter(l -> !l.heads().isEmpty()).count();
-        if (mayRemind(person) && reachable > 0) {
-            message = message.row(Button.of(
-                    Phrase.of("control.remind", "n", reachable), ButtonData.of("control", "remind", milestone.code())));
+        if (mayRemind(request.person())) {
+            message = message.row(reminder.button(request, campaign, control, milestone, LateReminder.SEEN, read));
         }
         return message.row(Button.of("dialog.back", ButtonData.of("control", "open")));
     }
@@ -245,33 +248,5 @@ public final class ControlCommand implements Command {
             return Phrase.of("control.line-headless", "school", school);
         }
         return Phrase.of(line.blocked() ? "control.line-blocked" : "control.line", "school", school);
-    }
-
-    private Reply remind(Campaign campaign, Control control, Milestone milestone) {
-        Map<Long, String> names = new LinkedHashMap<>();
-        BriefNames named = BriefNames.among(
-                control.lines().stream().map(Control.Line::school).toList());
-        Map<Long, Recipient> heads = new LinkedHashMap<>();
-        for (Control.Line line : control.open(milestone)) {
-            School school = line.school();
-            names.put(school.id(), named.name(school));
-            line.heads()
-                    .forEach(p -> heads.computeIfAbsent(
-                            p.id(), id -> new Recipient(id, p.chat(), Role.HEAD, java.util.Set.copyOf(p.schools()))));
-        }
-        List<Reply.Part> parts = new ArrayList<>();
-        for (Recipient head : heads.values()) {
-            List<Long> open =
-                    head.schools().stream().filter(names::containsKey).sorted().toList();
-            String key = Notice.asked(campaign.id(), milestone, campaigns.today(), head.personId());
-            Notice notice = new Notice(key, head, milestone, 0, open);
-            parts.add(new Reply.Notice(
-                    key, head.chat(), NoticeText.of(campaign, notice, campaigns.today(), names), true));
-        }
-        return new Reply(parts)
-                .and(
-                        parts.isEmpty()
-                                ? Reply.alert("control.nobody")
-                                : Reply.toast("control.reminded", "n", parts.size()));
     }
 }

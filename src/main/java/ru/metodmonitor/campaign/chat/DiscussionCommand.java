@@ -99,7 +99,9 @@ public final class DiscussionCommand implements Command, Dialog<DiscussionDialog
             return Reply.alert("button.stale");
         }
         Discussions.Progress progress = discussions.progress(tx, school);
-        return Reply.replace(Message.of("discussion.done", "done", progress.done(), "of", progress.of()));
+        Message told = Message.of("discussion.done", "done", progress.done(), "of", progress.of());
+        // A message with other acts stays.
+        return data.field(2).equals(DeadlinesCommand.OF_SEVERAL) ? Reply.of(told) : Reply.replace(told);
     }
 
     @Override

@@ -4,10 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import ru.metodmonitor.access.Role;
-import ru.metodmonitor.bot.Button;
-import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.bot.Request;
+import ru.metodmonitor.campaign.Campaign;
 import ru.metodmonitor.campaign.Campaigns;
 import ru.metodmonitor.campaign.Control;
 import ru.metodmonitor.campaign.Milestone;
@@ -22,8 +21,10 @@ public final class LateAtHome implements HomeSection {
     private static final int NAMES = 6;
 
     private final Campaigns campaigns;
+    private final LateReminder reminder;
 
     public LateAtHome(Campaigns campaigns) {
+        this.reminder = new LateReminder(campaigns);
         this.campaigns = campaigns;
     }
 
@@ -36,26 +37,27 @@ public final class LateAtHome implements HomeSection {
     public Message part(Request request, Read read) {
         return campaigns
                 .current(read)
-                .map(campaign -> of(
-                        campaigns.control(read, campaign).only(request.person().territories())))
+                .map(campaign -> of(request, campaign, read))
                 .orElseGet(() -> Message.of("home.no-campaign"))
                 .row(HomeCommand.run("home.control", "control"), HomeCommand.run("home.ranking", "ranking"));
     }
 
     /** The milestone that is nearest to its end, or over: dates that are far say nothing of anybody being late. */
-    private Message of(Control control) {
+    private Message of(Request request, Campaign campaign, Read read) {
+        Control control =
+                campaigns.control(read, campaign).only(request.person().territories());
         return control.milestones().stream()
                 .filter(m -> !control.open(m).isEmpty())
                 .filter(m -> m.opens().filter(campaigns.today()::isBefore).isEmpty())
                 .min(Comparator.comparing(Milestone::due))
-                .map(m -> late(control, m))
+                .map(m -> late(control, m).row(reminder.button(request, campaign, control, m, LateReminder.OWN, read)))
                 .orElseGet(() -> Message.of("home.nobody-late"));
     }
 
     private Message late(Control control, Milestone milestone) {
         List<Control.Line> open = control.open(milestone);
         String names = open.stream().limit(NAMES).map(l -> l.school().brief()).collect(Collectors.joining(", "));
-        Message message = Message.of(
+        return Message.of(
                 "home.late",
                 "title",
                 milestone.title(),
@@ -67,11 +69,5 @@ public final class LateAtHome implements HomeSection {
                 control.lines().size(),
                 "schools",
                 open.size() > NAMES ? Phrase.of("home.and-others", "schools", names, "n", open.size() - NAMES) : names);
-        long reachable = open.stream().filter(l -> !l.heads().isEmpty()).count();
-        return reachable == 0
-                ? message
-                : message.row(Button.of(
-                        Phrase.of("control.remind", "n", reachable),
-                        ButtonData.of("control", "remind", milestone.code())));
     }
 }

@@ -137,6 +137,11 @@ final class EntryPick {
                 : list(EntryFilter.ALL.containing(words), kind, person, Drawers.A_PAGE, read);
     }
 
+    /** Whether words find any. */
+    boolean isFound(String text, Kind kind, Person person, Read read) {
+        return !having(text, kind, person, read).isEmpty();
+    }
+
     /** The question with these. */
     static Prompt among(Prompt question, List<Entry> some, Person person, NameView view) {
         return question.column(choices(some, person, view));

@@ -34,6 +34,9 @@ sealed interface PickDialog extends Step<PickDialog, Picker> {
     /** The command that waits. */
     Line line();
 
+    /** Whether a typed text names something that can be chosen. */
+    boolean knows(Picker picker, String text, Request request, Read read);
+
     /** Whether the next question, or what the command will say, may name teachers. */
     boolean mayName();
 
@@ -49,6 +52,14 @@ sealed interface PickDialog extends Step<PickDialog, Picker> {
             return typed.isEmpty()
                     ? schools.prompt(picker.question("pick.ask-school", line), reach, request.person(), read)
                     : schools.which(typed, reach, request.person(), read);
+        }
+
+        @Override
+        public boolean knows(Picker picker, String text, Request request, Read read) {
+            return !picker.schools()
+                    .match(text, reach, request.person(), read)
+                    .all()
+                    .isEmpty();
         }
 
         @Override
@@ -106,6 +117,12 @@ sealed interface PickDialog extends Step<PickDialog, Picker> {
         }
 
         @Override
+        public boolean knows(Picker picker, String text, Request request, Read read) {
+            return picker.isNamed(this, text, request.person(), read)
+                    || (anything && picker.entries().isFound(text, EntryPick.Kind.ANY, request.person(), read));
+        }
+
+        @Override
         public boolean mayName() {
             return true;
         }
@@ -148,6 +165,11 @@ sealed interface PickDialog extends Step<PickDialog, Picker> {
         }
 
         @Override
+        public boolean knows(Picker picker, String text, Request request, Read read) {
+            return picker.entries().isFound(text, kind, request.person(), read);
+        }
+
+        @Override
         public boolean mayName() {
             return true;
         }
@@ -184,6 +206,11 @@ sealed interface PickDialog extends Step<PickDialog, Picker> {
         public Prompt prompt(Picker picker, Request request, Read read) {
             return Prompt.of(question, "about", about)
                     .grid(likely.stream().map(w -> Choice.named(w, w)).toList(), 3);
+        }
+
+        @Override
+        public boolean knows(Picker picker, String text, Request request, Read read) {
+            return likely.contains(text);
         }
 
         @Override

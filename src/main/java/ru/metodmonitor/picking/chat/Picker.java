@@ -221,6 +221,11 @@ public final class Picker implements Dialog<PickDialog> {
         return new Whom(found, match.all());
     }
 
+    /** Whether the text names somebody, or a school, that can be chosen there. */
+    boolean isNamed(PickDialog.AskTeacher ask, String text, Person person, Read read) {
+        return whom(ask.named(text), person, read).size() > 0;
+    }
+
     private record Whom(List<Teacher> teachers, List<School> schools) {
         int size() {
             return teachers.size() + schools.size();
@@ -278,6 +283,11 @@ public final class Picker implements Dialog<PickDialog> {
     @Override
     public boolean isWork() {
         return false;
+    }
+
+    @Override
+    public boolean knows(PickDialog state, String typed, Request request, Read read) {
+        return state.knows(this, typed, request, read);
     }
 
     /** A file or a whole list is never the name of something to choose. */

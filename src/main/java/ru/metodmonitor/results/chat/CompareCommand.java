@@ -18,7 +18,9 @@ import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.Newcombe;
 import ru.metodmonitor.indicators.Tally;
+import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.SchoolLine;
 import ru.metodmonitor.results.YearResults;
@@ -26,15 +28,17 @@ import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Numbers;
 import ru.metodmonitor.text.Phrase;
 
-/** /compare: two schools of a year side by side, and whether chance explains the difference; from the button of a card. */
+/** /compare: two schools of a year side by side, and whether chance explains the difference; the second is chosen in the cluster of the first. */
 public final class CompareCommand implements Command {
     static final String NAME = "compare";
     private static final int A_PAGE = 24;
 
     private final Results results;
+    private final OfSchool ofSchool;
 
-    public CompareCommand(Results results) {
+    public CompareCommand(Results results, Registry registry, Picker picker) {
         this.results = results;
+        this.ofSchool = new OfSchool(results, registry, picker);
     }
 
     @Override
@@ -49,7 +53,14 @@ public final class CompareCommand implements Command {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return Reply.text("compare.from-card");
+        return ofSchool.named(
+                request,
+                NAME,
+                tx,
+                (school, year) -> results.of(tx, year)
+                        .line(school.id())
+                        .map(one -> Reply.of(choice(request.person(), results.of(tx, year), one, 0)))
+                        .orElseGet(() -> Reply.text("school.not-that-year", "school", school.brief(), "year", year)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.bot.Task;
+import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -18,7 +19,7 @@ import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.YearResults;
 import ru.metodmonitor.storage.Tx;
 
-/** /dynamics: a school's figures over the years, up to the one that the card shows; a head's own school, or from a card's button. */
+/** /dynamics: a school's figures over the years, up to the one that the card shows; a head's own school, or any that is named or chosen. */
 public final class DynamicsCommand implements Command {
     static final String NAME = "dynamics";
 
@@ -27,10 +28,12 @@ public final class DynamicsCommand implements Command {
 
     private final Results results;
     private final Registry registry;
+    private final OfSchool ofSchool;
 
-    public DynamicsCommand(Results results, Registry registry) {
+    public DynamicsCommand(Results results, Registry registry, Picker picker) {
         this.results = results;
         this.registry = registry;
+        this.ofSchool = new OfSchool(results, registry, picker);
     }
 
     @Override
@@ -45,11 +48,7 @@ public final class DynamicsCommand implements Command {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        return request.person().schools().stream()
-                .flatMap(id -> registry.school(tx, id).stream())
-                .findFirst()
-                .map(school -> Reply.of(view(tx, school, results.defaultYear(tx))))
-                .orElseGet(() -> Reply.text("dynamics.from-card"));
+        return ofSchool.ownOrNamed(request, NAME, tx, (school, year) -> Reply.of(view(tx, school, year)));
     }
 
     @Override

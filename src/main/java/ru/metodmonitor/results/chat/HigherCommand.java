@@ -17,6 +17,7 @@ import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.indicators.NextPlace;
+import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -29,7 +30,7 @@ import ru.metodmonitor.text.Phrase;
 
 /**
  * /higher: «Что даст место выше» in one sentence, with the caveat of chance and the way to the advice; the people of each indicator are
- * behind a button. A head's own school, or from a card's button.
+ * behind a button. A head's own school, or any that is named or chosen.
  */
 public final class HigherCommand implements Command {
     static final String NAME = "higher";
@@ -37,10 +38,12 @@ public final class HigherCommand implements Command {
 
     private final Results results;
     private final Registry registry;
+    private final OfSchool ofSchool;
 
-    public HigherCommand(Results results, Registry registry) {
+    public HigherCommand(Results results, Registry registry, Picker picker) {
         this.results = results;
         this.registry = registry;
+        this.ofSchool = new OfSchool(results, registry, picker);
     }
 
     @Override
@@ -55,10 +58,8 @@ public final class HigherCommand implements Command {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        List<Long> schools = request.person().schools();
-        return schools.isEmpty()
-                ? Reply.text("higher.from-card")
-                : Reply.of(view(request.person(), schools.get(0), results.defaultYear(tx), false, tx));
+        return ofSchool.ownOrNamed(
+                request, NAME, tx, (school, year) -> Reply.of(view(request.person(), school.id(), year, false, tx)));
     }
 
     @Override

@@ -17,9 +17,7 @@ import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.bot.Turn;
-import ru.metodmonitor.picking.chat.Line;
 import ru.metodmonitor.picking.chat.Picker;
-import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -42,10 +40,10 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
     private final Advice advice;
     private final Results results;
     private final Registry registry;
-    private final Picker picker;
+    private final OfSchool ofSchool;
 
     public RecommendationsCommand(Advice advice, Results results, Registry registry, Picker picker) {
-        this.picker = picker;
+        this.ofSchool = new OfSchool(results, registry, picker);
         this.advice = advice;
         this.results = results;
         this.registry = registry;
@@ -70,13 +68,7 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
         YearArgument argument = YearArgument.parse(request.arguments());
         AcademicYear year = argument.year().orElseGet(() -> results.defaultYear(tx));
         if (!argument.rest().isEmpty()) {
-            return picker.school(
-                    request,
-                    Line.of(NAME).ending(year.toString()),
-                    Reach.FIGURES,
-                    argument.rest(),
-                    tx,
-                    school -> Reply.of(one(request, school, year, tx)));
+            return ofSchool.named(request, NAME, tx, (school, asked) -> Reply.of(one(request, school, asked, tx)));
         }
         return Reply.of(seesMany(request.person()) ? city(request.person(), year, tx) : own(request, year, tx));
     }

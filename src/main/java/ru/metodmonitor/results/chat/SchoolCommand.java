@@ -11,7 +11,6 @@ import ru.metodmonitor.bot.Reply;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.bot.Spec;
 import ru.metodmonitor.bot.Task;
-import ru.metodmonitor.picking.chat.Line;
 import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
@@ -23,10 +22,10 @@ import ru.metodmonitor.storage.Tx;
 /** /school SCHOOL [YEAR]: any school's figures; a territorial officer sees the own territory. */
 public final class SchoolCommand implements Command {
     private final SchoolCards cards;
-    private final Picker picker;
+    private final OfSchool ofSchool;
 
     public SchoolCommand(Results results, Registry registry, Preferences preferences, Picker picker) {
-        this.picker = picker;
+        this.ofSchool = new OfSchool(results, registry, picker);
         this.cards = new SchoolCards(results, registry, preferences);
     }
 
@@ -42,21 +41,11 @@ public final class SchoolCommand implements Command {
 
     @Override
     public Reply handle(Request request, Tx tx) {
-        YearArgument argument = YearArgument.parse(request.arguments());
-        // "/school 2010" may mean a school: a year alone names none.
-        YearArgument asked = argument.rest().isEmpty() && argument.year().isPresent()
-                ? new YearArgument(request.arguments().strip(), Optional.empty())
-                : argument;
-        AcademicYear year = cards.year(tx, asked.year());
-        Line line = Line.of("school")
-                .ending(asked.year().map(AcademicYear::toString).orElse(""));
-        return picker.school(
+        return ofSchool.named(
                 request,
-                line,
-                Reach.FIGURES,
-                asked.rest(),
+                "school",
                 tx,
-                school -> Reply.of(cards.card(tx, request.person(), school.id(), year, "school", List.of())));
+                (school, year) -> Reply.of(cards.card(tx, request.person(), school.id(), year, "school", List.of())));
     }
 
     @Override

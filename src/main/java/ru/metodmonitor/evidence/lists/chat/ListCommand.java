@@ -31,8 +31,12 @@ import ru.metodmonitor.evidence.reading.Aside;
 import ru.metodmonitor.evidence.reading.Doubt;
 import ru.metodmonitor.evidence.reading.Found;
 import ru.metodmonitor.evidence.reading.Remembered;
+import ru.metodmonitor.picking.chat.Picked;
+import ru.metodmonitor.picking.chat.Reach;
+import ru.metodmonitor.picking.chat.SchoolPick;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
+import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.Parsed;
@@ -45,7 +49,7 @@ import ru.metodmonitor.text.Texts;
  * back. A list comes by {@link ListIntake} or {@link SentOrder}.
  */
 public final class ListCommand implements Command, Dialog<ListDialog> {
-    private final Registry registry;
+    private final SchoolPick schools;
     private final Orders orders;
     private final OrderQuestion orderQuestion;
     private final Lists lists;
@@ -66,7 +70,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             Newcomers newcomers,
             Clock clock,
             Texts texts) {
-        this.registry = registry;
+        this.schools = new SchoolPick(registry);
         this.orders = orders;
         this.orderQuestion = new OrderQuestion(orders, () -> LocalDate.now(clock));
         this.lists = lists;
@@ -100,7 +104,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         return lists.latest(tx, request.person().id(), request.chat().id())
                 .filter(l -> l.status() == StoredList.Status.OPEN)
                 .map(l -> Reply.of(cards.card(tx, l, request.names())))
-                .orElseGet(() -> Reply.inputError(Problem.of("list.none", "list.example")));
+                .orElseGet(() -> Reply.of(Message.of("list.none").line("list.example")));
     }
 
     @Override
@@ -314,8 +318,15 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         Found found = stored.list().items().get(index).found();
         boolean school =
                 found.school().isEmpty() || found.doubt().orElseThrow().kind().isOfSchool();
-        return (school ? school(stored, index, text, request, tx) : name(stored, index, text, tx))
-                .fold(now -> said(following(request, saved(stored, now, tx), index, tx)), Reply::inputError);
+        return school
+                ? schools.typed(text, reach(stored), request.person(), tx)
+                        .fold(
+                                one -> settled(request, stored, at(stored, index, one, tx), index, tx),
+                                several -> Reply.begin(
+                                        this, new ListDialog.AskSchool(stored.id(), index, Optional.of(text))),
+                                Reply::inputError)
+                : name(stored, index, text, tx)
+                        .fold(now -> settled(request, stored, now, index, tx), Reply::inputError);
     }
 
     private StoredList saved(StoredList stored, OpenList now, Tx tx) {
@@ -357,7 +368,9 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         boolean school = items.get(index).found().school().isEmpty();
         return Reply.begin(
                 this,
-                school ? new ListDialog.AskSchool(stored.id(), index) : new ListDialog.AskName(stored.id(), index));
+                school
+                        ? new ListDialog.AskSchool(stored.id(), index, Optional.empty())
+                        : new ListDialog.AskName(stored.id(), index));
     }
 
     private Reply ordered(Request request, StoredList stored, OrderKey order, Tx tx) {
@@ -451,14 +464,31 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         return Turn.end(Reply.of(cards.card(tx, now, request.names())));
     }
 
-    Turn<ListDialog> ofSchool(ListDialog.AskSchool asked, String text, Request request, Tx tx) {
+    /** A head speaks of the own schools alone. */
+    private static Reach reach(StoredList stored) {
+        return stored.list().header().proposed() ? Reach.OWN : Reach.ALL;
+    }
+
+    Prompt whichSchool(ListDialog.AskSchool asked, Request request, Read read) {
+        Reach reach = lists.find(read, asked.list()).map(ListCommand::reach).orElse(Reach.OWN);
+        Object line = line(asked.list(), asked.index(), request, read);
+        return asked.typed()
+                .map(text -> schools.which(text, reach, request.person(), read))
+                .orElseGet(() ->
+                        schools.prompt(Prompt.of("list.ask-school", "line", line), reach, request.person(), read));
+    }
+
+    Turn<ListDialog> ofSchool(ListDialog.AskSchool asked, Answer answer, Request request, Tx tx) {
         StoredList stored = lists.find(tx, asked.list()).orElseThrow();
-        return settled(request, stored, school(stored, asked.index(), text, request, tx), asked.index(), tx);
+        Picked<School> picked = schools.read(answer, reach(stored), request.person(), tx);
+        return picked.turn(
+                school -> Turn.end(settled(request, stored, at(stored, asked.index(), school, tx), asked.index(), tx)));
     }
 
     Turn<ListDialog> named(ListDialog.AskName asked, String text, Request request, Tx tx) {
         StoredList stored = lists.find(tx, asked.list()).orElseThrow();
-        return settled(request, stored, name(stored, asked.index(), text, tx), asked.index(), tx);
+        return name(stored, asked.index(), text, tx)
+                .fold(now -> Turn.end(settled(request, stored, now, asked.index(), tx)), Turn::again);
     }
 
     /** The next part of a split message came while the order was asked for: it belongs to the list. */
@@ -485,12 +515,8 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         return now.status() == StoredList.Status.FETCHING ? Reply.NOTHING : read(request, now, tx);
     }
 
-    private Parsed<OpenList> school(StoredList stored, int index, String text, Request request, Tx tx) {
-        boolean proposed = stored.list().header().proposed();
-        var any = registry.schools(tx).match(text);
-        return (proposed ? any.among(own(request)) : any)
-                .parsed(shortened(text))
-                .then(school -> Parsed.value(lists.school(tx, stored.list(), index, school.id(), false)));
+    private OpenList at(StoredList stored, int index, School school, Tx tx) {
+        return lists.school(tx, stored.list(), index, school.id(), false);
     }
 
     private Parsed<OpenList> name(StoredList stored, int index, String text, Tx tx) {
@@ -499,8 +525,9 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                 .orElseGet(() -> Parsed.problem("name.wrong", "name.example", "text", shortened(text)));
     }
 
-    private Turn<ListDialog> settled(Request request, StoredList stored, Parsed<OpenList> answer, int index, Tx tx) {
-        return answer.fold(now -> Turn.end(said(following(request, saved(stored, now, tx), index, tx))), Turn::again);
+    /** What follows once a doubt is answered. */
+    private Reply settled(Request request, StoredList stored, OpenList now, int index, Tx tx) {
+        return said(following(request, saved(stored, now, tx), index, tx));
     }
 
     private static String shortened(String text) {

@@ -2,6 +2,7 @@ package ru.metodmonitor.evidence.lists.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 import ru.metodmonitor.bot.Answer;
 import ru.metodmonitor.bot.Prompt;
 import ru.metodmonitor.bot.Prompt.Choice;
@@ -52,16 +53,20 @@ sealed interface ListDialog extends Step<ListDialog, ListCommand> {
         }
     }
 
-    /** Of which school is this person of the list? */
-    record AskSchool(long list, int index) implements ListDialog {
+    /**
+     * Of which school is this person of the list?
+     *
+     * @param typed what was typed and can mean several
+     */
+    record AskSchool(long list, int index, Optional<String> typed) implements ListDialog {
         @Override
         public Prompt prompt(ListCommand lists, Request request, Read read) {
-            return Prompt.of("list.ask-school", "line", lists.line(list, index, request, read));
+            return lists.whichSchool(this, request, read);
         }
 
         @Override
         public Turn<ListDialog> on(ListCommand lists, Answer answer, Request request, Tx tx) {
-            return lists.ofSchool(this, answer.text(), request, tx);
+            return lists.ofSchool(this, answer, request, tx);
         }
     }
 
