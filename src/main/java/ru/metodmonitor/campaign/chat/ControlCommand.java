@@ -141,7 +141,7 @@ public final class ControlCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Campaign> campaign = campaigns.current(tx);
         if (campaign.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         Control control = seen(request.person(), campaign.get(), tx);
         if (data.action().equals("excel")) {
@@ -163,7 +163,7 @@ public final class ControlCommand implements Command {
                         ? Optional.of(m)
                         : campaign.get().ofHeads(m.closing()).stream().findFirst());
         if (milestone.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return switch (data.action()) {
             case "late" -> Reply.replace(late(request.person(), control, milestone.get()));
@@ -171,7 +171,7 @@ public final class ControlCommand implements Command {
                 mayRemind(request.person())
                         ? remind(campaign.get(), control, milestone.get())
                         : Reply.alert("no-access");
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
