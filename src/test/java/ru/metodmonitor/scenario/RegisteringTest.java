@@ -180,7 +180,7 @@ class RegisteringTest {
                 operator> /retrct 5 ошибка
                 bot> Нет команды /retrct. Может быть, /retract?
                 operator> /entries
-                bot> Таких записей нет.
+                bot> Таких записей нет. …
                 """);
     }
 
