@@ -187,7 +187,7 @@ public final class Features {
                 core.registry(), core.orders(), core.entries(), core.results(), clock, zone, news, intake));
         commands.add(listed.command());
         commands.add(listed.sentOrder());
-        commands.add(new RememberedCommand(memory));
+        commands.add(new RememberedCommand(memory, core.registry()));
         commands.add(new ReviewCommand(
                 core.entries(), core.orders(), queue, disputes, core.access(), effects, news, zone, core.texts()));
         commands.add(new DisputeCommand(core.entries(), disputes, news, core.texts(), picker));

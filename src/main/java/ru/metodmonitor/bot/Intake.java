@@ -245,7 +245,8 @@ public final class Intake {
         @Override
         public void stale(Reply.Stale stale) {
             note(stale.text(), true);
-            if (incoming instanceof Incoming.Press press) {
+            // In a group the card may be right for whoever it was shown to: it is out of date only for this one.
+            if (incoming instanceof Incoming.Press press && !press.chat().group()) {
                 Outgoing.Target pressed = new Outgoing.Target(press.messageId(), false);
                 outbound.raw(tx, press.chat().id(), new Outgoing.Strip(pressed), Priority.ANSWER);
             }

@@ -58,6 +58,11 @@ public record Reply(List<Part> parts) {
         return new Reply(List.of(new Stale(Phrase.of("button.stale"))));
     }
 
+    /** The button's work is done, as after a second tap: says so and leaves the card, which may show by now what came of it. */
+    public static Reply late() {
+        return alert("button.late");
+    }
+
     /** What a command answers, carried out as if this person had typed it now. */
     public static Reply run(String command, String arguments) {
         return new Reply(List.of(new Run(command, arguments)));

@@ -42,17 +42,21 @@ final class EntryStore {
         this.issuers = issuers;
     }
 
+    private static School school(ResultSet r) throws SQLException {
+        return new School(
+                r.getLong("school_id"),
+                r.getString("code"),
+                r.getString("school_name"),
+                SchoolKind.valueOf(r.getString("kind")),
+                r.getString("territory"));
+    }
+
     private Entry entry(ResultSet r, StatementContext context) throws SQLException {
         return new Entry(
                 r.getLong("id"),
                 new Order(r.getLong("order_id"), OrderKey.of(r, issuers), r.getString("title")),
                 r.getInt("indicator"),
-                new School(
-                        r.getLong("school_id"),
-                        r.getString("code"),
-                        r.getString("school_name"),
-                        SchoolKind.valueOf(r.getString("kind")),
-                        r.getString("territory")),
+                school(r),
                 new Teacher(
                         r.getLong("teacher_id"),
                         r.getLong("teacher_school"),
@@ -242,8 +246,9 @@ final class EntryStore {
     List<EntryVersion> versions(Read read, long id) {
         return read.handle()
                 .createQuery("""
-                        SELECT v.version, o.issuer, o.number, o.date, v.indicator, s.name AS school_name, v.teacher_id,
-                               t.surname, t.first_name, t.patronymic, t.qualifier, v.activity, v.result, v.event_date, v.status,
+                        SELECT v.version, o.issuer, o.number, o.date, v.indicator,
+                               v.school_id, s.code, s.name AS school_name, s.kind, s.territory,
+                               v.teacher_id, t.surname, t.first_name, t.patronymic, t.qualifier, v.activity, v.result, v.event_date, v.status,
                                v.reason, coalesce(p.display_name, '') AS changed_by, v.changed_at, v.change_reason
                         FROM entry_version v
                         JOIN orders o ON o.id = v.order_id
@@ -256,7 +261,7 @@ final class EntryStore {
                         r.getInt("version"),
                         OrderKey.of(r, issuers),
                         r.getInt("indicator"),
-                        r.getString("school_name"),
+                        school(r),
                         r.getLong("teacher_id"),
                         new PersonName(
                                 r.getString("surname"),

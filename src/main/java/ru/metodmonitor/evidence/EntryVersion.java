@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import ru.metodmonitor.registry.PersonName;
+import ru.metodmonitor.registry.School;
 
 /**
  * What an entry said before a change.
@@ -11,7 +12,7 @@ import ru.metodmonitor.registry.PersonName;
  * @param version 1, 2 …
  * @param order the evidence
  * @param indicator the indicator's number
- * @param school its name
+ * @param school where
  * @param teacherId who
  * @param teacher the name as it is written now
  * @param activity may be empty
@@ -27,7 +28,7 @@ public record EntryVersion(
         int version,
         OrderKey order,
         int indicator,
-        String school,
+        School school,
         long teacherId,
         PersonName teacher,
         String activity,

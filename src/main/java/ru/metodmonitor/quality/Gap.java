@@ -57,7 +57,7 @@ public sealed interface Gap {
 
         @Override
         public Phrase text() {
-            return Phrase.of("gaps.training", "school", school.name(), "n", people);
+            return Phrase.of("gaps.training", "school", school.brief(), "n", people);
         }
     }
 
@@ -159,7 +159,7 @@ public sealed interface Gap {
 
         @Override
         public Phrase text() {
-            return Phrase.of("gaps.silent", "school", school.name());
+            return Phrase.of("gaps.silent", "school", school.brief());
         }
     }
 

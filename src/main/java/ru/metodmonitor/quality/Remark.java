@@ -2,6 +2,8 @@ package ru.metodmonitor.quality;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.registry.TeacherPair;
@@ -69,7 +71,7 @@ public sealed interface Remark {
 
         @Override
         public Phrase text(NameView names) {
-            return Phrase.of("quality.roster", "school", at.name(), "people", people, "headcount", headcount);
+            return Phrase.of("quality.roster", "school", at.brief(), "people", people, "headcount", headcount);
         }
     }
 
@@ -96,7 +98,7 @@ public sealed interface Remark {
 
         @Override
         public Phrase text(NameView names) {
-            return Phrase.of("quality.no-headcount", "school", at.name());
+            return Phrase.of("quality.no-headcount", "school", at.brief());
         }
     }
 
@@ -129,7 +131,7 @@ public sealed interface Remark {
             return Phrase.of(
                     "quality.too-many",
                     "school",
-                    at.name(),
+                    at.brief(),
                     "indicator",
                     indicator,
                     "active",
@@ -166,7 +168,7 @@ public sealed interface Remark {
             return Phrase.of(
                     "quality.double",
                     "school",
-                    at.name(),
+                    at.brief(),
                     "one",
                     shown(pair.one(), names),
                     "other",
@@ -209,7 +211,7 @@ public sealed interface Remark {
                     "name",
                     shown(teachers.get(0), names),
                     "schools",
-                    String.join(", ", schools.stream().map(School::name).toList()));
+                    schools.stream().map(BriefNames.among(schools)::name).collect(Collectors.joining(", ")));
         }
     }
 

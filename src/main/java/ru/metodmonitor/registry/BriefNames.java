@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,9 +19,15 @@ import java.util.regex.Pattern;
  */
 public final class BriefNames {
     private static final Pattern FORM = Pattern.compile(
-            "^(?:М[БАК]?ОУ|МОБУ|Г[БК]?ОУ|ЧОУ|НОУ)\\s+", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+            "^(?:М[БАК]?ОУ|МОБУ|Г[БК]?ОУ|ЧОУ|НОУ|(?:\\p{L}+(?:ое|ее)\\s+)+(?:учреждение|организация))\\s+",
+            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+    /** What kinds of schools are called when nothing is abbreviated. */
+    private static final Map<Pattern, String> WORDED =
+            Map.of(worded("средняя(?:\\s+\\(полная\\))?"), "СОШ", worded("основная"), "ООШ");
+
     private static final Pattern REST = Pattern.compile(
-            "\\s+(?:г(?:орода|\\.)\\s*|им(?:ени|\\.)\\s*|\\p{Lu}[\\p{Ll}-]+[сц]кого\\s+(?:муниципального\\s+)?(?:района|округа)).*$");
+            "\\s+(?:г(?:орода|\\.)\\s*|им(?:ени|\\.)\\s*|\\p{Lu}[\\p{Ll}-]+[сц]кого\\s+(?:муниципального\\s+)?(?:района|округа)"
+                    + "|муниципального\\s+(?:образования|округа|района)).*$");
     private static final Pattern NUMBER = Pattern.compile("\\s*№\\s*(\\d)");
     /** What names nothing when it stands alone. */
     private static final Set<String> KINDS = Set.of("сош", "оош", "сш", "гимназия", "лицей", "школа");
@@ -41,7 +48,15 @@ public final class BriefNames {
 
     private static String formless(School school) {
         String name = FORM.matcher(school.name().strip()).replaceFirst("").strip();
-        return name.isEmpty() ? school.name() : name;
+        for (Map.Entry<Pattern, String> kind : WORDED.entrySet()) {
+            name = kind.getKey().matcher(name).replaceFirst(kind.getValue());
+        }
+        return name.isEmpty() ? school.name() : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static Pattern worded(String kind) {
+        return Pattern.compile(
+                "^" + kind + "\\s+общеобразовательная\\s+школа", Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
     }
 
     private static String spaced(String name) {
@@ -75,5 +90,10 @@ public final class BriefNames {
     /** What the school is called in this list. */
     public String name(School school) {
         return apart.getOrDefault(school.id(), school.brief());
+    }
+
+    /** What the school of this list is called that has this identifier. */
+    public String name(long school) {
+        return apart.getOrDefault(school, "?");
     }
 }

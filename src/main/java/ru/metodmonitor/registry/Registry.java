@@ -42,6 +42,11 @@ public final class Registry {
         return store.schools(read);
     }
 
+    /** What the schools are called in chats: short, and each like no other. */
+    public BriefNames names(Read read) {
+        return BriefNames.among(list(read));
+    }
+
     /** A school by identifier. */
     public Optional<School> school(Read read, long id) {
         return store.school(read, id);

@@ -34,7 +34,7 @@ public sealed interface SchoolMatch {
                         "text",
                         typed,
                         "schools",
-                        several.stream().map(School::name).collect(Collectors.joining(", "))),
+                        several.stream().map(BriefNames.among(several)::name).collect(Collectors.joining(", "))),
                 () -> Parsed.problem(unknown));
     }
 

@@ -80,7 +80,7 @@ class ConfirmedActsTest {
         assertThat(office.pressesData(Office.SECOND, keep)).contains("Пока ничего не сделано");
         assertThat(actions("teacher.merge")).isZero();
         assertThat(office.pressesData(Office.OPERATOR, keep)).contains("Перенесено записей: 1, повторов отозвано: 1");
-        assertThat(office.pressesData(Office.OPERATOR, keep)).contains("устарела");
+        assertThat(office.pressesData(Office.OPERATOR, keep)).contains("уже сделано");
 
         assertThat(office.presses(Office.OPERATOR, "Разъединить обратно"))
                 .contains("Снова два педагога: Иванова Марья");

@@ -209,16 +209,21 @@ public final class Office implements AfterEachCallback {
             List<Key> keys = new ArrayList<>();
             for (JsonNode keyRow : node.path("keyboard").path("rows")) {
                 for (JsonNode key : keyRow) {
-                    keys.add(
-                            new Key(key.path("text").asText(), key.path("value").asText()));
+                    keys.add(new Key(
+                            plain(key.path("text").asText()), key.path("value").asText()));
                 }
             }
             String text = node.path("html").asText(node.path("text").asText(""))
                     + node.path("caption").asText("");
-            return new Row(id, chat, text, keys);
+            return new Row(id, chat, plain(text), keys);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** As it is read: a space that doesn't break is a space. */
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
     }
 
     private record Key(String label, String data) {}

@@ -92,7 +92,7 @@ final class Clerk implements Runnable {
                 ChatMessage list =
                         asks("/add " + named(order) + "; 3; Учитель года\n\n" + LINES, order, "Записать (3)");
                 record("list taken back", order, list);
-                press(list, "Отменить запись (3)", "Отменено записей: 3");
+                press(list, "Отменить записанное (3)", "Отменено записей: 3");
                 promises.put(order, new Promise("list taken back", 0, 3));
             }
             case 4 -> {

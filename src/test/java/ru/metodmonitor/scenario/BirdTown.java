@@ -53,6 +53,11 @@ final class BirdTown {
             "G8",
             List.of("Соколинская Анна Львовна", "Воробьянинов Глеб Игоревич", "Галкинадзе Нина Зурабовна")));
 
+    /** What stands before a school's kind and number where nothing is abbreviated. */
+    static final String OFFICIAL = "Муниципальное общеобразовательное бюджетное учреждение";
+
+    private static final String NAMED_AFTER = " г. Сочи имени дважды Героя Советского Союза";
+
     final Stage stage;
 
     private BirdTown(Stage stage) {
@@ -63,12 +68,24 @@ final class BirdTown {
         AcademicYear year = new AcademicYear(2019);
         List<SchoolRow> schools = List.of(
                 new SchoolRow(
-                        HERE, "МОБУ СОШ № 10", SchoolKind.SOSH, "Центральный", year, Optional.of(900), Optional.of(25)),
+                        HERE,
+                        OFFICIAL + " средняя общеобразовательная школа № 10" + NAMED_AFTER,
+                        SchoolKind.SOSH,
+                        "Центральный",
+                        year,
+                        Optional.of(900),
+                        Optional.of(25)),
                 new SchoolRow(
-                        "S8", "МОБУ СОШ № 8", SchoolKind.SOSH, "Хостинский", year, Optional.of(700), Optional.of(40)),
+                        "S8",
+                        OFFICIAL + " средняя общеобразовательная школа № 8" + NAMED_AFTER,
+                        SchoolKind.SOSH,
+                        "Хостинский",
+                        year,
+                        Optional.of(700),
+                        Optional.of(40)),
                 new SchoolRow(
                         "G8",
-                        "МОБУ Гимназия № 8",
+                        OFFICIAL + " гимназия № 8" + NAMED_AFTER,
                         SchoolKind.GYMNASIUM,
                         "Адлерский",
                         year,

@@ -53,7 +53,7 @@ class PickingTest {
                      [СОШ № 8] [Гимназия № 8]
                      [Отмена]
                 operator presses [Гимназия № 8]
-                bot edits> Кто за цифрами: МОБУ Гимназия № 8 г. Сочи, 2019-2020
+                bot edits> Кто за цифрами: Гимназия № 8, 2019-2020
                      3. …
                      …
                 operator> /school 8 2019-2020
@@ -73,13 +73,13 @@ class PickingTest {
                      …
                 operator presses [Гимназия № 8]
                 bot edits> Документы, 2019-2020
-                     МОБУ Гимназия № 8 г. Сочи
+                     Гимназия № 8
                      …
                 operator> /teachers 8
                 bot> Под «8» подходят несколько школ. Какая?
                      …
                 operator presses [Гимназия № 8]
-                bot edits> Педагоги: МОБУ Гимназия № 8 г. Сочи
+                bot edits> Педагоги: Гимназия № 8
                      …
                 operator> /invite head 8
                 bot> Под «8» подходят несколько школ. Какая?
@@ -174,7 +174,7 @@ class PickingTest {
                      [11] [12] [13]
                      [Отмена]
                 operator presses [13]
-                bot edits> МОБУ ООШ № 65 г. Сочи, 2019-2020
+                bot edits> ООШ № 65, 2019-2020
                      Педагогов: 12 → 13
                      …
                 """);
@@ -280,7 +280,7 @@ class PickingTest {
                      [Отмена]
                 both presses [Гимназия № 8]
                 bot edits> 🕓 Запись № 1 на проверке
-                     Петрова Анна Сергеевна, МОБУ Гимназия № 8 г. Сочи
+                     Петрова Анна Сергеевна, Гимназия № 8
                      …
                 bot to operator> …
                      …
@@ -443,7 +443,7 @@ class PickingTest {
         assertThat(stage.lastText("head")).doesNotContain("Кто за цифрами");
         stage.chat("""
                 operator presses [СОШ № 8]
-                bot edits> Кто за цифрами: МОБУ СОШ № 8 г. Сочи, 2019-2020
+                bot edits> Кто за цифрами: СОШ № 8, 2019-2020
                      …
                 """);
         stage.sandbox().client(stage.id("operator")).press(question, school);
@@ -506,7 +506,7 @@ class PickingTest {
                 bot edits> Какая школа? …
                      …
                 operator presses [СОШ № 299]
-                bot edits> Кто за цифрами: МОБУ СОШ № 299 г. Сочи, 2019-2020
+                bot edits> Кто за цифрами: СОШ № 299, 2019-2020
                      …
                 """);
     }

@@ -50,14 +50,20 @@ final class Watched {
     }
 
     private String words(ChatMessage message) {
+        return shown(message)
+                + message.attachment()
+                        .map(a -> '\n' + a.name() + document(sandbox.file(a.fileId())))
+                        .orElse("");
+    }
+
+    /** What stands and stood in the chat: the message, what it said before, and its buttons. */
+    static String shown(ChatMessage message) {
         StringBuilder words = new StringBuilder(message.text());
         message.earlier().forEach(v -> {
             words.append('\n').append(v.content().body().text());
             v.keyboard().forEach(row -> row.forEach(b -> words.append('\n').append(b.text())));
         });
         message.buttons().forEach(b -> words.append('\n').append(b.text()));
-        message.attachment()
-                .ifPresent(a -> words.append('\n').append(a.name()).append(document(sandbox.file(a.fileId()))));
         return words.toString();
     }
 

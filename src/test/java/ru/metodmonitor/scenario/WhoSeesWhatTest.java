@@ -186,6 +186,18 @@ class WhoSeesWhatTest {
         assertThat(kept).isEqualTo(files);
     }
 
+    @Test
+    @Order(5)
+    void schools_are_called_by_their_short_names_wherever_people_chat() {
+        List<String> shown = Stream.concat(town.everybody().stream(), Stream.of(BirdTown.GROUP))
+                .flatMap(chat -> watched.said(chat, 0).stream())
+                .map(Watched::shown)
+                .toList();
+
+        assertThat(shown).filteredOn(t -> t.contains("СОШ\u00a0№\u00a010")).hasSizeGreaterThan(100);
+        assertThat(shown).noneMatch(t -> t.contains(BirdTown.OFFICIAL));
+    }
+
     /** The names that are not this person's to read; an admin reads them for /person and /forget. */
     static Optional<Pattern> foreign(String who) {
         return switch (who) {

@@ -80,7 +80,7 @@ public final class AccessCommand implements Command {
             case "school" -> school(request, asked, "", tx);
             case "head" -> letIn(request, asked, Grant.head(data.number(1)), tx);
             case "terr" -> territory(request, asked, data, tx);
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -96,7 +96,7 @@ public final class AccessCommand implements Command {
     private Reply role(Request request, Person person, long asked, ButtonData data, Tx tx) {
         Optional<Role> role = Role.parse(data.field(1));
         if (role.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return switch (role.get()) {
             case HEAD -> school(request, asked, "", tx);
@@ -119,7 +119,7 @@ public final class AccessCommand implements Command {
         int index = (int) data.number(1);
         return index >= 0 && index < territories.size()
                 ? letIn(request, asked, Grant.territory(territories.get(index)), tx)
-                : Reply.alert("button.stale");
+                : Reply.stale();
     }
 
     private Reply letIn(Request request, long asked, Grant grant, Tx tx) {

@@ -158,7 +158,7 @@ public final class InviteCommand implements Command, Dialog<InviteDialog> {
             return Reply.replace(open(request, data.number(0), tx));
         }
         if (!data.action().equals("withdraw")) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         boolean done = access.withdraw(tx, Actor.person(request.person().id()), data.number(0));
         Reply shown = Reply.replace(open(request, data.number(1), tx));

@@ -89,22 +89,18 @@ public final class MessengersCommand implements Command {
                 links.channels()
                         .named(data.field(0))
                         .map(to -> link(person, to, tx))
-                        .orElseGet(this::stale);
-            case "choose" -> accounts.choose(tx, person, data.number(0)) ? again(request, tx) : stale();
+                        .orElseGet(Reply::late);
+            case "choose" -> accounts.choose(tx, person, data.number(0)) ? again(request, tx) : Reply.late();
             case "unlink" ->
                 accounts.of(tx, person).stream()
                         .filter(a -> a.id() == data.number(0))
                         .findFirst()
                         .map(this::sure)
-                        .orElseGet(this::stale);
-            case "gone" -> accounts.unlink(tx, person, data.number(0)) ? again(request, tx) : stale();
+                        .orElseGet(Reply::late);
+            case "gone" -> accounts.unlink(tx, person, data.number(0)) ? again(request, tx) : Reply.late();
             case "open" -> again(request, tx);
-            default -> stale();
+            default -> Reply.stale();
         };
-    }
-
-    private Reply stale() {
-        return Reply.alert("button.stale");
     }
 
     private Reply again(Request request, Tx tx) {

@@ -125,22 +125,22 @@ public final class UsersCommand implements Command {
             case "page" ->
                 payloads.restore(tx, data.field(1))
                         .map(words -> Reply.replace(page(request, words, number, tx)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
-            case "one" -> one(number, tx).map(Reply::replace).orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
+            case "one" -> one(number, tx).map(Reply::replace).orElseGet(Reply::stale);
             case "ask" ->
                 loss(number, tx)
                         .map(question -> Reply.replace(question.question(request)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             case "revoke" ->
                 loss(number, tx)
                         .map(question -> question.pressed(request, data, () -> revoke(request, number, tx)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::late);
             case Undo.ACTION ->
                 access.giveBack(tx, request.person(), number)
                         .map(person -> Reply.replace(one(person.id(), tx).orElseThrow())
                                 .and(refreshed(person)))
                         .orElseGet(Undo::gone);
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -212,7 +212,7 @@ public final class UsersCommand implements Command {
                                         "person:" + holder.id(),
                                         seq -> ButtonData.of(NAME, Undo.ACTION, seq))))
                         .and(refreshed(holder));
-            case GONE -> Reply.alert("button.stale");
+            case GONE -> Reply.late();
             case LAST_ADMIN -> Reply.alert("users.last-admin");
         };
     }

@@ -71,7 +71,7 @@ public final class ApproveCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         if (year.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         Optional<Confirmation> question = question(tx, year.get());
         return data.action().equals("yes") && question.isPresent()
@@ -150,8 +150,14 @@ public final class ApproveCommand implements Command {
         return message.lines(lines).row(Button.of("approve.again", ButtonData.of("approve", "look", year.firstYear())));
     }
 
+    /** What the school is called now; one that has left the year keeps its name. */
+    private static String name(YearResults figures, FrozenYear.FrozenSchool school) {
+        return figures.line(school.id()).map(l -> figures.name(l.school())).orElse(school.name());
+    }
+
     private List<Phrase> since(Read read, ApprovalState state, Snapshot snapshot) {
         Corrected corrected = approvals.since(read, snapshot);
+        YearResults figures = results.of(read, snapshot.year());
         List<Phrase> lines = new ArrayList<>();
         lines.add(Phrase.of("approval.mark-changed", "date", state.day().orElseThrow()));
         long own =
@@ -168,7 +174,7 @@ public final class ApproveCommand implements Command {
                 .map(pair -> Phrase.of(
                         "approve.changed-school",
                         "school",
-                        pair.now().name(),
+                        name(figures, pair.now()),
                         "then",
                         place(pair.then()),
                         "now",

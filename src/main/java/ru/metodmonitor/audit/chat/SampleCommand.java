@@ -135,12 +135,12 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
         Optional<Sample> sample = audits.byId(tx, data.number(0));
         if (data.action().equals("report")) {
             return sample.map(s -> Reply.of(cards.report(audits.findings(tx, s), tx)))
-                    .orElseGet(() -> Reply.alert("button.stale"));
+                    .orElseGet(Reply::stale);
         }
         boolean own = sample.filter(s ->
                         s.authorId() == request.person().id() && s.finishedAt().isEmpty())
                 .isPresent();
-        return own ? under(request, sample.get(), data, tx) : Reply.alert("button.stale");
+        return own ? under(request, sample.get(), data, tx) : Reply.late();
     }
 
     private Reply begin(Request request, ButtonData data, Tx tx) {
@@ -150,7 +150,7 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(1));
         boolean known = data.number(2) == FIVE_PER_CENT || data.number(2) == TWO_PER_CENT;
         if (direction.isEmpty() || year.isEmpty() || !known) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return audits.announce(tx, request.person().id(), direction.get(), year.get(), (int) data.number(2))
                 .map(s -> Reply.replace(announced(s, tx)))
@@ -183,7 +183,7 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
                 .filter(i -> i.place() == data.number(1))
                 .findFirst();
         if (item.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         Item one = item.get();
         if (one.orderId().isPresent()) {
@@ -193,7 +193,7 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
                 .filter(v -> v.name().equals(data.action()))
                 .findFirst();
         verdict.ifPresent(v -> audits.judge(tx, sample, one.place(), v));
-        return verdict.isPresent() ? next(request, sample, tx) : Reply.alert("button.stale");
+        return verdict.isPresent() ? next(request, sample, tx) : Reply.stale();
     }
 
     private Reply counted(Request request, Sample sample, Item item, String action, Tx tx) {
@@ -201,7 +201,7 @@ public final class SampleCommand implements Command, Dialog<SampleDialog> {
             return Reply.begin(this, new SampleDialog.Count(sample.id(), item.place()));
         }
         if (!action.equals("ALL")) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         int live = (int) cards.live(item.orderId().orElseThrow(), tx);
         audits.count(tx, sample, item.place(), live, 0);

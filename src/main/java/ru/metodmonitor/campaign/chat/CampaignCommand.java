@@ -116,14 +116,14 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
         }
         Optional<Campaign> campaign = campaigns.current(tx).filter(c -> c.id() == data.number(0));
         if (campaign.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.late();
         }
         return switch (data.action()) {
             case "open" -> Reply.replace(card(person, tx));
             case "done", "done!" ->
                 payloads.restore(tx, data.field(1))
                         .map(code -> done(request, campaign.get(), code, data, tx))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             case "reopen" ->
                 person.has(Role.OPERATOR)
                         ? undone(campaigns.reopen(tx, person, data.number(1)), person, tx)
@@ -139,17 +139,17 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
             case "date" ->
                 campaign.milestone(data.field(1))
                         .map(m -> Reply.begin(this, new MoveDialog.AskDate(m.code())))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             case "move!" ->
                 Asked.restore(payloads, data.field(1), tx)
                         .flatMap(asked -> moving(asked, campaign, data.field(1), tx)
                                 .map(question -> question.pressed(
                                         request, data, () -> move(asked, campaign, request.person(), tx))))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::late);
             case "move-back" -> undone(campaigns.moveBack(tx, request.person(), data.number(1)), request.person(), tx);
             case "close?" -> Reply.replace(closing(campaign, tx).question(request));
             case "close" -> closing(campaign, tx).pressed(request, data, () -> close(campaign, request.person(), tx));
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -222,7 +222,7 @@ public final class CampaignCommand implements Command, Dialog<MoveDialog> {
                 .filter(m -> m.closing() == Closing.DONE)
                 .filter(m -> campaigns.closures(tx, campaign).whole(m.code()).isEmpty());
         if (open.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.late();
         }
         Milestone milestone = open.get();
         long operators = campaigns.recipients(tx, campaign).stream()

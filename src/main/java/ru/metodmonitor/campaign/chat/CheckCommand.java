@@ -95,7 +95,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Campaign> last = campaign(request.person(), tx);
         if (last.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         Campaign campaign = last.get();
         if (data.action().equals("open")) {
@@ -105,7 +105,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
             return settle(request.person(), campaign, data.number(0), tx);
         }
         if (campaign.closedAt().isPresent()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         long school = data.number(0);
         if (!request.person().schools().contains(school)) {
@@ -125,7 +125,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
             case "right" -> right(request.person(), school, tx);
             case "wrong" -> Reply.begin(this, new CheckDialog.AskEntry(school, page));
             case "missing" -> Reply.begin(this, new CheckDialog.AskText(school, Optional.empty()));
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -140,7 +140,7 @@ public final class CheckCommand implements Command, Dialog<CheckDialog> {
         }
         Optional<Remark> settled = checks.settle(tx, person, campaign, id);
         if (settled.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.late();
         }
         Remark remark = settled.get();
         Reply reply = Reply.replace(pages.overview(campaign, tx));

@@ -21,7 +21,6 @@ import ru.metodmonitor.evidence.Entry;
 import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
@@ -177,6 +176,6 @@ final class CheckPages {
     }
 
     String name(Read read, long school) {
-        return registry.school(read, school).map(School::name).orElse("?");
+        return registry.names(read).name(school);
     }
 }

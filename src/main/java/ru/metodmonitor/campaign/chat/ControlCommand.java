@@ -138,7 +138,7 @@ public final class ControlCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Campaign> campaign = campaigns.current(tx);
         if (campaign.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         Control control = seen(request.person(), campaign.get(), tx);
         if (data.action().equals("excel")) {
@@ -160,12 +160,12 @@ public final class ControlCommand implements Command {
                         ? Optional.of(m)
                         : campaign.get().ofHeads(m.closing()).stream().findFirst());
         if (milestone.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return switch (data.action()) {
             case "late" -> Reply.replace(late(request, campaign.get(), control, milestone.get(), tx));
             case LateReminder.ACTION -> remind(request, campaign.get(), control, milestone.get(), data, tx);
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 

@@ -111,21 +111,21 @@ public final class DeadlinesCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Campaign> campaign = campaigns.current(tx).filter(c -> c.id() == data.number(0));
         if (campaign.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return switch (data.action()) {
             case "read" ->
                 read(request, campaign.get(), data.field(1), data.field(2).equals(OF_SEVERAL), tx);
             case "show" -> Reply.of(page(request.person(), campaign.get(), tx));
             case "order" -> order(request.person(), campaign.get(), tx);
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
     private Reply read(Request request, Campaign campaign, String code, boolean ofSeveral, Tx tx) {
         Optional<Milestone> milestone = campaign.milestone(code).filter(m -> m.closing() == Closing.ACQUAINTED);
         if (milestone.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         List<Long> schools = request.person().schools();
         if (schools.isEmpty()) {

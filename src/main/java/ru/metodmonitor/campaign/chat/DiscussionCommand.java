@@ -96,7 +96,7 @@ public final class DiscussionCommand implements Command, Dialog<DiscussionDialog
         boolean done = request.person().schools().contains(school)
                 && discussions.done(tx, request.person(), data.number(0), school);
         if (!done) {
-            return Reply.alert("button.stale");
+            return Reply.late();
         }
         Discussions.Progress progress = discussions.progress(tx, school);
         Message told = Message.of("discussion.done", "done", progress.done(), "of", progress.of());

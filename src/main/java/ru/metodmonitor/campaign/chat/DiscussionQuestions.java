@@ -14,7 +14,6 @@ import ru.metodmonitor.campaign.Protocol;
 import ru.metodmonitor.picking.chat.DatePick;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 
 /** What the longer questions about a discussion show. */
@@ -132,6 +131,6 @@ final class DiscussionQuestions {
     }
 
     String name(Read read, long school) {
-        return registry.school(read, school).map(School::name).orElse("?");
+        return registry.names(read).name(school);
     }
 }

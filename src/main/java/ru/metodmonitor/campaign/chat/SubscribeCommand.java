@@ -72,7 +72,7 @@ public final class SubscribeCommand implements GroupWatcher {
         ChatId chat = ChatId.group(data.field(0), data.number(1));
         boolean removed = subscriptions.remove(tx, Actor.person(request.person().id()), chat);
         if (!removed) {
-            return Reply.alert("button.stale");
+            return Reply.late();
         }
         return Reply.replace(request.chat().group() ? Message.of("subscribe.ended") : list(tx));
     }

@@ -231,7 +231,7 @@ final class AddFlow {
                         "name",
                         EntryText.name(entry.teacher().name(), entry.teacher().id(), request.names()),
                         "school",
-                        entry.school().name())
+                        entry.school().brief())
                 .line(
                         "add.done-what",
                         "indicator",

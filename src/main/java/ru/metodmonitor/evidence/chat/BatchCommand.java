@@ -53,7 +53,7 @@ public final class BatchCommand implements Command {
         EntryFilter filter = EntryFilter.ALL.ofBatch(batch).by(request.person().id());
         long count = entries.count(tx, filter);
         if (count == 0) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         ListPage page = new ListPage(data.number(1), A_PAGE, count);
         List<Entry> shown = entries.list(tx, filter, A_PAGE, page.offset());

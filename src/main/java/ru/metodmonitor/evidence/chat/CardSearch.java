@@ -10,6 +10,7 @@ import ru.metodmonitor.bot.Links;
 import ru.metodmonitor.bot.Reply.Found.Offer;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.evidence.Entry;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
@@ -42,15 +43,16 @@ public final class CardSearch implements InlineSearch {
             return List.of();
         }
         List<Offer> offers = new ArrayList<>();
+        BriefNames names = registry.names(tx);
         if (!request.person().has(Role.HEAD) || request.person().has(Role.OPERATOR)) {
             schools(text, tx)
                     .forEach(s -> offers.add(offer(
                             request,
                             "school",
                             s.id(),
-                            Phrase.of("button.named", "text", s.name()),
+                            Phrase.of("button.named", "text", names.name(s)),
                             Phrase.of("inline.school"),
-                            s.name())));
+                            names.name(s))));
         }
         if (find.spec().allows(request.known())) {
             named(request, text, tx, offers);
@@ -68,8 +70,7 @@ public final class CardSearch implements InlineSearch {
         for (Teacher teacher : find.teachers(request.person(), text, tx)) {
             Phrase title =
                     Phrase.of("button.named", "text", EntryText.name(teacher.name(), teacher.id(), request.names()));
-            String school =
-                    registry.school(tx, teacher.schoolId()).map(School::name).orElse("");
+            String school = registry.names(tx).name(teacher.schoolId());
             offers.add(
                     offer(request, "teacher", teacher.id(), title, Phrase.of("inline.teacher", "school", school), ""));
         }

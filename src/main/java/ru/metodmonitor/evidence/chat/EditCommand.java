@@ -75,7 +75,7 @@ public final class EditCommand implements Command, Dialog<EditDialog> {
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
-        return data.action().equals("begin") ? begin(request, data.number(0), tx) : Reply.alert("button.stale");
+        return data.action().equals("begin") ? begin(request, data.number(0), tx) : Reply.stale();
     }
 
     private Reply begin(Request request, long id, Tx tx) {

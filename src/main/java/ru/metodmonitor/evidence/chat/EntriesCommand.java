@@ -77,11 +77,11 @@ public final class EntriesCommand implements Command {
         if (data.action().equals("book")) {
             return payloads.restore(tx, data.field(0))
                     .map(text -> Reply.work(BOOK_JOB, JobText.of(text), Phrase.of("export.entries-making")))
-                    .orElseGet(() -> Reply.alert("button.stale"));
+                    .orElseGet(Reply::stale);
         }
         return payloads.restore(tx, data.field(1))
                 .map(text -> page(request, text, data.number(0), tx).fold(Reply::replace, Reply::inputError))
-                .orElseGet(() -> Reply.alert("button.stale"));
+                .orElseGet(Reply::stale);
     }
 
     private Parsed<Message> page(Request request, String text, long page, Tx tx) {

@@ -164,7 +164,7 @@ public final class EntryCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Entry> entry = visible(request, data.number(0), tx);
         if (entry.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return switch (data.action()) {
             case "open" -> Reply.of(card(request, entry.get(), tx));
@@ -175,7 +175,7 @@ public final class EntryCommand implements Command {
                         : Reply.alert("file.operators-only");
             case "picture" -> pictures.reply(request, entry.get(), tx);
             case "undo" -> undo(request, entry.get(), tx);
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -199,7 +199,7 @@ public final class EntryCommand implements Command {
 
                     @Override
                     public Reply missing(long id) {
-                        return Reply.alert("button.stale");
+                        return Reply.stale();
                     }
 
                     @Override
@@ -209,7 +209,7 @@ public final class EntryCommand implements Command {
 
                     @Override
                     public Reply ownEntry(Entry now) {
-                        return Reply.alert("button.stale");
+                        return Reply.stale();
                     }
 
                     @Override

@@ -56,7 +56,7 @@ public final class EntryText {
                 "name",
                 name(entry.teacher().name(), entry.teacher().id(), view),
                 "school",
-                entry.school().name(),
+                entry.school().brief(),
                 "indicator",
                 entry.indicator(),
                 "what",
@@ -97,7 +97,7 @@ public final class EntryText {
                 "entry.teacher",
                 "name",
                 name(entry.teacher().name(), entry.teacher().id(), view)));
-        lines.add(Phrase.of("entry.school", "school", entry.school().name()));
+        lines.add(Phrase.of("entry.school", "school", entry.school().brief()));
         lines.add(Phrase.of("entry.indicator", "indicator", entry.indicator(), "year", entry.year()));
         lines.add(Phrase.of("entry.what", "what", what(entry.activity(), entry.result())));
         Optional<LocalDate> event = entry.eventDate();
@@ -146,6 +146,6 @@ public final class EntryText {
     }
 
     private static Says says(EntryVersion version, Entry now, NameView view, NameView ofOthers) {
-        return Says.of(version, version.school().equals(now.school().name()) ? view : ofOthers);
+        return Says.of(version, version.school().id() == now.school().id() ? view : ofOthers);
     }
 }

@@ -22,6 +22,7 @@ import ru.metodmonitor.evidence.EntryFilter;
 import ru.metodmonitor.picking.chat.Line;
 import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.picking.chat.Reach;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.Folding;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
@@ -86,7 +87,7 @@ public final class FindCommand implements Command {
         return payloads.restore(tx, data.field(1))
                 .flatMap(text -> page(request, text, data.number(0), tx))
                 .map(Reply::replace)
-                .orElseGet(() -> Reply.alert("button.stale"));
+                .orElseGet(Reply::stale);
     }
 
     /** A page of all that was found, schools first, then teachers, then entries; empty if nothing was. */
@@ -105,15 +106,16 @@ public final class FindCommand implements Command {
         Message title = Message.of("find.title", "text", shortened(text));
         Message message = page.pages() == 1 ? title : title.line("find.all", "n", page.all(), "place", page.place());
         List<Button> buttons = new ArrayList<>();
+        BriefNames names = registry.names(tx);
         for (School school : page.of(schools)) {
-            message = message.line("find.school", "school", school.name());
-            buttons.add(Button.named(school.name(), ButtonData.of("school", "open", school.id())));
+            message = message.line("find.school", "school", names.name(school));
+            buttons.add(Button.named(names.name(school), ButtonData.of("school", "open", school.id())));
         }
         int before = schools.size();
         List<Teacher> someTeachers = part(teachers, page.offset() - before, A_PAGE - buttons.size());
         for (Teacher teacher : someTeachers) {
             Object name = EntryText.name(teacher.name(), teacher.id(), request.names());
-            message = message.line("find.teacher", "name", name, "school", school(teacher, tx));
+            message = message.line("find.teacher", "name", name, "school", names.name(teacher.schoolId()));
             buttons.add(
                     Button.of(Phrase.of("button.named", "text", name), ButtonData.of("teacher", "open", teacher.id())));
         }
@@ -163,10 +165,6 @@ public final class FindCommand implements Command {
         return registry.search(tx).find(text).stream()
                 .filter(t -> person.maySeeNamesOf(t.schoolId()))
                 .toList();
-    }
-
-    private String school(Teacher teacher, Tx tx) {
-        return registry.school(tx, teacher.schoolId()).map(School::name).orElse("?");
     }
 
     /** The entries that the words mean, the first of them. */

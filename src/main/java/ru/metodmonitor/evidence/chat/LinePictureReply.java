@@ -55,7 +55,7 @@ public final class LinePictureReply {
     Reply reply(Request request, Entry entry, Read read) {
         return visible(request, entry, read)
                 .map(p -> pictures.file(p).map(path -> shown(entry, path, p)).orElseGet(() -> Reply.alert("file.lost")))
-                .orElseGet(() -> Reply.alert("button.stale"));
+                .orElseGet(Reply::late);
     }
 
     private static Reply shown(Entry entry, Path path, LinePicture picture) {

@@ -109,8 +109,8 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
             case "one" ->
                 registry.teacher(tx, data.number(0)).isPresent()
                         ? Reply.begin(this, new MergeDialog.Chosen(data.number(0)))
-                        : Reply.alert("button.stale");
-            default -> Reply.alert("button.stale");
+                        : Reply.stale();
+            default -> Reply.stale();
         };
     }
 
@@ -135,7 +135,7 @@ public final class MergeCommand implements Command, Dialog<MergeDialog> {
         return isPair(one, other, tx)
                 ? prompts.keep(one, other, request.names(), tx)
                         .pressed(request, data, () -> merge(request, first ? one : other, first ? other : one, tx))
-                : Reply.alert("button.stale");
+                : Reply.late();
     }
 
     /** The teacher, unless the record has become another's already. */

@@ -12,7 +12,6 @@ import ru.metodmonitor.evidence.EntryStatus;
 import ru.metodmonitor.evidence.TeacherRecords;
 import ru.metodmonitor.picking.chat.TeacherPick;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Impact;
 import ru.metodmonitor.storage.Read;
@@ -53,7 +52,7 @@ final class MergePrompts {
 
     /** The school's name. */
     String school(long school, Read read) {
-        return registry.school(read, school).map(School::name).orElse("?");
+        return registry.names(read).name(school);
     }
 
     /** How many entries the teacher has that are not taken back. */

@@ -92,8 +92,7 @@ public final class OneMore {
                 EntryText.what(last.activity(), result));
         List<Button> people = new ArrayList<>();
         for (Teacher teacher : meant) {
-            String school =
-                    registry.school(tx, teacher.schoolId()).map(School::brief).orElse("?");
+            String school = registry.names(tx).name(teacher.schoolId());
             people.add(Button.of(
                     Phrase.of(
                             "one-more.record",

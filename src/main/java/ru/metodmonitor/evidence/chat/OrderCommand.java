@@ -108,7 +108,7 @@ public final class OrderCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Order> order = orders.byId(tx, data.number(0));
         if (order.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return switch (data.action()) {
             case "choose" -> {
@@ -121,7 +121,7 @@ public final class OrderCommand implements Command {
                         .filter(a -> a.orderId() == order.get().id())
                         .flatMap(a -> OrderFiles.reply(files, order.get(), a))
                         .orElseGet(() -> Reply.alert("file.lost"));
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 }

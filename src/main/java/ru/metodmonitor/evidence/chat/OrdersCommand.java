@@ -57,7 +57,7 @@ public final class OrdersCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         return payloads.restore(tx, data.field(1))
                 .map(words -> Reply.replace(page(request, words, data.number(0), tx)))
-                .orElseGet(() -> Reply.alert("button.stale"));
+                .orElseGet(Reply::stale);
     }
 
     private Message page(Request request, String text, long asked, Tx tx) {

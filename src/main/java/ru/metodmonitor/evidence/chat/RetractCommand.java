@@ -132,7 +132,7 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
         long id = data.number(0);
         Optional<Entry> entry = entries.find(tx, id);
         if (entry.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (!counts(entry.get())) {
             return Reply.alert("retract.already", "id", id);
@@ -146,8 +146,8 @@ public final class RetractCommand implements Command, Dialog<RetractDialog> {
                 payloads.restore(tx, data.field(1))
                         .map(reason -> confirmation(request, id, reason, data.field(1), tx)
                                 .pressed(request, data, () -> retract(request, id, reason, tx)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
-            default -> Reply.alert("button.stale");
+                        .orElseGet(Reply::stale);
+            default -> Reply.stale();
         };
     }
 

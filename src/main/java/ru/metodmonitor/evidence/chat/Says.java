@@ -21,7 +21,7 @@ record Says(Map<String, Object> fields) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("entry.what-order", EntryText.order(entry.order().key()));
         fields.put("entry.what-indicator", entry.indicator());
-        fields.put("entry.what-school", entry.school().name());
+        fields.put("entry.what-school", entry.school().brief());
         fields.put(
                 "entry.what-teacher",
                 EntryText.name(entry.teacher().name(), entry.teacher().id(), view));
@@ -36,7 +36,7 @@ record Says(Map<String, Object> fields) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("entry.what-order", EntryText.order(version.order()));
         fields.put("entry.what-indicator", version.indicator());
-        fields.put("entry.what-school", version.school());
+        fields.put("entry.what-school", version.school().brief());
         fields.put("entry.what-teacher", EntryText.name(version.teacher(), version.teacherId(), view));
         fields.put("entry.what-activity", word(version.activity()));
         fields.put("entry.what-result", word(version.result()));

@@ -89,6 +89,6 @@ final class SchoolQuestion {
 
     /** The school's name for a message. */
     String name(long school, Read read) {
-        return registry.school(read, school).map(School::name).orElse("?");
+        return registry.names(read).name(school);
     }
 }

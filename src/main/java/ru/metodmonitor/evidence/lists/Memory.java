@@ -83,9 +83,9 @@ public final class Memory {
      *
      * @param id names it in buttons
      * @param typed the words
-     * @param school the school's name
+     * @param school the school's identifier; 0 where the words mean none
      * @param teacher the teacher's identifier and name where the words name a teacher
      * @param meaning how a word for a result counts, or whose a place is; empty of schools and teachers
      */
-    public record Settled(long id, String typed, String school, Optional<Teacher> teacher, String meaning) {}
+    public record Settled(long id, String typed, long school, Optional<Teacher> teacher, String meaning) {}
 }

@@ -40,9 +40,9 @@ final class MemoryStore {
     List<Memory.Settled> page(Read read, int limit, int offset) {
         return read.handle()
                 .createQuery("""
-                        SELECT r.id, r.typed, r.school_id, coalesce(s.name, '') AS name, coalesce(r.meaning, '') AS meaning,
+                        SELECT r.id, r.typed, coalesce(r.school_id, 0) AS school_id, coalesce(r.meaning, '') AS meaning,
                                t.id AS teacher, t.surname, t.first_name, t.patronymic, t.qualifier, t.position
-                        FROM remembered r LEFT JOIN school s ON s.id = r.school_id LEFT JOIN teacher t ON t.id = r.teacher_id
+                        FROM remembered r LEFT JOIN teacher t ON t.id = r.teacher_id
                         ORDER BY r.id DESC LIMIT :limit OFFSET :offset""")
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -62,7 +62,7 @@ final class MemoryStore {
                     return new Memory.Settled(
                             rs.getLong("id"),
                             rs.getString("typed"),
-                            rs.getString("name"),
+                            rs.getLong("school_id"),
                             who,
                             rs.getString("meaning"));
                 })

@@ -29,7 +29,6 @@ import ru.metodmonitor.picking.chat.Picker;
 import ru.metodmonitor.picking.chat.Reach;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.report.chat.LettersCommand;
 import ru.metodmonitor.results.Results;
@@ -82,14 +81,14 @@ public final class TeacherCommand implements Command {
     }
 
     private String school(Teacher teacher, Tx tx) {
-        return registry.school(tx, teacher.schoolId()).map(School::name).orElse("?");
+        return registry.names(tx).name(teacher.schoolId());
     }
 
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Teacher> teacher = registry.now(tx, data.number(0));
         if (teacher.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (!request.person().maySeeNamesOf(teacher.get().schoolId())) {
             return Reply.alert("no-access");
@@ -140,7 +139,7 @@ public final class TeacherCommand implements Command {
             }
             lines.add(WhyText.entry(entry));
             if (entry.school().id() != teacher.schoolId()) {
-                lines.add(Phrase.of("teacher.then-at", "school", entry.school().name()));
+                lines.add(Phrase.of("teacher.then-at", "school", entry.school().brief()));
             }
         }
         return lines;

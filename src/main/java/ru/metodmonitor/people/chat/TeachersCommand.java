@@ -88,7 +88,7 @@ public final class TeachersCommand implements Command {
         Optional<School> school = registry.school(tx, data.number(0));
         Optional<String> words = payloads.restore(tx, data.field(2));
         if (school.isEmpty() || words.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return request.person().maySeeNamesOf(school.get().id())
                 ? Reply.replace(list(request, school.get(), words.get(), data.number(1), tx))
@@ -106,8 +106,8 @@ public final class TeachersCommand implements Command {
                 .toList();
         if (teachers.isEmpty()) {
             return keys.isEmpty()
-                    ? Message.of("teachers.none", "school", school.name())
-                    : Message.of("teachers.not-found", "school", school.name(), "text", new Personal(words));
+                    ? Message.of("teachers.none", "school", school.brief())
+                    : Message.of("teachers.not-found", "school", school.brief(), "text", new Personal(words));
         }
         ListPage at = new ListPage(asked, A_PAGE, teachers.size());
         List<Teacher> some = at.of(teachers);
@@ -116,7 +116,7 @@ public final class TeachersCommand implements Command {
         Message message = Message.of(
                 "teachers.title",
                 "school",
-                school.name(),
+                school.brief(),
                 "n",
                 teachers.size(),
                 "year",

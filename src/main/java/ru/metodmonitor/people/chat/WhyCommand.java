@@ -114,7 +114,7 @@ public final class WhyCommand implements Command {
                         Phrase.of("indicator.button", "number", i.number(), "title", i.label()),
                         ButtonData.of(NAME, "show", year.year().firstYear(), school.id(), i.number(), 0)))
                 .toList();
-        return Message.of("why.which-indicator", "school", school.name(), "year", year.year())
+        return Message.of("why.which-indicator", "school", school.brief(), "year", year.year())
                 .column(buttons);
     }
 
@@ -123,7 +123,7 @@ public final class WhyCommand implements Command {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         Optional<School> school = registry.school(tx, data.number(1));
         if (year.isEmpty() || school.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (!request.person().maySeeNamesOf(school.get().id())) {
             return Reply.alert("no-access");
@@ -134,14 +134,14 @@ public final class WhyCommand implements Command {
         }
         int indicator = (int) data.number(2);
         if (of.scheme().place(indicator) < 0) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         Figure figure = figure(of, school.get(), indicator);
         int page = Math.max(0, (int) data.number(3));
         return switch (data.action()) {
             case "show", "year" -> Reply.replace(show(request, figure, page, tx));
             case "missed" -> Reply.replace(missed(request, figure, page, tx));
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -156,7 +156,7 @@ public final class WhyCommand implements Command {
 
     private static Message title(String key, Figure figure) {
         return Message.of(
-                key, "school", figure.school().name(), "year", figure.year().year());
+                key, "school", figure.school().brief(), "year", figure.year().year());
     }
 
     private Message show(Request request, Figure figure, int asked, Tx tx) {

@@ -43,7 +43,7 @@ public final class SchoolPick {
 
     /** The question with these schools; the own territory's stand first. */
     Prompt prompt(Prompt question, List<School> schools, Person person, Read read) {
-        BriefNames names = names(read);
+        BriefNames names = registry.names(read);
         if (schools.size() <= FEW) {
             List<Choice> buttons = buttons(schools, names);
             return question.grid(buttons, aRow(schools, names));
@@ -131,10 +131,6 @@ public final class SchoolPick {
         return longest <= 9 ? 3 : longest <= 16 ? 2 : 1;
     }
 
-    private BriefNames names(Read read) {
-        return BriefNames.among(registry.list(read));
-    }
-
     /** What an answer means, pressed or typed. */
     public Picked<School> read(Answer answer, Reach reach, Person person, Read read) {
         if (!answer.pressed()) {
@@ -182,7 +178,7 @@ public final class SchoolPick {
 
     /** Asks which of several a text means: the first of them where they are too many for one look. */
     private Prompt which(String text, List<School> several, Read read) {
-        BriefNames names = names(read);
+        BriefNames names = registry.names(read);
         List<School> some = several.subList(0, Math.min(Drawers.A_PAGE, several.size()));
         return Prompt.of("school.which", "text", shown(text)).grid(buttons(some, names), aRow(some, names));
     }

@@ -5,7 +5,6 @@ import ru.metodmonitor.access.Access;
 import ru.metodmonitor.bot.Request;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
@@ -43,6 +42,6 @@ final class Candidates {
     }
 
     String school(Teacher teacher, Read read) {
-        return registry.school(read, teacher.schoolId()).map(School::name).orElse("?");
+        return registry.names(read).name(teacher.schoolId());
     }
 }

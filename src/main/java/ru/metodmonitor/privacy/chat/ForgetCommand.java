@@ -80,7 +80,7 @@ public final class ForgetCommand implements Command, Dialog<ForgetDialog> {
     public Reply press(Request request, ButtonData data, Tx tx) {
         return live(data.number(0), tx)
                 .map(t -> Reply.begin(this, new ForgetDialog.AskGround(t.id())))
-                .orElseGet(() -> Reply.alert("button.stale"));
+                .orElseGet(Reply::stale);
     }
 
     /** Whoever is in the register now: nobody is erased twice. */

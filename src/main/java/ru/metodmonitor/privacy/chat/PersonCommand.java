@@ -83,7 +83,7 @@ public final class PersonCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         return switch (data.action()) {
             case "teacher", "user" -> gather(data.action(), data.number(0));
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 

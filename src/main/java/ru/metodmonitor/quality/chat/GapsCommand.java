@@ -94,32 +94,32 @@ public final class GapsCommand implements Command, Dialog<GapsDialog> {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<AcademicYear> known = AcademicYear.parse(data.field(0));
         if (known.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         AcademicYear year = known.get();
         return switch (data.action()) {
             case "page" ->
                 kind(data.field(1))
                         .map(kind -> Reply.replace(page(request, year, kind, data.number(2), tx)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             case "one" ->
                 gap(year, data, tx)
                         .map(gap -> Reply.replace(one(year, gap, data)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             case "close" ->
                 gap(year, data, tx)
                         .map(gap -> close(request, year, gap, "", tx))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::late);
             case "why" ->
                 gap(year, data, tx)
                         .map(gap -> Reply.begin(this, new GapsDialog.Why(year.firstYear(), held(gap))))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             case "closed" -> Reply.of(closed(year, 0, tx));
             case "closed-page" -> Reply.replace(closed(year, data.number(1), tx));
             case "reopen" ->
                 gaps.reopen(tx, request.person().id(), data.number(1))
                         ? Reply.replace(closed(year, data.number(2), tx)).and(Reply.toast("gaps.reopened"))
-                        : Reply.alert("button.stale");
+                        : Reply.late();
             default -> Reply.replace(overview(year, tx));
         };
     }

@@ -65,7 +65,7 @@ public final class QualityCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         if (year.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (data.action().equals("all")) {
             return Reply.replace(overview(year.get(), tx));
@@ -74,7 +74,7 @@ public final class QualityCommand implements Command {
                 .filter(k -> k.name().equals(data.field(1)))
                 .findFirst();
         if (kind.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         int page = Math.max(0, (int) data.number(2));
         if (data.action().equals("apart")) {
@@ -123,7 +123,7 @@ public final class QualityCommand implements Command {
                     : pair(same.teachers().get(0), same.teachers().get(1), request, ids, remark.kind(), year, page);
         }
         return remark.school()
-                .map(s -> List.of(Button.named(s.name(), ButtonData.of("school", "open", s.id()))))
+                .map(s -> List.of(Button.named(s.brief(), ButtonData.of("school", "open", s.id()))))
                 .orElse(List.of());
     }
 

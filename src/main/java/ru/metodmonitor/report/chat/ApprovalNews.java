@@ -95,7 +95,7 @@ public final class ApprovalNews implements JobHandler {
                             "year",
                             year,
                             "school",
-                            line.school().name(),
+                            figures.now().name(line.school()),
                             "index",
                             ru.metodmonitor.text.Numbers.decimal(standing.index(), 2),
                             "rank",

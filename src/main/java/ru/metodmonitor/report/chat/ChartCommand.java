@@ -61,13 +61,13 @@ public final class ChartCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         if (year.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (data.action().equals("menu")) {
             return Reply.of(CityCharts.menu(results, year.get(), tx));
         }
         if (!KINDS.contains(data.action()) || !isWhole(data, tx)) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (!mayAsk(registry, request.person(), data, tx)) {
             return Reply.alert("no-access");

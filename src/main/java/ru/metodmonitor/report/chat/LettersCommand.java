@@ -91,7 +91,7 @@ public final class LettersCommand implements Command {
                 tx,
                 school -> Reply.of(schoolPapers(
                         Message.of("letters.title", "year", year)
-                                .line("letters.school", "school", school.name())
+                                .line("letters.school", "school", school.brief())
                                 .row(button(Paper.SHEET, year, school.id())),
                         request.person(),
                         year,
@@ -106,9 +106,7 @@ public final class LettersCommand implements Command {
         }
         for (long school : person.schools()) {
             message = message.line(
-                    "letters.school",
-                    "school",
-                    registry.school(read, school).map(s -> s.name()).orElse("?"));
+                    "letters.school", "school", registry.names(read).name(school));
             message = schoolPapers(message.row(button(Paper.SHEET, year, school)), person, year, school);
         }
         return person.has(Role.OPERATOR)
@@ -123,7 +121,7 @@ public final class LettersCommand implements Command {
         }
         Optional<Paper> paper = Paper.parse(data.action());
         if (paper.isEmpty() || AcademicYear.parse(data.field(0)).isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (!paper.get().isFor(request.person(), data.number(1), registry, tx)) {
             return Reply.alert("no-access");

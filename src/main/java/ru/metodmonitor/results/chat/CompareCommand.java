@@ -68,7 +68,7 @@ public final class CompareCommand implements Command {
         Optional<YearResults> year = AcademicYear.parse(data.field(0)).map(y -> results.of(tx, y));
         Optional<SchoolLine> one = year.flatMap(y -> y.line(data.number(1)));
         if (year.isEmpty() || one.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (!MaySee.school(request.person(), one.get().school())) {
             return Reply.alert("no-access");
@@ -79,7 +79,7 @@ public final class CompareCommand implements Command {
         }
         Optional<SchoolLine> other = year.get().line(data.number(2));
         if (other.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return MaySee.school(request.person(), other.get().school())
                 ? Reply.of(pair(year.get(), one.get(), other.get()))

@@ -56,7 +56,7 @@ public final class DynamicsCommand implements Command {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         Optional<School> school = registry.school(tx, data.number(1));
         if (year.isEmpty() || school.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return MaySee.school(request.person(), school.get())
                 ? Reply.replace(view(tx, school.get(), year.get())

@@ -67,7 +67,7 @@ public final class HigherCommand implements Command {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         Optional<School> school = registry.school(tx, data.number(1));
         if (year.isEmpty() || school.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return MaySee.school(request.person(), school.get())
                 ? Reply.replace(view(

@@ -61,7 +61,7 @@ public final class IndicatorsCommand implements Command {
         return AcademicYear.parse(data.field(0))
                 .map(year ->
                         data.action().equals("clusters") ? Reply.of(clusters(year, tx)) : Reply.replace(page(year, tx)))
-                .orElseGet(() -> Reply.alert("button.stale"));
+                .orElseGet(Reply::stale);
     }
 
     private Message clusters(AcademicYear year, Tx tx) {

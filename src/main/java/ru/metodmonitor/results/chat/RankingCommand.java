@@ -107,7 +107,7 @@ public final class RankingCommand implements Command {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         Optional<Cluster> cluster = Cluster.parse(data.field(1));
         return year.isEmpty() || cluster.isEmpty()
-                ? Reply.alert("button.stale")
+                ? Reply.stale()
                 : Reply.replace(
                         page(request.person(), results.of(tx, year.get()), cluster.get(), (int) data.number(2), tx));
     }

@@ -126,7 +126,7 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         if (year.isEmpty()) {
-            return stale();
+            return Reply.stale();
         }
         Person person = request.person();
         return switch (data.action()) {
@@ -135,22 +135,18 @@ public final class RecommendationsCommand implements Command, Dialog<EditAdvice>
                         ? Reply.replace(city(person, year.get(), tx))
                         : school(data, tx)
                                 .map(s -> Reply.replace(one(request, s, year.get(), tx)))
-                                .orElseGet(RecommendationsCommand::stale);
+                                .orElseGet(Reply::stale);
             case "school" ->
                 school(data, tx)
                         .map(s -> Reply.of(one(request, s, year.get(), tx)))
-                        .orElseGet(RecommendationsCommand::stale);
+                        .orElseGet(Reply::stale);
             case "problem" ->
                 Reply.of(ProblemsText.schools(
                         year.get(), visible(person, year.get(), tx), new ProblemsText.Problem(data.field(1), (int)
                                 data.number(2))));
             case "edit" -> person.has(Role.OPERATOR) ? edit(data, year.get(), tx) : Reply.alert("no-access");
-            default -> stale();
+            default -> Reply.stale();
         };
-    }
-
-    private static Reply stale() {
-        return Reply.alert("button.stale");
     }
 
     private Optional<School> school(ButtonData data, Tx tx) {

@@ -58,7 +58,7 @@ public final class ScalingsCommand implements Command {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         Optional<Cluster> cluster = Cluster.parse(data.field(1));
         return year.isEmpty() || cluster.isEmpty()
-                ? Reply.alert("button.stale")
+                ? Reply.stale()
                 : Reply.of(view(results.of(tx, year.get()), cluster.get()));
     }
 

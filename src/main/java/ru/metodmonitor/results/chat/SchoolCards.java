@@ -10,7 +10,6 @@ import ru.metodmonitor.bot.ButtonData;
 import ru.metodmonitor.bot.Message;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.results.OtherCluster;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.results.SchoolLine;
@@ -76,12 +75,7 @@ final class SchoolCards {
     }
 
     private Message noData(Read read, long school, AcademicYear year) {
-        return Message.of(
-                "school.not-that-year",
-                "school",
-                registry.school(read, school).map(School::brief).orElse("?"),
-                "year",
-                year);
+        return Message.of("school.not-that-year", "school", registry.names(read).name(school), "year", year);
     }
 
     /** A message about a school that has data of the year. */

@@ -57,7 +57,7 @@ public final class SchoolCommand implements Command {
         boolean open = data.action().equals("open");
         Optional<School> school = cards.registry().school(tx, data.number(open ? 0 : 1));
         if (school.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         AcademicYear year = open
                 ? cards.year(tx, Optional.empty())

@@ -75,7 +75,7 @@ public final class DisputeCommand implements Command, Dialog<DisputeDialog> {
     public Reply press(Request request, ButtonData data, Tx tx) {
         return data.action().equals("begin") && own(request, data.number(0), tx).isPresent()
                 ? Reply.begin(this, new DisputeDialog.Why(data.number(0)))
-                : Reply.alert("button.stale");
+                : Reply.stale();
     }
 
     @Override

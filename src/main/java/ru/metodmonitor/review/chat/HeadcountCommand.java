@@ -135,9 +135,9 @@ public final class HeadcountCommand implements Command {
         AcademicYear year = wanted.year();
         SchoolYear now = figures(school, year, read);
         if (now.equals(wanted)) {
-            return Message.of("headcount.same", "school", school.name(), "year", year);
+            return Message.of("headcount.same", "school", school.brief(), "year", year);
         }
-        Message message = Message.of("headcount.title", "school", school.name(), "year", year)
+        Message message = Message.of("headcount.title", "school", school.brief(), "year", year)
                 .lines(HeadcountText.figures(now, wanted))
                 .lines(ImpactText.lines(impact.of(read, school, wanted)))
                 .lines(HeadcountText.tooFew(
@@ -158,14 +158,14 @@ public final class HeadcountCommand implements Command {
         Optional<School> found = registry.school(tx, data.number(0));
         Optional<AcademicYear> year = AcademicYear.parse(data.field(1));
         if (found.isEmpty() || year.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         School school = found.get();
         SchoolYear wanted = new SchoolYear(school.id(), year.get(), optional(data.number(3)), optional(data.number(2)));
         return switch (data.action()) {
             case "show" -> Reply.replace(preview(school, wanted, tx));
             case "back" -> Reply.of(preview(school, wanted, tx));
-            case "keep" -> Reply.replace(Message.of("headcount.kept", "school", school.name(), "year", year.get()));
+            case "keep" -> Reply.replace(Message.of("headcount.kept", "school", school.brief(), "year", year.get()));
             case "save" -> {
                 SchoolYear seen =
                         new SchoolYear(school.id(), year.get(), optional(data.number(5)), optional(data.number(4)));
@@ -174,13 +174,13 @@ public final class HeadcountCommand implements Command {
                         ? save(request, school, wanted, tx)
                         : Reply.replace(preview(school, wanted, tx));
             }
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
     private Reply save(Request request, School school, SchoolYear wanted, Tx tx) {
         SchoolYear before = figures(school, wanted.year(), tx);
-        Message done = Message.of("headcount.done", "school", school.name(), "year", wanted.year())
+        Message done = Message.of("headcount.done", "school", school.brief(), "year", wanted.year())
                 .lines(HeadcountText.figures(before, wanted))
                 .lines(ImpactText.done(impact.of(tx, school, wanted)))
                 .row(

@@ -103,7 +103,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
                 dispute(data, tx)
                         .map(d -> asked(d.entryId(), new ReviewDialog.WhyRetract(d.id()), request, tx))
                         .orElseGet(() -> moved(request, tx));
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -132,7 +132,7 @@ public final class ReviewCommand implements Command, Dialog<ReviewDialog> {
 
     private Reply later(Request request, long entry, Tx tx) {
         if (entries.find(tx, entry).isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         queue.later(tx, request.person().id(), entry);
         boolean alone = queue.next(tx, request.person().id())

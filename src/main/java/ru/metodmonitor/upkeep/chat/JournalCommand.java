@@ -106,11 +106,11 @@ public final class JournalCommand implements Command {
             case "person" ->
                 access.byId(tx, data.number(0))
                         .map(person -> Reply.replace(page(request, Wanted.of(person), 0, tx)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             default ->
                 Wanted.parse(data.field(1))
                         .map(wanted -> Reply.replace(page(request, wanted, data.number(0), tx)))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
         };
     }
 

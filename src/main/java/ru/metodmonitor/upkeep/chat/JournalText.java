@@ -17,7 +17,6 @@ import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.journal.JournalRow;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.text.Phrase;
 import ru.metodmonitor.text.Texts;
@@ -128,7 +127,7 @@ public final class JournalText {
     }
 
     private Object school(Read read, long id) {
-        return registry.school(read, id).<Object>map(School::name).orElse("№ " + id);
+        return registry.school(read, id).<Object>map(registry.names(read)::name).orElse("№ " + id);
     }
 
     /** What else the line tells, as far as it says something to people; what has no word yet is shown as it is stored. */

@@ -54,7 +54,7 @@ public final class ScheduleCommand implements Command {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<Campaign> running = campaigns.current(tx).filter(c -> c.id() == data.number(0));
         if (running.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         campaigns.pause(tx, request.person(), data.action().equals("pause"));
         return Reply.replace(page(tx));

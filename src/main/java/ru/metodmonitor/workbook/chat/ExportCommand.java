@@ -41,7 +41,7 @@ public final class ExportCommand implements Command {
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
-        return year.map(ExportCommand::work).orElseGet(() -> Reply.alert("button.stale"));
+        return year.map(ExportCommand::work).orElseGet(Reply::stale);
     }
 
     private static Reply work(AcademicYear year) {

@@ -75,7 +75,7 @@ public final class ImportCommand implements FileReceiver {
                 .filter(s -> s.personId() == request.person().id())
                 .filter(s -> mayLoad(s, request.person()));
         if (sent.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return switch (data.action()) {
             case "load" ->
@@ -123,14 +123,14 @@ public final class ImportCommand implements FileReceiver {
             kind.filter(k -> k != Doubt.Kind.NEAR && !data.action().equals("show"))
                     .ifPresent(k ->
                             doubts.sayAll(tx, sent.id(), k, data.action().equals("all") ? Answer.TAKE : Answer.LEAVE));
-            return kind.map(k -> page(request, sent, k, data, tx)).orElseGet(() -> Reply.alert("button.stale"));
+            return kind.map(k -> page(request, sent, k, data, tx)).orElseGet(Reply::stale);
         }
         return doubts.find(tx, sent.id(), data.number(1))
                 .flatMap(q -> said(q, data).map(said -> {
                     doubts.say(tx, sent.id(), q.place(), said);
                     return page(request, sent, q.kind(), data, tx);
                 }))
-                .orElseGet(() -> Reply.alert("button.stale"));
+                .orElseGet(Reply::stale);
     }
 
     private static Optional<Doubt.Said> said(DoubtStore.Question question, ButtonData data) {

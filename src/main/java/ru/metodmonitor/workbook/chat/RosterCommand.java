@@ -101,7 +101,7 @@ public final class RosterCommand implements Command, Dialog<RosterDialog> {
         Optional<School> school = sent.schoolId().flatMap(id -> registry.school(read, id));
         Button drop = Button.of("dialog.cancel", ButtonData.of("roster", "drop", sent.id()));
         if (school.isPresent()) {
-            message = message.line("roster.school", "school", school.get().name())
+            message = message.line("roster.school", "school", school.get().brief())
                     .lines(compared(read, school.get(), roster));
         }
         if (school.isPresent() || roster.saysSchools()) {
@@ -119,7 +119,7 @@ public final class RosterCommand implements Command, Dialog<RosterDialog> {
         for (long id : own) {
             registry.school(read, id)
                     .ifPresent(s ->
-                            schools.add(Button.named(s.name(), ButtonData.of("roster", "own", sent.id(), s.id()))));
+                            schools.add(Button.named(s.brief(), ButtonData.of("roster", "own", sent.id(), s.id()))));
         }
         return message.line("roster.whose").column(schools).row(drop).guard();
     }
@@ -137,25 +137,25 @@ public final class RosterCommand implements Command, Dialog<RosterDialog> {
     public Reply press(Request request, ButtonData data, Tx tx) {
         Optional<SentWorkbook> sent = sent(request, data.number(0), tx);
         if (sent.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.late();
         }
         return switch (data.action()) {
             case "ok" -> taken(sent.get(), Optional.empty(), tx);
             case "own" ->
                 own(request.person()).contains(data.number(1))
                         ? taken(sent.get(), Optional.of(data.number(1)), tx)
-                        : Reply.alert("button.stale");
+                        : Reply.stale();
             case "ask" ->
                 own(request.person()).isEmpty()
                         ? Reply.begin(
                                 this, new RosterDialog.AskSchool(sent.get().id()))
-                        : Reply.alert("button.stale");
+                        : Reply.stale();
             case "drop" ->
                 store.move(tx, sent.get().id(), Status.READING, Status.DROPPED)
                         ? Reply.replace(
                                 Message.of("import.dropped", "name", sent.get().name()))
                         : Reply.alert("import.decided");
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 

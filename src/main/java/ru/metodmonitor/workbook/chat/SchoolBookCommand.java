@@ -35,7 +35,7 @@ public final class SchoolBookCommand implements Command {
         Optional<AcademicYear> year = AcademicYear.parse(data.field(0));
         long school = data.number(1);
         if (year.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         return request.person().maySeeNamesOf(school)
                 ? Reply.work(

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.EntryChange;
 import ru.metodmonitor.evidence.KnownEntry;
 import ru.metodmonitor.evidence.OrderKey;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.registry.School;
 import ru.metodmonitor.storage.Read;
@@ -42,8 +43,9 @@ final class Differences {
                     change(ImportColumn.INDICATOR, String.valueOf(says.indicator()), String.valueOf(row.indicator())));
         }
         if (school.id() != says.schoolId()) {
-            String from = registry.school(read, says.schoolId()).orElseThrow().name();
-            changes.add(change(ImportColumn.SCHOOL_CODE, from, school.name()));
+            School from = registry.school(read, says.schoolId()).orElseThrow();
+            BriefNames names = BriefNames.among(List.of(from, school));
+            changes.add(change(ImportColumn.SCHOOL_CODE, names.name(from), names.name(school)));
         }
         if (teacher.filter(id -> id == says.teacherId()).isEmpty()) {
             String from = registry.teacher(read, says.teacherId())

@@ -227,7 +227,7 @@ final class EntryPlanner {
     private static Doubt.Shown shown(At at, List<Doubt.Change> changes, List<Teacher> near) {
         EntryRow row = at.row();
         return new Doubt.Shown(
-                at.school().name(),
+                at.school().brief(),
                 row.name().full(),
                 row.indicator(),
                 row.activity(),

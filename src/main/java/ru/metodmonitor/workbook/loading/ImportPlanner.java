@@ -137,7 +137,7 @@ final class ImportPlanner {
         Optional<String> holder = row.nationalId().flatMap(id -> Optional.ofNullable(codeByNational.get(id)));
         if (holder.filter(h -> !h.equals(code)).isPresent()) {
             String name = Optional.ofNullable(schoolsByCode.get(holder.get()))
-                    .map(School::name)
+                    .map(School::brief)
                     .orElse(holder.get());
             return Optional.of(RowProblem.of(ImportColumn.NATIONAL_ID, "import.national-twice", "school", name));
         }
@@ -206,7 +206,7 @@ final class ImportPlanner {
 
     private static Doubt.Shown shown(TeacherRow row, School school, List<Teacher> near) {
         return new Doubt.Shown(
-                school.name(), row.name().full(), 0, "", "", Optional.empty(), "", List.of(), known(near));
+                school.brief(), row.name().full(), 0, "", "", Optional.empty(), "", List.of(), known(near));
     }
 
     static List<Doubt.Known> known(List<Teacher> near) {

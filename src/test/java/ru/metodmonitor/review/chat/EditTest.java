@@ -21,7 +21,7 @@ class EditTest {
                 .doesNotContain("[Сохранить]");
         office.presses(Office.OPERATOR, "Показатель");
         assertThat(office.says(Office.OPERATOR, "2")).contains("Показатель 2", "[Сохранить]");
-        assertThat(office.presses(Office.OPERATOR, "Сохранить")).contains("Что изменится:", "СОШ\u00a0№\u00a010");
+        assertThat(office.presses(Office.OPERATOR, "Сохранить")).contains("Что изменится:", "СОШ № 10");
         assertThat(office.presses(Office.OPERATOR, "Опечатка")).contains("Запись № 1 исправлена");
 
         assertThat(office.says(Office.OPERATOR, "/entry 1"))
@@ -40,12 +40,12 @@ class EditTest {
         office.says(Office.OPERATOR, LINE);
         office.says(Office.OPERATOR, "/edit 1");
         office.presses(Office.OPERATOR, "Школа");
-        assertThat(office.says(Office.OPERATOR, "гимназия 8")).contains("(новый педагог), МОБУ Гимназия № 8");
+        assertThat(office.says(Office.OPERATOR, "гимназия 8")).contains("(новый педагог), Гимназия № 8");
         office.presses(Office.OPERATOR, "Сохранить");
         office.says(Office.OPERATOR, "не та школа");
         assertThat(office.says(Office.HEAD, "/myschool")).doesNotContain("1 из 25");
         assertThat(office.says(Office.OTHER_HEAD, "/myschool")).contains("1 из 40");
-        assertThat(office.says(Office.OPERATOR, "/entry 1")).contains("МОБУ СОШ № 10 → МОБУ Гимназия № 8");
+        assertThat(office.says(Office.OPERATOR, "/entry 1")).contains("СОШ № 10 → Гимназия № 8");
     }
 
     @Test
@@ -61,7 +61,7 @@ class EditTest {
         assertThat(office.says(Office.OPERATOR, "/entry 1"))
                 .contains("Иванова Мария Петровна → Сидорова Анна Ивановна");
         assertThat(office.says(Office.OTHER_HEAD, "/entry 1"))
-                .contains("Сидорова Анна Ивановна", "МОБУ СОШ № 10 → МОБУ Гимназия № 8")
+                .contains("Сидорова Анна Ивановна", "СОШ № 10 → Гимназия № 8")
                 .doesNotContain("Иванова");
     }
 

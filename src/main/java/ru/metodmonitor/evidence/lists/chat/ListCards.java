@@ -31,9 +31,9 @@ import ru.metodmonitor.indicators.Indicator;
 import ru.metodmonitor.journal.Fact;
 import ru.metodmonitor.picking.chat.TeacherPick;
 import ru.metodmonitor.registry.AcademicYear;
+import ru.metodmonitor.registry.BriefNames;
 import ru.metodmonitor.registry.PersonName;
 import ru.metodmonitor.registry.Registry;
-import ru.metodmonitor.registry.School;
 import ru.metodmonitor.registry.Teacher;
 import ru.metodmonitor.results.Results;
 import ru.metodmonitor.storage.Read;
@@ -332,14 +332,15 @@ final class ListCards {
                 .filter(i -> !people.get(i).school().equals(people.get(i - 1).school()))
                 .count();
         boolean mixed = changes * 2 > people.size();
+        BriefNames names = registry.names(read);
         List<Phrase> lines = new ArrayList<>();
         Optional<Long> school = Optional.empty();
         for (Found found : people) {
             if (!mixed && !found.school().equals(school)) {
                 school = found.school();
-                lines.add(Phrase.of("list.school", "school", schoolName(read, school.orElseThrow())));
+                lines.add(Phrase.of("list.school", "school", names.name(school.orElseThrow())));
             }
-            String at = mixed ? ", " + schoolName(read, found.school().orElseThrow()) : "";
+            String at = mixed ? ", " + names.name(found.school().orElseThrow()) : "";
             lines.add(person(read, found, list.header(), at, view));
         }
         return lines;
@@ -693,7 +694,7 @@ final class ListCards {
     }
 
     String schoolName(Read read, long school) {
-        return registry.school(read, school).map(School::name).orElse("?");
+        return registry.names(read).name(school);
     }
 
     static ButtonData data(String action, StoredList stored, Object... more) {

@@ -112,7 +112,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         Optional<StoredList> found = lists.find(tx, data.number(0))
                 .filter(l -> l.personId() == request.person().id());
         if (found.isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         StoredList stored = found.get();
         if (data.action().equals("undo")) {
@@ -164,11 +164,11 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
             case "order" ->
                 orders.byId(tx, data.number(1))
                         .map(o -> ordered(request, stored, o.key(), tx))
-                        .orElseGet(() -> Reply.alert("button.stale"));
+                        .orElseGet(Reply::stale);
             case "attach" ->
                 stored.list().header().order().isPresent()
                         ? Reply.replace(attached(request, stored, tx))
-                        : Reply.alert("button.stale");
+                        : Reply.stale();
             case "indicator" -> indicated(request, stored, (int) data.number(1), tx);
             case "drop" -> dropped(stored, tx);
             case "type" -> type(stored, (int) data.number(1));
@@ -191,7 +191,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
                         ? decided(request, stored, data, tx)
                         // A button of an older preview: what it said may not be true any more.
                         : Reply.replace(cards.card(tx, stored, request.names())).and(Reply.toast("list.changed"));
-            default -> Reply.alert("button.stale");
+            default -> Reply.stale();
         };
     }
 
@@ -212,7 +212,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         int index = (int) data.number(2);
         boolean line = data.action().equals("want-line");
         if (index < 0 || index >= (line ? list.others().size() : list.items().size())) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         if (data.action().equals("strike-one")) {
             StoredList now = saved(stored, list.struck(index), tx);
@@ -230,7 +230,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
         if (index < 0
                 || index >= list.items().size()
                 || !list.items().get(index).isDoubtful()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         long chosen = data.number(3);
         long person = request.person().id();
@@ -336,7 +336,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
 
     private Reply save(Request request, StoredList stored, Tx tx) {
         if (stored.list().ready() == 0 || stored.list().header().order().isEmpty()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         Lists.Recorded done = lists.register(tx, request.person().id(), stored);
         Reply told = done.waiting()
@@ -363,7 +363,7 @@ public final class ListCommand implements Command, Dialog<ListDialog> {
     private Reply type(StoredList stored, int index) {
         List<Item> items = stored.list().items();
         if (index < 0 || index >= items.size() || !items.get(index).isDoubtful()) {
-            return Reply.alert("button.stale");
+            return Reply.stale();
         }
         boolean school = items.get(index).found().school().isEmpty();
         return Reply.begin(

@@ -15,6 +15,8 @@ import ru.metodmonitor.bot.Task;
 import ru.metodmonitor.evidence.chat.EntryText;
 import ru.metodmonitor.evidence.lists.Memory;
 import ru.metodmonitor.evidence.lists.Memory.Settled;
+import ru.metodmonitor.registry.BriefNames;
+import ru.metodmonitor.registry.Registry;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.text.NameView;
@@ -26,9 +28,11 @@ public final class RememberedCommand implements Command {
     private static final int A_PAGE = 8;
 
     private final Memory memory;
+    private final Registry registry;
 
-    public RememberedCommand(Memory memory) {
+    public RememberedCommand(Memory memory, Registry registry) {
         this.memory = memory;
+        this.registry = registry;
     }
 
     @Override
@@ -61,6 +65,7 @@ public final class RememberedCommand implements Command {
         int page = (int) at.number();
         Message message = Message.of("remembered.title", "n", count, "page", at.shown(), "pages", at.pages());
         List<Button> forget = new ArrayList<>();
+        BriefNames names = registry.names(read);
         int number = at.offset();
         for (Settled settled : memory.page(read, A_PAGE, at.offset())) {
             number++;
@@ -70,9 +75,9 @@ public final class RememberedCommand implements Command {
                             "name",
                             EntryText.name(t.name(), t.id(), view),
                             "school",
-                            settled.school()))
+                            names.name(settled.school())))
                     .orElseGet(() -> settled.meaning().isEmpty()
-                            ? settled.school()
+                            ? names.name(settled.school())
                             : Phrase.of("remembered.meaning", "meaning", settled.meaning()));
             Object typed =
                     settled.teacher().isEmpty() ? settled.typed() : view.pick(settled.typed(), settled.typed(), "…");
