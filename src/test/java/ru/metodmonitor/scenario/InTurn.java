@@ -27,7 +27,8 @@ final class InTurn {
             int end = rest.indexOf(THEN);
             String[] command = rest.subList(0, end).toArray(String[]::new);
             try (PrintStream out = new PrintStream(file(answers, number, "out").toFile(), StandardCharsets.UTF_8);
-                    PrintStream err = new PrintStream(file(answers, number, "err").toFile(), StandardCharsets.UTF_8)) {
+                    PrintStream err =
+                            new PrintStream(file(answers, number, "err").toFile(), StandardCharsets.UTF_8)) {
                 System.setOut(out);
                 System.setErr(err);
                 int code = CommandLineApp.execute(command);

@@ -58,8 +58,9 @@ final class SharedClasses {
         try (FileChannel channel = FileChannel.open(
                         TARGET.resolve("shared-classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            String name = MADE + Integer.toHexString((System.getProperty("java.vm.version") + libraries + options + stamps())
-                    .hashCode());
+            String name = MADE
+                    + Integer.toHexString(
+                            (System.getProperty("java.vm.version") + libraries + options + stamps()).hashCode());
             Path jar = TARGET.resolve(name + ".jar");
             Path archive = TARGET.resolve(name + ".jsa");
             if (lock.isValid() && !Files.exists(archive)) {
@@ -125,8 +126,7 @@ final class SharedClasses {
         Path made = folder.resolve("made.jsa");
         List<String> command = new ArrayList<>(List.of(Program.JAVA));
         command.addAll(options);
-        command.addAll(
-                List.of("-XX:ArchiveClassesAtExit=" + made, "-cp", program(jar), Main.class.getName(), "run"));
+        command.addAll(List.of("-XX:ArchiveClassesAtExit=" + made, "-cp", program(jar), Main.class.getName(), "run"));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Played.TELEGRAM.environment("http://127.0.0.1:1"));

@@ -81,9 +81,7 @@ class VerbsTest {
     }
 
     private static void invited(Household house, String token) {
-        house.sandbox
-                .client(Household.OPERATOR)
-                .follow(Played.now().channel().opening("metod_bot", token));
+        house.sandbox.client(Household.OPERATOR).follow(Played.now().channel().opening("metod_bot", token));
         house.sandbox
                 .chats()
                 .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains("оператор"), Household.PATIENCE);
