@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
@@ -20,12 +23,16 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Chromium without a window. Where none is installed, the test announces itself as skipped. */
+/**
+ * Chromium without a window. Where none is installed, the test announces itself as skipped. One that is closed is opened again for the
+ * next test, in a tab that knows nothing of the last: its start costs more than most tests; a phone's is not, since tabs are no phones.
+ */
 public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -38,14 +45,38 @@ public final class Browser implements AutoCloseable {
             + ".map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))"
             + ".join('\\n')), e => done(String(e)));";
 
-    private final ChromeDriver driver;
+    private static final int PHONE = 600;
 
-    private Browser(ChromeDriver driver) {
+    private static final BlockingDeque<ChromeDriver> IDLE = new LinkedBlockingDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(ChromeDriver::quit)));
+    }
+
+    private static final String NEWEST = "return [...document.querySelectorAll(arguments[0])].reverse().find("
+            + "e => e.checkVisibility({visibilityProperty: true, opacityProperty: true})"
+            + " && e.innerText.replaceAll('\\u00a0', ' ').includes(arguments[1])) || null";
+
+    private static final String PLACE = "return JSON.stringify(arguments[0].getBoundingClientRect())";
+
+    private final ChromeDriver driver;
+    private final boolean phone;
+
+    private Browser(ChromeDriver driver, boolean phone) {
         this.driver = driver;
+        this.phone = phone;
     }
 
     /** Opens a window of this size, as a phone with two dots a pixel if it is narrow. */
     public static Browser open(int width, int height) {
+        boolean phone = width < PHONE;
+        ChromeDriver idle = phone ? null : IDLE.poll();
+        ChromeDriver opened = idle == null ? started(width, height, phone) : idle;
+        opened.manage().window().setSize(new Dimension(width, height));
+        return new Browser(opened, phone);
+    }
+
+    private static ChromeDriver started(int width, int height, boolean phone) {
         Optional<Path> browser = installed(BROWSERS);
         Optional<Path> driver = installed(DRIVERS);
         Assumptions.assumeTrue(
@@ -53,7 +84,7 @@ public final class Browser implements AutoCloseable {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.orElseThrow().toFile());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--lang=ru-RU");
-        if (width < 600) {
+        if (phone) {
             options.setExperimentalOption(
                     "mobileEmulation",
                     Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 2.0)));
@@ -61,9 +92,7 @@ public final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.orElseThrow().toFile())
                 .build();
-        ChromeDriver opened = new ChromeDriver(service, options);
-        opened.manage().window().setSize(new Dimension(width, height));
-        return new Browser(opened);
+        return new ChromeDriver(service, options);
     }
 
     private static Optional<Path> installed(List<String> places) {
@@ -85,23 +114,29 @@ public final class Browser implements AutoCloseable {
         return await(d -> newest(css, words).orElse(null));
     }
 
-    /** Clicks on that element; on the one that takes its place, if the page draws it anew in that moment. */
+    /**
+     * Clicks on that element, as soon as it stays where it is: beside one that a picture or a new message moves, nobody clicks twice.
+     * If the page draws it anew in that moment, on the one that takes its place.
+     */
     public void click(String css, String words) {
+        List<Object> before = new ArrayList<>();
         await(d -> {
-            Optional<WebElement> found = newest(css, words);
-            found.ifPresent(WebElement::click);
-            return found.isPresent();
+            List<?> now = newest(css, words)
+                    .map(element -> List.of(element, driver.executeScript(PLACE, element)))
+                    .orElse(List.of());
+            boolean still = !now.isEmpty() && now.equals(before);
+            before.clear();
+            before.addAll(now);
+            if (still) {
+                ((WebElement) now.get(0)).click();
+            }
+            return still;
         });
     }
 
+    /** Asked in the page, in one question: asking element by element takes longer than a page with a long chat stays the same. */
     private Optional<WebElement> newest(String css, String words) {
-        List<WebElement> all = driver.findElements(By.cssSelector(css));
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).isDisplayed() && all.get(i).getText().contains(words)) {
-                return Optional.of(all.get(i));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable((WebElement) driver.executeScript(NEWEST, css, words));
     }
 
     private WebElement shown(String css) {
@@ -155,6 +190,14 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        if (phone) {
+            driver.quit();
+            return;
+        }
+        String old = driver.getWindowHandle();
+        String next = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver.switchTo().window(old).close();
+        driver.switchTo().window(next).manage().deleteAllCookies();
+        IDLE.add(driver);
     }
 }

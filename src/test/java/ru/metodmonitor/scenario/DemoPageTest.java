@@ -138,8 +138,7 @@ class DemoPageTest {
             browser.find(".sample", "Скан приказа").click();
             browser.find("dialog button", "Отправить").click();
             browser.find(".message", "Скан приказа");
-            demo.sandbox().updates().awaitAllConfirmed(Duration.ofMinutes(2));
-            assertThat(demo.bot().awaitIdle(Duration.ofMinutes(2))).isTrue();
+            settled();
             browser.find(".message", "Распознано: 8 из 10");
             press(browser, "Сомнения (2)");
             shown(browser, 1);
@@ -147,6 +146,8 @@ class DemoPageTest {
             browser.picture(PICTURES.resolve("scan.png"));
             press(browser, "Пропустить");
             browser.find(".message", "Осталось 1 сомнение");
+            settled();
+            shown(browser, 1);
             press(browser, "Пропустить");
             press(browser, "Записать (8)");
             browser.find(".message", "Записано: 8");
@@ -211,6 +212,12 @@ class DemoPageTest {
             browser.find(".message", "Кластер A");
             browser.picture(PICTURES.resolve("ranking.png"));
         }
+    }
+
+    /** The bot has done all that it was asked for. */
+    private static void settled() throws InterruptedException {
+        demo.sandbox().updates().awaitAllConfirmed(Duration.ofMinutes(2));
+        assertThat(demo.bot().awaitIdle(Duration.ofMinutes(2))).isTrue();
     }
 
     /** So many pictures have come and are drawn. */

@@ -16,6 +16,7 @@ import ru.metodmonitor.access.Grant;
 import ru.metodmonitor.access.Person;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.app.Core;
+import ru.metodmonitor.app.Verification;
 import ru.metodmonitor.evidence.Orders;
 import ru.metodmonitor.journal.Actor;
 import ru.metodmonitor.sandbox.ChatMessage;
@@ -153,6 +154,16 @@ public final class Household implements AutoCloseable {
     /** Types another command. */
     public Program.Outcome type(String... arguments) {
         return Program.run(folder, environment(), arguments);
+    }
+
+    /** Types other commands one after another, in one process. */
+    List<Program.Outcome> typeInTurn(List<List<String>> commands) {
+        return Program.inTurn(folder, environment(), commands);
+    }
+
+    /** What {@code verify} would find wrong in the store; that it is typed as well, costs a process. */
+    public List<String> problems() {
+        return inStore(Verification::run);
     }
 
     /** Ends the bot at once. */

@@ -39,7 +39,12 @@ public final class Program implements AutoCloseable {
     private static final class Launch {
         private static final List<String> COMMAND = Optional.ofNullable(System.getProperty("endure.jar"))
                 .map(jar -> command(Stream.of("-jar", jar)))
-                .orElseGet(() -> command(SharedClasses.ofTests().running(Main.class, OPTIONS)));
+                .orElseGet(() -> of(Main.class));
+
+        /** With the tests' class path, whether a jar is tried or not. */
+        static List<String> of(Class<?> main) {
+            return command(SharedClasses.ofTests().running(main, OPTIONS));
+        }
 
         private static List<String> command(Stream<String> what) {
             return Stream.of(Stream.of(JAVA), OPTIONS.stream(), what)
@@ -61,8 +66,13 @@ public final class Program implements AutoCloseable {
      * @param environment the bot's own variables; no others of that kind are handed down
      */
     static Program start(Path folder, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(Launch.COMMAND);
-        command.addAll(Arrays.asList(arguments));
+        return start(Launch.COMMAND, folder, environment, Arrays.asList(arguments));
+    }
+
+    private static Program start(
+            List<String> launch, Path folder, Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(launch);
+        command.addAll(arguments);
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
@@ -83,6 +93,31 @@ public final class Program implements AutoCloseable {
         try (Program program = start(folder, environment, arguments)) {
             return program.await();
         }
+    }
+
+    /** Types commands one after another, in one process; the answer is what each of them left. */
+    static List<Outcome> inTurn(Path folder, Map<String, String> environment, List<List<String>> commands) {
+        List<Outcome> outcomes = new ArrayList<>();
+        try {
+            Path answers = Files.createTempDirectory(folder, "answers");
+            List<String> arguments = new ArrayList<>(List.of(answers.toString()));
+            commands.forEach(command -> {
+                arguments.addAll(command);
+                arguments.add(InTurn.THEN);
+            });
+            try (Program program = start(Launch.of(InTurn.class), folder, environment, arguments)) {
+                Outcome whole = program.await();
+                if (whole.code() != 0) {
+                    throw new AssertionError("they did not come to an end: " + whole);
+                }
+            }
+            for (int number = 0; number < commands.size(); number++) {
+                outcomes.add(InTurn.outcome(answers, number));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return outcomes;
     }
 
     /** Waits for its end. */

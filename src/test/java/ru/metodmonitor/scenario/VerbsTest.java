@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,14 @@ import ru.metodmonitor.demo.City;
 import ru.metodmonitor.demo.CityPlan;
 import ru.metodmonitor.municipality.Sochi;
 
-/** Every verb of the command line, typed in a process of its own. */
-@OnBothMessengers
+/**
+ * The command line as it is typed: every verb once in a process of its own; variations, and whatever goes wrong, one after another in
+ * one. Of all that, only what names the bot differs between the messengers.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class VerbsTest {
     private static final Pattern CODE = Pattern.compile("code (\\S+)");
+    private static final String ADD = "/add УОН № 412 от 15.02.2020; 3; СОШ № 10; Иванова Мария Петровна; Учитель года";
 
     @TempDir
     private Path folder;
@@ -33,19 +37,13 @@ class VerbsTest {
         CityBook.write(City.of(CityPlan.little(7, Sochi.MUNICIPALITY)), folder.resolve("city.xlsx"));
         try (Household house = new Household(folder, Stage.NOON)) {
             assertThat(done(house.type("import", "city.xlsx")).out()).contains("Загружено: ", "Ошибок: 0");
-            assertThat(done(house.type("import", "city.xlsx")).out()).contains("Загружено: 0");
             String token = done(house.type("invite", "--role", "operator"))
                     .out()
                     .lines()
                     .findFirst()
                     .orElseThrow();
             Program bot = house.run();
-            house.sandbox
-                    .client(Household.OPERATOR)
-                    .follow(Played.now().channel().opening("metod_bot", token));
-            house.sandbox
-                    .chats()
-                    .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains("оператор"), Household.PATIENCE);
+            invited(house, token);
 
             done(house.type("export", "--year", "2019-2020", "--out", "e.xlsx"));
             done(house.type("report", "--year", "2019-2020", "--out", "r.docx"));
@@ -53,25 +51,55 @@ class VerbsTest {
             done(house.type("backup", "--out", "copy.db"));
             assertThat(List.of("e.xlsx", "r.docx", "copy.db", "site/index.html"))
                     .allSatisfy(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
-            byte[] page = Files.readAllBytes(folder.resolve("site/index.html"));
-            byte[] book = Files.readAllBytes(folder.resolve("e.xlsx"));
-            failed(house.type("publish", "--year", "1999-2000", "--out", "site"), 1);
-            failed(house.type("export", "--year", "1999-2000", "--out", "e.xlsx"), 1);
-            assertThat(folder.resolve("site/index.html")).hasBinaryContent(page);
-            assertThat(folder.resolve("e.xlsx")).hasBinaryContent(book);
-            assertThat(done(house.type("invite", "--role", "analyst")).out())
-                    .containsPattern("^\\S{22,}\nhttps://(t\\.me|max\\.ru)/metod_bot\\?start=\\S{22,}\n$");
             assertThat(done(house.type("doctor")).out()).contains("@metod_bot").doesNotContain("WRONG");
             Matcher code = CODE.matcher(done(house.type("verify")).out());
             assertThat(code.find()).isTrue();
-            assertThat(done(house.type("verify", code.group(1))).out()).contains("is the state of");
-            failed(house.type("verify", "0000-0000"), 1);
-            failed(house.type("restore", "copy.db"), 1);
+            byte[] page = Files.readAllBytes(folder.resolve("site/index.html"));
+            byte[] book = Files.readAllBytes(folder.resolve("e.xlsx"));
+
+            List<Program.Outcome> more = house.typeInTurn(List.of(
+                    List.of("verify", code.group(1)),
+                    List.of("invite", "--role", "analyst"),
+                    List.of("import", "city.xlsx"),
+                    List.of("verify", "0000-0000"),
+                    List.of("publish", "--year", "1999-2000", "--out", "site"),
+                    List.of("export", "--year", "1999-2000", "--out", "e.xlsx"),
+                    List.of("restore", "copy.db")));
+            assertThat(done(more.get(0)).out()).contains("is the state of");
+            assertThat(done(more.get(1)).out())
+                    .containsPattern("^\\S{22,}\nhttps://t\\.me/metod_bot\\?start=\\S{22,}\n$");
+            assertThat(done(more.get(2)).out()).contains("Загружено: 0");
+            more.subList(3, more.size()).forEach(refused -> failed(refused, 1));
+            assertThat(folder.resolve("site/index.html")).hasBinaryContent(page);
+            assertThat(folder.resolve("e.xlsx")).hasBinaryContent(book);
             assertThat(house.says("/entries").text()).contains("Записей: ");
 
             bot.stop();
             assertThat(done(house.type("restore", "copy.db")).out()).contains("restored: ");
-            assertThat(done(house.type("verify")).out()).contains("verified");
+            assertThat(house.problems()).isEmpty();
+        }
+    }
+
+    private static void invited(Household house, String token) {
+        house.sandbox.client(Household.OPERATOR).follow(Played.now().channel().opening("metod_bot", token));
+        house.sandbox
+                .chats()
+                .awaitMessage(Household.OPERATOR, 0, m -> m.text().contains("оператор"), Household.PATIENCE);
+    }
+
+    @Test
+    void a_second_bot_over_the_same_folder_says_so_and_leaves_the_first_alone() {
+        Household.settle(folder, Stage.NOON);
+        try (Household house = new Household(folder, Stage.NOON)) {
+            house.run();
+            house.greet();
+
+            inOneLine(house.type("run"), "another bot is running");
+
+            assertThat(house.says(ADD).text()).contains("Запись № 1");
+            house.kill();
+            house.run();
+            assertThat(house.asks("/entries", "Записей").text()).contains("Записей: 1");
         }
     }
 
@@ -107,10 +135,11 @@ class VerbsTest {
                             .id();
                     return core.entries().retract(tx, operator, 1, "не было");
                 }));
-        assertThat(done(Program.run(folder, environment, "import", "записи.xlsx"))
-                        .out())
+        List<Program.Outcome> again =
+                Program.inTurn(folder, environment, List.of(List.of("import", "записи.xlsx"), List.of("verify")));
+        assertThat(done(again.get(0)).out())
                 .contains("Загружено: 0", "Отложено, пока не решит человек: 2", "operator: «не было»");
-        assertThat(done(Program.run(folder, environment, "verify")).out()).contains("verified");
+        assertThat(done(again.get(1)).out()).contains("verified");
     }
 
     @Test
@@ -128,49 +157,85 @@ class VerbsTest {
         Files.createDirectories(folder.resolve("config"));
         Map<String, String> good = Map.of("METODMONITOR_DATA_DIR", "data");
 
-        wrong(2, good);
-        wrong(2, good, "fly");
-        wrong(2, good, "run", "--fast");
-        wrong(2, good, "run");
-        wrong(2, good, "run", "--config", "nowhere.yaml");
-        wrong(2, good, "verify", "--config", "wrong.yaml");
-        wrong(2, good, "export", "--year", "2019-2020");
-        wrong(2, good, "report", "--year", "never", "--out", "r.docx");
-        wrong(2, good, "invite", "--role", "king");
-        wrong(2, good, "invite", "--role", "head", "--school", "999");
-        wrong(1, good, "import", "nowhere.xlsx");
-        wrong(1, good, "import", "plain.txt");
-        wrong(1, good, "restore", "plain.txt");
-        wrong(1, good, "restore", "nowhere.db");
-        wrong(1, good, "publish", "--year", "2019-2020", "--out", "plain.txt/site");
-        wrong(1, good, "publish", "--year", "1999-2000", "--out", "site");
-        wrong(1, good, "export", "--year", "1999-2000", "--out", "e.xlsx");
-        wrong(1, good, "report", "--year", "1999-2000", "--out", "r.docx");
-        wrong(1, good, "backup", "--out", "nowhere/copy.db");
-        wrong(2, Map.of("METODMONITOR_DATADIR", "x"), "verify");
-        wrong(1, Map.of("METODMONITOR_DATA_DIR", "plain.txt/data"), "verify");
+        failed(Program.run(folder, good), 2);
+        failed(Program.run(folder, good, "import", "plain.txt"), 1);
+        failed(Program.run(folder, Map.of("METODMONITOR_DATADIR", "x"), "verify"), 2);
+        failed(Program.run(folder, Map.of("METODMONITOR_DATA_DIR", "plain.txt/data"), "verify"), 1);
+        allFail(
+                2,
+                good,
+                List.of(
+                        List.of("fly"),
+                        List.of("run", "--fast"),
+                        List.of("run"),
+                        List.of("run", "--config", "nowhere.yaml"),
+                        List.of("verify", "--config", "wrong.yaml"),
+                        List.of("export", "--year", "2019-2020"),
+                        List.of("report", "--year", "never", "--out", "r.docx"),
+                        List.of("invite", "--role", "king"),
+                        List.of("invite", "--role", "head", "--school", "999")));
+        allFail(
+                1,
+                good,
+                List.of(
+                        List.of("import", "nowhere.xlsx"),
+                        List.of("restore", "plain.txt"),
+                        List.of("restore", "nowhere.db"),
+                        List.of("publish", "--year", "2019-2020", "--out", "plain.txt/site"),
+                        List.of("publish", "--year", "1999-2000", "--out", "site"),
+                        List.of("export", "--year", "1999-2000", "--out", "e.xlsx"),
+                        List.of("report", "--year", "1999-2000", "--out", "r.docx"),
+                        List.of("backup", "--out", "nowhere/copy.db")));
     }
 
     @Test
-    void a_data_folder_that_can_not_be_used_is_told_in_one_line() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data"));
+    void a_file_that_is_no_store_is_one_clear_line() throws IOException {
+        List<String> contents = List.of(
+                "",
+                "-- nothing",
+                "SQLite format of somebody else",
+                "this is no database, whatever its name says".repeat(100));
+        List<List<String>> commands = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            Files.writeString(folderWithStore(i).resolve("metodmonitor.db"), contents.get(i));
+            commands.add(List.of("verify", "--config", i + ".yaml"));
+        }
+        int last = contents.size();
+        Files.createDirectories(folderWithStore(last).resolve("metodmonitor.db"));
+        commands.add(List.of("verify", "--config", last + ".yaml"));
         Map<String, String> environment = new HashMap<>();
-        environment.put("METODMONITOR_DATA_DIR", "data");
         environment.put("METODMONITOR_BOT_TOKEN", "1:a");
         environment.put("METODMONITOR_BOT_API_URL", "http://127.0.0.1:1");
 
-        Files.writeString(data.resolve("metodmonitor.db"), "this is no database, whatever its name says".repeat(100));
-        for (String verb : List.of("verify", "run")) {
-            wrong(1, environment, verb);
+        for (Program.Outcome outcome : Program.inTurn(folder, environment, commands)) {
+            inOneLine(outcome, "metodmonitor.db");
         }
-
-        Files.delete(data.resolve("metodmonitor.db"));
-        Files.createDirectories(data.resolve("metodmonitor.db"));
-        wrong(1, environment, "verify");
+        // A bot that can't go on ends its process: none may come after it in the same one.
+        for (String config : List.of("0.yaml", "1.yaml")) {
+            Program.Outcome outcome = Program.run(folder, environment, "run", "--config", config);
+            failed(outcome, 1);
+            assertThat(outcome.err()).contains("metodmonitor.db");
+        }
+        for (int i = 0; i < contents.size(); i++) {
+            assertThat(folderWithStore(i).resolve("metodmonitor.db")).hasContent(contents.get(i));
+        }
     }
 
-    private void wrong(int code, Map<String, String> environment, String... arguments) {
-        failed(Program.run(folder, environment, arguments), code);
+    /** A data folder, and the configuration that names it. */
+    private Path folderWithStore(int number) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data-" + number));
+        Files.writeString(folder.resolve(number + ".yaml"), "data:\n  dir: " + data + "\n");
+        return data;
+    }
+
+    private void allFail(int code, Map<String, String> environment, List<List<String>> commands) {
+        Program.inTurn(folder, environment, commands).forEach(outcome -> failed(outcome, code));
+    }
+
+    /** Before anything was begun: there is nothing to log either. */
+    private static void inOneLine(Program.Outcome outcome, String words) {
+        failed(outcome, 1);
+        assertThat(outcome.err().lines()).hasSize(1).allMatch(l -> l.contains(words));
     }
 
     private static void failed(Program.Outcome outcome, int code) {

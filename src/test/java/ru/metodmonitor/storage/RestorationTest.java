@@ -34,7 +34,7 @@ class RestorationTest {
 
     @BeforeEach
     void a_store_with_a_file_and_a_copy_of_it() throws IOException {
-        data = folder.resolve("data");
+        data = FreshStore.in(folder.resolve("data"));
         place = folder.resolve("place");
         Files.createDirectories(place);
         Path scan = Files.writeString(folder.resolve("scan"), ORDER);
@@ -222,6 +222,8 @@ class RestorationTest {
         Files.delete(file(data));
         Process restoring = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Killed.class.getName(),
