@@ -47,6 +47,6 @@ final class PreferenceStore {
     }
 
     private static int bit(DayOfWeek day) {
-        return 1 << day.ordinal();
+        return 1 << (day.getValue() - 1);
     }
 }

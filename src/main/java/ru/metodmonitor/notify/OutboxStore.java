@@ -114,7 +114,7 @@ final class OutboxStore {
                 .bind("last", last.rank())
                 .bind("notice", Priority.NOTICE.rank())
                 .bind("hour", at.getHour())
-                .bind("day", at.getDayOfWeek().ordinal())
+                .bind("day", at.getDayOfWeek().getValue() - 1)
                 .map(HEAD)
                 .list();
     }
