@@ -209,7 +209,9 @@ class CampaignChatTest {
                     .contains("1 из 1");
             clock.to("2021-01-29", "09:00");
             live.beat();
-            assertThat(live.said(HEAD, "План школы")).hasSize(0);
+            assertThat(live.said(HEAD, "План школы"))
+                    .as("what is done is not reminded of again")
+                    .hasSize(1);
         }
     }
 

@@ -28,7 +28,9 @@ final class Bench implements AutoCloseable {
 
     final HandClock clock = new HandClock();
     final Sandbox sandbox;
-    private final HttpClient http = HttpClient.newHttpClient();
+    // Asked to change to the second version with a body, a server may hang up.
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Bench() {
         this(FloodLimits.NONE);

@@ -65,6 +65,7 @@ class TextBoundsTest {
             "(?<![\\p{L}<])/[a-z{]|[а-яё]{3,}(?:ите|йте|ьте)(?:сь)?\\b|\\bможно\\b", Pattern.UNICODE_CHARACTER_CLASS);
     /** Questions, answers to a question, and what stands in a list: nobody is refused anything. */
     private static final Set<String> REFUSES_NOTHING = Set.of(
+            "control.remind-effect",
             "forget.final",
             "messengers.sure",
             "list.doubt-unknown-school",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ru.metodmonitor.registry.SchoolMatcher;
 
 /**
@@ -102,18 +103,39 @@ final class ScanScore {
                 || isNamed(found.line(), truth, order);
     }
 
+    /** Whether the operator is shown the line: as a person's, in a doubt, or as one of those that nothing was taken from. */
     private static boolean isShown(Reading reading, Truth truth, ScanOrder order) {
-        return reading.others().stream().anyMatch(l -> isNamed(l.text(), truth, order))
-                || reading.people().stream().anyMatch(f -> isNamed(f.line(), truth, order));
+        Stream<String> people = reading.people().stream()
+                .flatMap(f -> Stream.concat(Stream.of(f.line()), f.doubts().stream().map(Doubt::words)));
+        return Stream.concat(people, reading.others().stream().map(l -> l.text()))
+                .anyMatch(line -> isNamed(line, truth, order) || isSame(line, truth.name()));
     }
 
-    /** Whether a line has the surname, but for its end and one letter more at either side. */
+    /** Whether it is the same line though its name can't be read: the number before it, and most of its longer words. */
+    private static boolean isSame(String line, String truth) {
+        List<String> words =
+                Stream.of(folded(truth).split("\\s+")).filter(w -> w.length() > 3).toList();
+        String where = folded(line);
+        boolean numbered = Character.isDigit(truth.charAt(0)) && where.startsWith(folded(truth).split("\\s+")[0]);
+        return numbered && words.stream().filter(where::contains).count() * 3 >= words.size() * 2L;
+    }
+
+    /** Whether a line has the surname, or a part of a double one, but for its end and one letter more at either side. */
     private static boolean isNamed(String line, Truth truth, ScanOrder order) {
-        String surname = order.city().roster(order.city().schools().get((int) truth.school() - 1)).stream()
+        String whole = surname(truth, order);
+        return Stream.concat(Stream.of(whole), Stream.of(whole.split("-")).filter(part -> part.length() > 3))
+                .anyMatch(part -> isNamed(line, part));
+    }
+
+    private static String surname(Truth truth, ScanOrder order) {
+        return order.city().roster(order.city().schools().get((int) truth.school() - 1)).stream()
                 .filter(t -> t.id() == truth.teacher())
                 .map(t -> t.name().surname())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isNamed(String line, String surname) {
         String stem = folded(surname.substring(0, Math.max(3, surname.length() - 2)));
         String where = folded(line);
         return where.contains(stem.substring(1)) || where.contains(stem.substring(0, stem.length() - 1));
