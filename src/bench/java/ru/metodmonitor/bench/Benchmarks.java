@@ -13,6 +13,7 @@ public final class Benchmarks {
             new ResultsCase(),
             new BootstrapCase(),
             new StartCase(),
+            new IntakeCase(),
             new ImportCase(),
             new ExportCase(),
             new ReadingCase(),

@@ -33,6 +33,11 @@ final class Sheet {
         rows.add("| " + what + " | " + figure + " | | | | |");
     }
 
+    /** Ours beside a yardstick, where there is no limit. */
+    void beside(String what, String ours, String yardstick, String ratio) {
+        rows.add("| " + what + " | " + ours + " | " + yardstick + " | " + ratio + " | | |");
+    }
+
     /** A figure that must not pass a limit. */
     void held(String what, String figure, String limit, boolean held) {
         rows.add("| " + what + " | " + figure + " | | | " + limit + " | " + (held ? "yes" : "**no**") + " |");
