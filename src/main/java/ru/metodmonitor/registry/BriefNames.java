@@ -60,7 +60,7 @@ public final class BriefNames {
     }
 
     private static String spaced(String name) {
-        return NUMBER.matcher(name).replaceAll("\u00a0№\u00a0$1").strip();
+        return NUMBER.matcher(name).replaceAll(" № $1").strip();
     }
 
     /** The names of a list: those that would be alike are told apart by the rest of their names, else by territory, else by code. */

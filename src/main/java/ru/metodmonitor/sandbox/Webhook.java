@@ -33,7 +33,8 @@ public final class Webhook {
 
     private final Monitor monitor;
     private final Updates updates;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final Deque<Integer> repeats = new ArrayDeque<>();
     private Optional<Subscription> subscription = Optional.empty();

@@ -59,7 +59,7 @@ class CampaignPapersTest {
 
             assertThat(live.said(HEAD, "Обсудить результаты").get(0).buttons())
                     .extracting(InlineButton::text)
-                    .contains("Черновик: СОШ\u00a0№\u00a01", "Черновик: СОШ\u00a0№\u00a02");
+                    .contains("Черновик: СОШ № 1", "Черновик: СОШ № 2");
         }
     }
 
@@ -83,7 +83,7 @@ class CampaignPapersTest {
             assertThat(page.buttons()).extracting(InlineButton::text).doesNotContain("Утвердить итоги 2019-2020");
 
             live.town.write(tx -> live.town.core.campaigns().close(tx, live.town.admin));
-            live.follow(OPERATOR, live.say(OPERATOR, "/check"), "Улажено №\u00a01");
+            live.follow(OPERATOR, live.say(OPERATOR, "/check"), "Улажено № 1");
 
             assertThat(live.say(OPERATOR, "/approve 2019-2020").buttons())
                     .extracting(InlineButton::text)

@@ -45,10 +45,7 @@ class UpkeepTest {
             assertThat(live.said(OPERATOR, "На утро"))
                     .hasSize(1)
                     .allSatisfy(m -> assertThat(m.text())
-                            .contains(
-                                    "1 школа без руководителя в боте: СОШ\u00a0№\u00a02",
-                                    "у 1 школы не указано",
-                                    "СОШ\u00a0№\u00a03"));
+                            .contains("1 школа без руководителя в боте: СОШ № 2", "у 1 школы не указано", "СОШ № 3"));
         }
     }
 

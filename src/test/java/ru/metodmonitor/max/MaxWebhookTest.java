@@ -42,7 +42,8 @@ class MaxWebhookTest {
 
     private final ScriptedMax max = new ScriptedMax();
     private final MaxClient client = new MaxClient(max.settings(WEBHOOK));
-    private final HttpClient caller = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient caller =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<List<Incoming>> taken = new CopyOnWriteArrayList<>();
     private final Vitals vitals = new Vitals();
     private final List<MaxWebhook> opened = new ArrayList<>();

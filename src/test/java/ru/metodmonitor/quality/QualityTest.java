@@ -56,7 +56,7 @@ class QualityTest {
         });
         add("1; Гимназия 8; Иванова Мария Петровна; Доклад");
         add("1; Гимназия 8; Сидоров Пётр Ильич; Доклад");
-        assertThat(texts()).containsExactly("• Гимназия\u00a0№\u00a08: показатель 1, участников 2, педагогов 1");
+        assertThat(texts()).containsExactly("• Гимназия № 8: показатель 1, участников 2, педагогов 1");
         assertThat(remarks()).allMatch(Remark::blocksApproval);
     }
 
@@ -65,8 +65,7 @@ class QualityTest {
         add("1; СОШ № 10; Иванова Наталья Петровна; Доклад");
         add("1; СОШ № 10; Иванова Наталия Петровна; Доклад");
         office.presses(Office.OPERATOR, "Это новый педагог");
-        assertThat(texts())
-                .containsExactly("• СОШ\u00a0№\u00a010: Иванова Наталья Петровна — Иванова Наталия Петровна");
+        assertThat(texts()).containsExactly("• СОШ № 10: Иванова Наталья Петровна — Иванова Наталия Петровна");
 
         assertThat(office.says(Office.OPERATOR, "/quality")).contains("Похожие имена в одной школе: 1");
         assertThat(office.presses(Office.OPERATOR, "Похожие имена")).contains("[Объединить: Иванова Наталья Петровна]");
@@ -78,7 +77,7 @@ class QualityTest {
     void one_name_at_two_schools_is_listed() {
         add("1; СОШ № 10; Иванова Мария Петровна; Доклад");
         add("1; Гимназия 8; Иванова Мария Петровна; Доклад");
-        assertThat(texts()).containsExactly("• Иванова Мария Петровна: СОШ\u00a0№\u00a010, Гимназия\u00a0№\u00a08");
+        assertThat(texts()).containsExactly("• Иванова Мария Петровна: СОШ № 10, Гимназия № 8");
     }
 
     @Test

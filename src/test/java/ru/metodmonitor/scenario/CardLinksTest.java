@@ -55,7 +55,7 @@ class CardLinksTest {
         assertThat(typed("other", "иванова")).isEmpty();
         assertThat(typed("analyst", "иванова")).isEmpty();
         assertThat(typed("stranger", "иванова")).isEmpty();
-        assertThat(typed("analyst", "СОШ 10")).extracting(Inlines.Found::title).containsExactly("СОШ\u00a0№\u00a010");
+        assertThat(typed("analyst", "СОШ 10")).extracting(Inlines.Found::title).containsExactly("СОШ № 10");
         assertThat(typed("operator", "и")).isEmpty();
         assertThat(typed("operator", "иванова"))
                 .allSatisfy(found ->

@@ -177,7 +177,7 @@ class ImportingTest {
                 """);
 
         assertThat(reasons(stage.lastFile("operator")))
-                .anyMatch(text -> text.contains("этот ОГРН уже у школы СОШ\u00a0№\u00a031"))
+                .anyMatch(text -> text.contains("этот ОГРН уже у школы СОШ № 31"))
                 .anyMatch(text -> text.contains("«1022302919848» — не ОГРН"));
         assertThat(stage.core()
                         .database()

@@ -44,7 +44,7 @@ class OrderFilesTest {
 
         stage.chat("""
                 operator sends приказ.docx
-                bot> Файл «приказ.docx» прочитан
+                bot> Файл «приказ.docx» прочитан.
                 bot> Распознано: 38 из 40
                      …
                      Показатель 3: Учитель года Сочи
@@ -128,7 +128,7 @@ class OrderFilesTest {
         stage.file("скан.jpg", photo);
         stage.chat("""
                 operator sends скан.jpg
-                bot> Файл «скан.jpg» прочитан
+                bot> Файл «скан.jpg» прочитан.
                 bot> В файле «скан.jpg» нет текста: это снимок. К какому приказу его приложить? …
                      …
                      [Указать приказ] [Отмена]
@@ -157,7 +157,7 @@ class OrderFilesTest {
         stage.chat("""
                 operator sends приказ.docx
                 bot> Файл «приказ.docx» не принят
-                bot> ⚠️ Это не документ Word, не PDF и не снимок
+                bot> ⚠️ Это не документ Word, не PDF и не снимок.
                      Пример: приказ документом Word (.docx), PDF или снимком …
                 operator> /list
                 bot> Сейчас нет начатого списка. …

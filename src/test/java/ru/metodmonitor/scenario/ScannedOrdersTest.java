@@ -46,7 +46,7 @@ class ScannedOrdersTest {
                         .scan());
         stage.chat("""
                 operator sends скан.pdf: 3
-                bot> Файл «скан.pdf» прочитан
+                bot> Файл «скан.pdf» прочитан.
                 bot> Распознано: 3 из 4
                      …
                      УОН № 412 от 15.02.2020
@@ -133,7 +133,7 @@ class ScannedOrdersTest {
         stage.photos("снимки", photos);
         stage.chat("""
                 operator sends снимки: 3
-                bot> Файл «photo-….jpg» прочитан
+                bot> Файл «photo-….jpg» прочитан.
                 bot> Распознано: 3 из 12
                      …
                      УОН № 412 от 15.02.2020

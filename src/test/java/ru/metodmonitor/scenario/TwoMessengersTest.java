@@ -235,7 +235,7 @@ class TwoMessengersTest {
         telegram.client(ONE).send("/help");
         telegram.chats().awaitMessages(ONE, mark, 1, PATIENCE);
         max.faults().clear();
-        max.chats().awaitMessage(ONE, 0, m -> m.text().contains("СОШ\u00a0№\u00a010"), PATIENCE);
+        max.chats().awaitMessage(ONE, 0, m -> m.text().contains("СОШ № 10"), PATIENCE);
         settle();
     }
 }

@@ -102,7 +102,7 @@ class WeeksTest {
     }
 
     private static String inner(String line) {
-        return line.substring(1, line.length() - 1);
+        return line.substring(1, line.length() - 1).strip();
     }
 
     private static List<String> lines(Path file) {

@@ -194,7 +194,7 @@ class WhoSeesWhatTest {
                 .map(Watched::shown)
                 .toList();
 
-        assertThat(shown).filteredOn(t -> t.contains("СОШ\u00a0№\u00a010")).hasSizeGreaterThan(100);
+        assertThat(shown).filteredOn(t -> t.contains("СОШ № 10")).hasSizeGreaterThan(100);
         assertThat(shown).noneMatch(t -> t.contains(BirdTown.OFFICIAL));
     }
 

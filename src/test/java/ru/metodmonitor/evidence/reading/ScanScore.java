@@ -106,17 +106,20 @@ final class ScanScore {
     /** Whether the operator is shown the line: as a person's, in a doubt, or as one of those that nothing was taken from. */
     private static boolean isShown(Reading reading, Truth truth, ScanOrder order) {
         Stream<String> people = reading.people().stream()
-                .flatMap(f -> Stream.concat(Stream.of(f.line()), f.doubts().stream().map(Doubt::words)));
+                .flatMap(f ->
+                        Stream.concat(Stream.of(f.line()), f.doubts().stream().map(Doubt::words)));
         return Stream.concat(people, reading.others().stream().map(l -> l.text()))
                 .anyMatch(line -> isNamed(line, truth, order) || isSame(line, truth.name()));
     }
 
     /** Whether it is the same line though its name can't be read: the number before it, and most of its longer words. */
     private static boolean isSame(String line, String truth) {
-        List<String> words =
-                Stream.of(folded(truth).split("\\s+")).filter(w -> w.length() > 3).toList();
+        List<String> words = Stream.of(folded(truth).split("\\s+"))
+                .filter(w -> w.length() > 3)
+                .toList();
         String where = folded(line);
-        boolean numbered = Character.isDigit(truth.charAt(0)) && where.startsWith(folded(truth).split("\\s+")[0]);
+        boolean numbered = Character.isDigit(truth.charAt(0))
+                && where.startsWith(folded(truth).split("\\s+")[0]);
         return numbered && words.stream().filter(where::contains).count() * 3 >= words.size() * 2L;
     }
 
