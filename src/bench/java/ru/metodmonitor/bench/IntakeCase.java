@@ -189,7 +189,9 @@ final class IntakeCase implements Case {
     /** From an update to its answer at the stub, one by one, after as many for warmth; sorted milliseconds. */
     private double[] alone(Peer peer, Path folder, String server) throws Exception {
         Process process = start(peer, folder, server, "");
-        try (Connection store = opened(peer.store(folder), process)) {
+        try {
+            // Open to others as soon as the peer is ready.
+            opened(peer.store(folder), process).close();
             idle(process);
             int measured = Math.min(ALONE, LINES / 2);
             double[] millis = new double[measured];
@@ -220,7 +222,7 @@ final class IntakeCase implements Case {
         Stream.of(more).filter(o -> !o.isBlank()).forEach(o -> command.addAll(List.of(o.split(" "))));
         command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out);
-        if (out == ProcessBuilder.Redirect.PIPE) {
+        if (out.type() == ProcessBuilder.Redirect.Type.PIPE) {
             builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         } else {
             builder.redirectErrorStream(true);

@@ -165,6 +165,8 @@ final class IntakeStub {
         return answers;
     }
 
+    /** Waits within the loop of the caller, who holds the lock. */
+    @SuppressWarnings("WaitNotInLoop")
     private void held(long millis) {
         try {
             wait(Math.max(1, millis));
