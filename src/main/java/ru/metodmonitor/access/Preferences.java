@@ -24,8 +24,11 @@ public final class Preferences {
         return store.of(read, person.id()).orElse(Preference.USUAL);
     }
 
-    /** Puts the choice in the place of the one before. */
+    /** Puts the choice in the place of the one before; nothing if it is the same. */
     public void set(Tx tx, Person person, Preference chosen) {
+        if (chosen.equals(of(tx, person))) {
+            return;
+        }
         store.put(tx, person.id(), chosen);
         journal.append(tx, Actor.person(person.id()), Fact.of("preference.set", "person:" + person.id()));
     }

@@ -54,21 +54,24 @@ public final class SettingsCommand implements Command {
     @Override
     public Reply press(Request request, ButtonData data, Tx tx) {
         Preference now = preferences.of(tx, request.person());
-        Optional<Preference> chosen = switch (data.action()) {
-            case "open" -> Optional.of(now);
-            case "from" ->
-                Optional.of(now.from(Optional.of((int) data.number(0)).filter(hours().toList()::contains)));
-            case "day" -> now.turned(DayOfWeek.of((int) data.number(0)));
-            case "cards" -> Optional.of(now.otherCards());
-            default -> Optional.empty();
+        return switch (data.action()) {
+            case "open" -> Reply.replace(card(now));
+            case "from" -> {
+                Optional<Integer> hour = Optional.of((int) data.number(0)).filter(h -> hours().anyMatch(h::equals));
+                yield chosen(now.from(hour), request, tx);
+            }
+            case "day" ->
+                now.turned(DayOfWeek.of((int) data.number(0)))
+                        .map(turned -> chosen(turned, request, tx))
+                        .orElseGet(() -> Reply.alert("settings.a-day-must-be-left"));
+            case "cards" -> chosen(now.otherCards(), request, tx);
+            default -> Reply.stale();
         };
-        if (chosen.isEmpty()) {
-            return Reply.alert("settings.a-day-must-be-left");
-        }
-        if (!chosen.get().equals(now)) {
-            preferences.set(tx, request.person(), chosen.get());
-        }
-        return Reply.replace(card(chosen.get()));
+    }
+
+    private Reply chosen(Preference chosen, Request request, Tx tx) {
+        preferences.set(tx, request.person(), chosen);
+        return Reply.replace(card(chosen));
     }
 
     private Message card(Preference now) {
