@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class AccessStore {
-    private static final RowMapper<PersonRow> PERSON = ConstructorMapper.of(PersonRow.class);
-    private static final RowMapper<GrantRow> GRANT = ConstructorMapper.of(GrantRow.class);
-    private static final RowMapper<InvitationRow> INVITATION = ConstructorMapper.of(InvitationRow.class);
+    private static final RowMapper<PersonRow> PERSON = RecordMapper.of(PersonRow.class);
+    private static final RowMapper<GrantRow> GRANT = RecordMapper.of(GrantRow.class);
+    private static final RowMapper<InvitationRow> INVITATION = RecordMapper.of(InvitationRow.class);
 
     /** Each with the account where notices go: the chosen one, another one while that has blocked the bot. */
     private static final String PEOPLE = """
@@ -82,13 +82,13 @@ final class AccessStore {
 
     long insertPerson(Tx tx, String name, Optional<String> username, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO person (display_name, username, created_at)
-                        VALUES (:name, :username, :now)""")
+                        VALUES (:name, :username, :now)
+                        RETURNING id""")
                 .bind("name", name)
                 .bind("username", username)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
@@ -136,15 +136,15 @@ final class AccessStore {
 
     long insertGrant(Tx tx, long person, Grant grant, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO role_grant (person_id, role, school_id, territory, granted_at)
-                        VALUES (:person, :role, :school, :territory, :now)""")
+                        VALUES (:person, :role, :school, :territory, :now)
+                        RETURNING id""")
                 .bind("person", person)
                 .bind("role", grant.role().name())
                 .bind("school", grant.schoolId())
                 .bind("territory", grant.territory())
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
@@ -159,9 +159,10 @@ final class AccessStore {
 
     long insertInvitation(Tx tx, String tokenHash, Grant grant, Optional<Long> by, Instant now, Instant expires) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO invitation (token_hash, role, school_id, territory, made_by, created_at, expires_at)
-                        VALUES (:hash, :role, :school, :territory, :by, :now, :expires)""")
+                        VALUES (:hash, :role, :school, :territory, :by, :now, :expires)
+                        RETURNING id""")
                 .bind("hash", tokenHash)
                 .bind("by", by)
                 .bind("role", grant.role().name())
@@ -169,7 +170,6 @@ final class AccessStore {
                 .bind("territory", grant.territory())
                 .bind("now", now)
                 .bind("expires", expires)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
@@ -237,10 +237,9 @@ final class AccessStore {
 
     long insertRequest(Tx tx, long person, Instant now) {
         return tx.handle()
-                .createUpdate("INSERT INTO access_request (person_id, created_at) VALUES (:person, :now)")
+                .createQuery("INSERT INTO access_request (person_id, created_at) VALUES (:person, :now) RETURNING id")
                 .bind("person", person)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

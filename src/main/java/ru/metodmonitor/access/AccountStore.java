@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class AccountStore {
-    private static final RowMapper<Accounts.Account> ACCOUNT = ConstructorMapper.of(Accounts.Account.class);
-    private static final RowMapper<LinkRow> LINK = ConstructorMapper.of(LinkRow.class);
+    private static final RowMapper<Accounts.Account> ACCOUNT = RecordMapper.of(Accounts.Account.class);
+    private static final RowMapper<LinkRow> LINK = RecordMapper.of(LinkRow.class);
 
     record LinkRow(long personId, Instant expiresAt, Optional<Instant> usedAt) {
         boolean isOpen(Instant now) {
@@ -22,14 +22,14 @@ final class AccountStore {
     /** Adds an account; the first one of a person is the one that notices go to. */
     long insert(Tx tx, long person, ChatId account, boolean founding, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO account (person_id, chat_id, founding, chosen, linked_at)
-                        VALUES (:person, :account, :founding, :founding, :now)""")
+                        VALUES (:person, :account, :founding, :founding, :now)
+                        RETURNING id""")
                 .bind("person", person)
                 .bind("account", account)
                 .bind("founding", founding ? 1 : 0)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -100,9 +100,10 @@ final class AuditStore {
 
     long insert(Tx tx, Sample sample) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO audit (direction, year, permille, seed, population, author_id, created_at)
-                        VALUES (:direction, :year, :permille, :seed, :population, :author, :now)""")
+                        VALUES (:direction, :year, :permille, :seed, :population, :author, :now)
+                        RETURNING id""")
                 .bind("direction", sample.direction().name())
                 .bind("year", sample.year().firstYear())
                 .bind("permille", sample.permille())
@@ -110,7 +111,6 @@ final class AuditStore {
                 .bind("population", sample.population())
                 .bind("author", sample.authorId())
                 .bind("now", sample.createdAt())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -3,12 +3,12 @@ package ru.metodmonitor.bot;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.channel.ChatId;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class DialogStore {
-    private static final RowMapper<Row> ROW = ConstructorMapper.of(Row.class);
+    private static final RowMapper<Row> ROW = RecordMapper.of(Row.class);
 
     /**
      * A running dialog; {@code trail} is a JSON array of its states, the present one last, {@code offered} one of the answers that its

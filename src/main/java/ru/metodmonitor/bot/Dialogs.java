@@ -83,11 +83,10 @@ final class Dialogs {
 
     /** Ends whatever is under way; its card loses its buttons. */
     Reply drop(Request request, Tx tx) {
-        Reply dead = store.find(tx, request.chat().id(), request.person().id())
-                .map(row -> dead(row.card()))
-                .orElse(Reply.NOTHING);
-        cancel(request, tx);
-        return dead;
+        Optional<DialogStore.Row> running =
+                store.find(tx, request.chat().id(), request.person().id());
+        running.ifPresent(row -> cancel(request, tx));
+        return running.map(row -> dead(row.card())).orElse(Reply.NOTHING);
     }
 
     private static Reply dead(long card) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ru.metodmonitor.access.Person;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.notify.Care;
 import ru.metodmonitor.notify.Jobs;
@@ -116,7 +117,8 @@ public final class Intake {
                 if (!isTaken(tx, incoming)) {
                     return Outcome.REFUSED;
                 }
-                post(tx, incoming, router.route(tx, incoming, at));
+                Router.Routed routed = router.route(tx, incoming, at);
+                post(tx, incoming, routed.person(), routed.reply());
                 return Outcome.DONE;
             }));
         } catch (StorageFailure e) {
@@ -131,7 +133,7 @@ public final class Intake {
         LOG.error("failure {} in update {}\n{}", id, incoming.updateId(), StackOnly.of(e));
         store.failed(tx, id, incoming.updateId(), at, e.getClass().getName());
         return inItsTopic(tx, incoming, () -> {
-            post(tx, incoming, Reply.text("update.failed", "id", id));
+            post(tx, incoming, router.personOf(tx, incoming), Reply.text("update.failed", "id", id));
             return Outcome.FAILED;
         });
     }
@@ -154,8 +156,8 @@ public final class Intake {
         return false;
     }
 
-    private void post(Tx tx, Incoming incoming, Reply reply) {
-        Asker asker = Asker.of(incoming, router.personOf(tx, incoming.sender().account()));
+    private void post(Tx tx, Incoming incoming, Optional<Person> person, Reply reply) {
+        Asker asker = Asker.of(incoming, person);
         Posting posting = new Posting(tx, incoming, asker);
         reply.parts().forEach(part -> part.post(posting));
         if (!posting.answered) {
@@ -183,7 +185,7 @@ public final class Intake {
 
         private void asked(Message message, long row) {
             if (message.isOfDialog() && row != 0) {
-                router.asked(tx, incoming, row);
+                router.asked(tx, asker, row);
             }
         }
 

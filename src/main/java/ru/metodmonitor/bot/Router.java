@@ -67,9 +67,17 @@ public final class Router {
         this.texts = texts;
     }
 
+    /**
+     * What came of an update.
+     *
+     * @param reply what is said
+     * @param person who is behind it now, also one whom this very update has let in
+     */
+    record Routed(Reply reply, Optional<Person> person) {}
+
     /** Handles one update. */
-    Reply route(Tx tx, Incoming incoming, Instant at) {
-        Optional<Person> known = access.find(tx, incoming.sender().account());
+    Routed route(Tx tx, Incoming incoming, Instant at) {
+        Optional<Person> known = personOf(tx, incoming);
         known.ifPresent(person -> access.seen(
                 tx, person, incoming.sender().name(), incoming.sender().username()));
         if (known.isPresent() && !incoming.chat().group() && !(incoming instanceof Incoming.Membership)) {
@@ -79,15 +87,10 @@ public final class Router {
         NameView names = incoming.chat().group() ? NameView.NONE : nameView;
         Request request = new Request(incoming, known, "", at, names);
         Reply reply = homeward(whole(answer(tx, incoming, request), request, tx), request);
-        boolean pressed = incoming instanceof Incoming.Press;
-        return pressed || isWelcome(tx, incoming.sender()) ? reply : reply.seldom();
-    }
-
-    /** Whether somebody has a role now, also one that this very update has given. */
-    private boolean isWelcome(Tx tx, Sender sender) {
-        return access.find(tx, sender.account())
-                .filter(person -> !person.grants().isEmpty())
-                .isPresent();
+        // Only who had no role can have got the first one by this very update.
+        Optional<Person> now = isStranger(request) ? personOf(tx, incoming) : known;
+        boolean stranger = now.map(Person::grants).orElse(List.of()).isEmpty();
+        return new Routed(stranger && !(incoming instanceof Incoming.Press) ? reply.seldom() : reply, now);
     }
 
     private Reply answer(Tx tx, Incoming incoming, Request request) {
@@ -379,14 +382,13 @@ public final class Router {
     }
 
     /** A dialog's question was put into the outbox as this row. */
-    void asked(Tx tx, Incoming incoming, long row) {
-        access.find(tx, incoming.sender().account())
-                .ifPresent(person -> dialogs.shown(tx, incoming.chat().id(), person.id(), row));
+    void asked(Tx tx, Asker asker, long row) {
+        asker.person().ifPresent(person -> dialogs.shown(tx, asker.chat(), person, row));
     }
 
-    /** The person behind an account. */
-    Optional<Person> personOf(Tx tx, ChatId account) {
-        return access.find(tx, account);
+    /** The person behind an update, as the store knows it now. */
+    Optional<Person> personOf(Tx tx, Incoming incoming) {
+        return access.find(tx, incoming.sender().account());
     }
 
     /** The menu of a person in the private chat. */

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import ru.metodmonitor.access.Role;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class CampaignStore {
-    private static final RowMapper<CampaignRow> CAMPAIGN = ConstructorMapper.of(CampaignRow.class);
-    private static final RowMapper<MilestoneRow> MILESTONE = ConstructorMapper.of(MilestoneRow.class);
-    private static final RowMapper<Closures.Closure> CLOSURE = ConstructorMapper.of(Closures.Closure.class);
+    private static final RowMapper<CampaignRow> CAMPAIGN = RecordMapper.of(CampaignRow.class);
+    private static final RowMapper<MilestoneRow> MILESTONE = RecordMapper.of(MilestoneRow.class);
+    private static final RowMapper<Closures.Closure> CLOSURE = RecordMapper.of(Closures.Closure.class);
 
     record CampaignRow(
             long id,
@@ -93,16 +93,16 @@ final class CampaignStore {
 
     long insert(Tx tx, CampaignPlan plan, long person, Instant now) {
         long id = tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO campaign (year, title, order_text, starts_on, started_by, started_at)
-                        VALUES (:year, :title, :order, :start, :person, :now)""")
+                        VALUES (:year, :title, :order, :start, :person, :now)
+                        RETURNING id""")
                 .bind("year", plan.year().firstYear())
                 .bind("title", plan.title())
                 .bind("order", plan.order())
                 .bind("start", plan.start())
                 .bind("person", person)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
         PreparedBatch batch = tx.handle().prepareBatch("""

@@ -3,26 +3,26 @@ package ru.metodmonitor.campaign;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.registry.AcademicYear;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class CheckStore {
-    private static final RowMapper<Remark> REMARK = ConstructorMapper.of(Remark.class);
+    private static final RowMapper<Remark> REMARK = RecordMapper.of(Remark.class);
 
     long insert(Tx tx, long campaign, Remark remark) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO check_remark (campaign_id, school_id, entry_id, text, person_id, at)
-                        VALUES (:campaign, :school, :entry, :text, :person, :at)""")
+                        VALUES (:campaign, :school, :entry, :text, :person, :at)
+                        RETURNING id""")
                 .bind("campaign", campaign)
                 .bind("school", remark.schoolId())
                 .bind("entry", remark.entryId())
                 .bind("text", remark.text())
                 .bind("person", remark.personId())
                 .bind("at", remark.at())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

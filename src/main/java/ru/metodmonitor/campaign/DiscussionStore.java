@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class DiscussionStore {
-    private static final RowMapper<Row> ROW = ConstructorMapper.of(Row.class);
-    private static final RowMapper<PlanLine> LINE = ConstructorMapper.of(PlanLine.class);
+    private static final RowMapper<Row> ROW = RecordMapper.of(Row.class);
+    private static final RowMapper<PlanLine> LINE = RecordMapper.of(PlanLine.class);
 
-    private static final RowMapper<Discussions.Scan> SCAN = ConstructorMapper.of(Discussions.Scan.class);
+    private static final RowMapper<Discussions.Scan> SCAN = RecordMapper.of(Discussions.Scan.class);
 
     record Row(
             long id,
@@ -27,10 +27,11 @@ final class DiscussionStore {
 
     long insert(Tx tx, long campaign, long person, Protocol protocol, Instant now) {
         long id = tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO discussion
                             (campaign_id, school_id, held_on, protocol, person_id, at, file_name, file_id)
-                        VALUES (:campaign, :school, :held, :protocol, :person, :now, :name, :file)""")
+                        VALUES (:campaign, :school, :held, :protocol, :person, :now, :name, :file)
+                        RETURNING id""")
                 .bind("campaign", campaign)
                 .bind("school", protocol.school())
                 .bind("held", protocol.heldOn())
@@ -39,7 +40,6 @@ final class DiscussionStore {
                 .bind("now", now)
                 .bind("name", protocol.file().name())
                 .bind("file", protocol.file().id())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
         problems(tx, id, protocol.problems());

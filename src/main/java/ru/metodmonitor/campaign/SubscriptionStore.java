@@ -3,13 +3,13 @@ package ru.metodmonitor.campaign;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class SubscriptionStore {
-    private static final RowMapper<Subscriptions.Group> GROUP = ConstructorMapper.of(Subscriptions.Group.class);
+    private static final RowMapper<Subscriptions.Group> GROUP = RecordMapper.of(Subscriptions.Group.class);
 
     boolean insert(Tx tx, ChatId chat, String title, long person, Instant now) {
         return tx.handle()

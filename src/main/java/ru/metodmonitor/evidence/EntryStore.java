@@ -117,11 +117,12 @@ final class EntryStore {
             Optional<Long> author,
             Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO entry (order_id, indicator, school_id, teacher_id, activity, activity_key, result, event_date,
                                            year, status, way, batch_id, source_line, proposed, author_id, created_at)
                         VALUES (:order, :indicator, :school, :teacher, :activity, :key, :result, :event,
-                                :year, :status, :way, :batch, :line, :proposed, :author, :now)""")
+                                :year, :status, :way, :batch, :line, :proposed, :author, :now)
+                                RETURNING id""")
                 .bind("order", entry.orderId())
                 .bind("indicator", entry.indicator())
                 .bind("school", entry.schoolId())
@@ -138,7 +139,6 @@ final class EntryStore {
                 .bind("proposed", proposed ? 1 : 0)
                 .bind("author", author)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
@@ -350,11 +350,10 @@ final class EntryStore {
 
     long insertBatch(Tx tx, Way way, Optional<Long> author, Instant now) {
         return tx.handle()
-                .createUpdate("INSERT INTO batch (way, author_id, created_at) VALUES (:way, :author, :now)")
+                .createQuery("INSERT INTO batch (way, author_id, created_at) VALUES (:way, :author, :now) RETURNING id")
                 .bind("way", way.name())
                 .bind("author", author)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.municipality.Issuers;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class OrderStore {
-    private static final RowMapper<Attachment> ATTACHMENT = ConstructorMapper.of(Attachment.class);
+    private static final RowMapper<Attachment> ATTACHMENT = RecordMapper.of(Attachment.class);
 
     private final RowMapper<Order> order;
 
@@ -84,9 +84,10 @@ final class OrderStore {
 
     long insert(Tx tx, OrderKey key, String title, Optional<Long> author, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO orders (issuer, number, number_key, date, title, author_id, created_at)
-                        VALUES (:issuer, :number, :key, :date, :title, :author, :now)""")
+                        VALUES (:issuer, :number, :key, :date, :title, :author, :now)
+                        RETURNING id""")
                 .bind("issuer", key.issuer().code())
                 .bind("number", key.number())
                 .bind("key", key.numberKey())
@@ -94,7 +95,6 @@ final class OrderStore {
                 .bind("title", title)
                 .bind("author", author)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.result.ResultIterator;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Rows;
 import ru.metodmonitor.storage.Tx;
 
 final class JournalStore {
-    private static final RowMapper<JournalRow> ROW = ConstructorMapper.of(JournalRow.class);
+    private static final RowMapper<JournalRow> ROW = RecordMapper.of(JournalRow.class);
 
     void insert(Tx tx, List<JournalRow> rows) {
         Rows.insert(

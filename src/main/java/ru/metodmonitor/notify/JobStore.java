@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class JobStore {
-    private static final RowMapper<JobRow> ROW = ConstructorMapper.of(JobRow.class);
+    private static final RowMapper<JobRow> ROW = RecordMapper.of(JobRow.class);
 
     long insert(
             Tx tx,
@@ -23,16 +23,16 @@ final class JobStore {
             Optional<Long> progress,
             Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO job (kind, person_id, chat_id, payload, progress_id, created_at)
-                        VALUES (:kind, :person, :chat, :payload, :progress, :now)""")
+                        VALUES (:kind, :person, :chat, :payload, :progress, :now)
+                        RETURNING id""")
                 .bind("kind", kind)
                 .bind("person", person)
                 .bind("chat", chat)
                 .bind("payload", payload)
                 .bind("progress", progress)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -9,27 +9,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.channel.ChatId;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class OutboxStore {
-    private static final RowMapper<OutboxRow> ROW = ConstructorMapper.of(OutboxRow.class);
-    private static final RowMapper<Head> HEAD = ConstructorMapper.of(Head.class);
-    private static final RowMapper<Owed> OWED = ConstructorMapper.of(Owed.class);
-    private static final RowMapper<Undelivered> UNDELIVERED = ConstructorMapper.of(Undelivered.class);
+    private static final RowMapper<OutboxRow> ROW = RecordMapper.of(OutboxRow.class);
+    private static final RowMapper<Head> HEAD = RecordMapper.of(Head.class);
+    private static final RowMapper<Owed> OWED = RecordMapper.of(Owed.class);
+    private static final RowMapper<Undelivered> UNDELIVERED = RecordMapper.of(Undelivered.class);
 
     long insert(Tx tx, ChatId chat, String message, Priority priority, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO outbox (chat_id, message, priority, due_at, created_at)
-                        VALUES (:chat, :message, :priority, :now, :now)""")
+                        VALUES (:chat, :message, :priority, :now, :now)
+                        RETURNING id""")
                 .bind("chat", chat)
                 .bind("message", message)
                 .bind("priority", priority.rank())
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
@@ -94,22 +94,28 @@ final class OutboxStore {
     record Head(long id, ChatId chatId, int priority, boolean quiet) {}
 
     /**
-     * The heads of chats that may be written to.
+     * The heads of chats that may be written to: a look into the index a chat, however much waits there.
      *
      * @param at by the clock of the people: who has chosen a later hour or a quiet day isn't told then what comes by itself
      */
     List<Head> heads(Read read, String channel, Priority last, LocalDateTime at) {
         return read.handle()
                 .createQuery("""
+                        WITH RECURSIVE chat (id) AS (
+                            SELECT min(chat_id) FROM outbox
+                            WHERE status = 'WAITING' AND chat_id > :channel || ':' AND chat_id < :channel || ';'
+                            UNION ALL
+                            SELECT (SELECT min(chat_id) FROM outbox
+                                    WHERE status = 'WAITING' AND chat_id > chat.id AND chat_id < :channel || ';')
+                            FROM chat WHERE id IS NOT NULL)
                         SELECT o.id, o.chat_id, o.priority, ifnull(o.message ->> 'kind' IN ('press-answer', 'menu', 'inline-answer', 'busy'), 0) AS quiet
-                        FROM outbox o
-                        JOIN (SELECT min(priority * 1000000000000 + id) AS first FROM outbox
-                              WHERE status = 'WAITING' AND chat_id > :channel || ':' AND chat_id < :channel || ';'
-                                AND priority <= :last AND (priority < :notice OR chat_id NOT IN (
-                                    SELECT a.chat_id FROM preference p JOIN account a USING (person_id)
-                                    WHERE p.notices_from > :hour OR p.quiet_days >> :day & 1))
-                              GROUP BY chat_id) f
-                          ON o.id = f.first % 1000000000000""")
+                        FROM chat JOIN outbox o ON o.id = (
+                            SELECT id FROM outbox
+                            WHERE status = 'WAITING' AND chat_id = chat.id
+                              AND priority <= :last AND (priority < :notice OR chat_id NOT IN (
+                                  SELECT a.chat_id FROM preference p JOIN account a USING (person_id)
+                                  WHERE p.notices_from > :hour OR p.quiet_days >> :day & 1))
+                            ORDER BY priority, id LIMIT 1)""")
                 .bind("channel", channel)
                 .bind("last", last.rank())
                 .bind("notice", Priority.NOTICE.rank())

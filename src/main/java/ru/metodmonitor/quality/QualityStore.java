@@ -138,16 +138,16 @@ final class QualityStore {
 
     long close(Tx tx, AcademicYear year, Gap gap, String reason, long by, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO gap_closed (year, kind, about, reason, closed_by, closed_at)
-                        VALUES (:year, :kind, :about, :reason, :by, :now)""")
+                        VALUES (:year, :kind, :about, :reason, :by, :now)
+                        RETURNING id""")
                 .bind("year", year.firstYear())
                 .bind("kind", gap.kind().name())
                 .bind("about", gap.about())
                 .bind("reason", reason)
                 .bind("by", by)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

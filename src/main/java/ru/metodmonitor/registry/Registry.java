@@ -26,6 +26,14 @@ public final class Registry {
     private final RegistryStore store = new RegistryStore();
     private final Journal journal;
     private final Clock clock;
+    private volatile Known known = Known.of("", List.of());
+
+    /** All schools, and what is made of them, as long as the store bears this stamp. */
+    private record Known(String stamp, List<School> schools, SchoolMatcher matcher, BriefNames names) {
+        static Known of(String stamp, List<School> schools) {
+            return new Known(stamp, schools, new SchoolMatcher(schools), BriefNames.among(schools));
+        }
+    }
 
     public Registry(Journal journal, Clock clock) {
         this.journal = journal;
@@ -34,17 +42,27 @@ public final class Registry {
 
     /** A matcher over all schools as they are now. */
     public SchoolMatcher schools(Read read) {
-        return new SchoolMatcher(store.schools(read));
+        return known(read).matcher();
+    }
+
+    private Known known(Read read) {
+        String stamp = store.stamp(read);
+        Known last = known;
+        if (!last.stamp().equals(stamp)) {
+            last = Known.of(stamp, List.copyOf(store.schools(read)));
+            known = last;
+        }
+        return last;
     }
 
     /** All schools, in order of entering. */
     public List<School> list(Read read) {
-        return store.schools(read);
+        return known(read).schools();
     }
 
     /** What the schools are called in chats: short, and each like no other. */
     public BriefNames names(Read read) {
-        return BriefNames.among(list(read));
+        return known(read).names();
     }
 
     /** A school by identifier. */
@@ -74,7 +92,7 @@ public final class Registry {
 
     /** The territories of the schools, in alphabetical order. */
     public List<String> territories(Read read) {
-        return store.schools(read).stream()
+        return known(read).schools().stream()
                 .map(School::territory)
                 .distinct()
                 .sorted()
@@ -163,7 +181,10 @@ public final class Registry {
 
     /** Which teacher of the school a name means. */
     public TeacherMatch match(Read read, long school, PersonName name) {
-        TeacherMatch match = new TeacherMatcher(store.teachers(read, school)).match(name);
+        List<Teacher> namesakes = name.isInitials() ? List.of() : store.namesakes(read, school, name.joinedKey());
+        // Who is called just so goes before who is called nearly so, whatever the others' names are.
+        List<Teacher> among = namesakes.isEmpty() ? store.teachers(read, school) : namesakes;
+        TeacherMatch match = new TeacherMatcher(among).match(name);
         return match instanceof TeacherMatch.One || name.isInitials()
                 ? match
                 : store.alias(read, school, name.key())

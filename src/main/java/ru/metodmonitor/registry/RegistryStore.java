@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Rows;
+import ru.metodmonitor.storage.SettingStore;
 import ru.metodmonitor.storage.Tx;
 
 final class RegistryStore {
@@ -31,6 +32,8 @@ final class RegistryStore {
                     r.getString("qualifier")),
             r.getString("position"));
 
+    private final SettingStore settings = new SettingStore();
+
     private static Optional<Integer> number(ResultSet r, String column) throws SQLException {
         int value = r.getInt(column);
         return r.wasNull() ? Optional.empty() : Optional.of(value);
@@ -41,6 +44,11 @@ final class RegistryStore {
                 .createQuery("SELECT id, code, name, kind, territory FROM school ORDER BY id")
                 .map(SCHOOL)
                 .list();
+    }
+
+    /** Another one with every change of a school. */
+    String stamp(Read read) {
+        return settings.get(read, "registry.stamp").orElseThrow();
     }
 
     Optional<School> school(Read read, long id) {
@@ -61,13 +69,12 @@ final class RegistryStore {
 
     long insertSchool(Tx tx, School school) {
         return tx.handle()
-                .createUpdate(
-                        "INSERT INTO school (code, name, kind, territory) VALUES (:code, :name, :kind, :territory)")
+                .createQuery(
+                        "INSERT INTO school (code, name, kind, territory) VALUES (:code, :name, :kind, :territory) RETURNING id")
                 .bind("code", school.code())
                 .bind("name", school.name())
                 .bind("kind", school.kind().name())
                 .bind("territory", school.territory())
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
@@ -150,6 +157,21 @@ final class RegistryStore {
                 .list();
     }
 
+    /** Those of the school who are called just so, qualifiers aside. */
+    List<Teacher> namesakes(Read read, long school, String joinedKey) {
+        return read.handle()
+                .createQuery("""
+                        SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
+                        WHERE school_id = :school AND merged_into IS NULL AND erased_at IS NULL
+                          AND substr(replace(name_key, '|', ''), 1, length(:key)) = :key
+                        ORDER BY surname, first_name, patronymic, id""")
+                .bind("school", school)
+                .bind("key", joinedKey)
+                .map(TEACHER)
+                .filter(t -> t.name().joinedKey().equals(joinedKey))
+                .list();
+    }
+
     List<Teacher> allTeachers(Read read) {
         return read.handle().createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
@@ -164,10 +186,11 @@ final class RegistryStore {
 
     long insertTeacher(Tx tx, long school, PersonName name, String position, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO teacher
                             (school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at)
-                        VALUES (:school, :surname, :first, :patronymic, :qualifier, :key, :position, :now)""")
+                        VALUES (:school, :surname, :first, :patronymic, :qualifier, :key, :position, :now)
+                        RETURNING id""")
                 .bind("school", school)
                 .bind("surname", name.surname())
                 .bind("first", name.first())
@@ -176,7 +199,6 @@ final class RegistryStore {
                 .bind("key", name.key())
                 .bind("position", position)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
@@ -285,15 +307,15 @@ final class RegistryStore {
     /** The old school goes on knowing the name: a former record is left behind, whose identifier is the answer. */
     long move(Tx tx, long teacher, long school, Instant now) {
         long former = tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO teacher (school_id, surname, first_name, patronymic, qualifier, name_key, position, created_at,
                                              merged_into)
                         SELECT school_id, surname, first_name, patronymic, qualifier,
                                name_key || '|#' || (SELECT max(id) + 1 FROM teacher), '', :now, id
-                        FROM teacher WHERE id = :id""")
+                        FROM teacher WHERE id = :id
+                        RETURNING id""")
                 .bind("id", teacher)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
         tx.handle()

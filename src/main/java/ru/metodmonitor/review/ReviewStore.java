@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 
 final class ReviewStore {
@@ -19,7 +19,7 @@ final class ReviewStore {
             FROM dispute d JOIN person p ON p.id = d.author_id
             WHERE d.outcome IS NULL AND
             """;
-    private static final RowMapper<Dispute> DISPUTES = ConstructorMapper.of(Dispute.class);
+    private static final RowMapper<Dispute> DISPUTES = RecordMapper.of(Dispute.class);
 
     /** Who asks, and whether two operators are wanted. */
     record Reviewer(long person, boolean fourEyes) {}
@@ -112,14 +112,14 @@ final class ReviewStore {
 
     long insert(Tx tx, long entry, long author, String reason, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO dispute (entry_id, author_id, reason, created_at)
-                        VALUES (:entry, :author, :reason, :now)""")
+                        VALUES (:entry, :author, :reason, :now)
+                        RETURNING id""")
                 .bind("entry", entry)
                 .bind("author", author)
                 .bind("reason", reason)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -202,6 +202,7 @@ public final class Database implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(connections);
         // The default rendering holds the bound arguments, that is, people's names.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         TimeMappers.register(jdbi);
         ChatMappers.register(jdbi);
         return jdbi;
@@ -211,6 +212,8 @@ public final class Database implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        // Otherwise every INSERT asks for its key with a statement of its own; who wants it says RETURNING.
+        config.setGetGeneratedKeys(false);
         if (readOnly) {
             config.setReadOnly(true);
             config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);

@@ -55,9 +55,10 @@ final class ListStore {
             Instant at,
             Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO list (person_id, chat_id, status, content, part, part_at, created_at)
-                        VALUES (:person, :chat, :status, :content, :part, :at, :now)""")
+                        VALUES (:person, :chat, :status, :content, :part, :at, :now)
+                        RETURNING id""")
                 .bind("person", person)
                 .bind("chat", chat)
                 .bind("status", status)
@@ -65,7 +66,6 @@ final class ListStore {
                 .bind("part", part)
                 .bind("at", at)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -63,9 +63,10 @@ final class AdviceStore {
 
     long insertEdit(Tx tx, Recommendation.Key key, String text, long author, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO recommendation_edit (year, school_id, rule, indicator, text, author_id, created_at)
-                        VALUES (:year, :school, :rule, :indicator, :text, :author, :now)""")
+                        VALUES (:year, :school, :rule, :indicator, :text, :author, :now)
+                        RETURNING id""")
                 .bind("year", key.year().firstYear())
                 .bind("school", key.school())
                 .bind("rule", key.rule())
@@ -73,7 +74,6 @@ final class AdviceStore {
                 .bind("text", text)
                 .bind("author", author)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }

@@ -3,28 +3,28 @@ package ru.metodmonitor.workbook.loading;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import ru.metodmonitor.storage.Read;
+import ru.metodmonitor.storage.RecordMapper;
 import ru.metodmonitor.storage.Tx;
 import ru.metodmonitor.workbook.loading.SentWorkbook.Shape;
 import ru.metodmonitor.workbook.loading.SentWorkbook.Status;
 
 /** Workbooks under way from a chat into the store. */
 public final class SentWorkbookStore {
-    private static final RowMapper<SentWorkbook> ROW = ConstructorMapper.of(SentWorkbook.class);
+    private static final RowMapper<SentWorkbook> ROW = RecordMapper.of(SentWorkbook.class);
 
     /** A workbook has come. */
     public long insert(Tx tx, long person, String fileId, String name, Shape shape, Instant now) {
         return tx.handle()
-                .createUpdate("""
+                .createQuery("""
                         INSERT INTO workbook_import (person_id, file_id, name, status, shape, created_at)
-                        VALUES (:person, :fileId, :name, 'READING', :shape, :now)""")
+                        VALUES (:person, :fileId, :name, 'READING', :shape, :now)
+                        RETURNING id""")
                 .bind("shape", shape)
                 .bind("person", person)
                 .bind("fileId", fileId)
                 .bind("name", name)
                 .bind("now", now)
-                .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
     }
