@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * @param number the messenger's own; in another messenger it may be somebody else's
  */
 public record ChatId(String channel, boolean group, long number) {
+    private static final Pattern CODE = Pattern.compile("[a-z]{1,12}");
+    private static final Pattern FORM = Pattern.compile("(" + CODE + "):(#?)(-?\\d{1,19})");
+
     /** Nobody, nowhere: the sender whom a messenger doesn't name. */
     public static final ChatId NOBODY = new ChatId("none", false, 0);
-
-    private static final Pattern FORM = Pattern.compile("([a-z]{1,12}):(#?)(-?\\d{1,19})");
 
     /**
      * Checks the code.
@@ -25,7 +26,7 @@ public record ChatId(String channel, boolean group, long number) {
      * @throws IllegalArgumentException if it isn't one to twelve lower-case letters
      */
     public ChatId {
-        if (!channel.matches("[a-z]{1,12}")) {
+        if (!CODE.matcher(channel).matches()) {
             throw new IllegalArgumentException("a channel's code is lower-case letters");
         }
     }

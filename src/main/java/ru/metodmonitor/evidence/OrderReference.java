@@ -22,6 +22,8 @@ public final class OrderReference {
             Pattern.compile("^" + SIGN + "?\\s*" + NUMBER + "\\s*,?\\s*от\\s*" + DATE + "$", FLAGS);
     private static final Pattern DATE_FIRST =
             Pattern.compile("^от\\s*" + DATE + "\\s*,?\\s*" + SIGN + "?\\s*" + NUMBER + "$", FLAGS);
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\u00ad]");
+    private static final Pattern GAP = Pattern.compile("[\\s\\u00a0]+");
     private static final String EXAMPLE = "order.example-reference";
 
     private final Issuers issuers;
@@ -70,9 +72,7 @@ public final class OrderReference {
     }
 
     private static String clean(String text) {
-        return text.replaceAll("[\\p{Cf}\\u00ad]", "")
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
+        return GAP.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
     private static String shortened(String text) {

@@ -205,6 +205,7 @@ public final class Database implements AutoCloseable {
         jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         TimeMappers.register(jdbi);
         ChatMappers.register(jdbi);
+        jdbi.registerArgument(new PlainArguments());
         return jdbi;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import ru.metodmonitor.evidence.DateText;
 import ru.metodmonitor.evidence.OrderKey;
 import ru.metodmonitor.evidence.OrderReference;
@@ -29,6 +30,7 @@ public record AddLine(
         String activity,
         String result,
         Optional<LocalDate> eventDate) {
+    private static final Pattern INDICATOR = Pattern.compile("(?iu)(п|показатель)?\\s*\\d{1,2}");
     private static final String EXAMPLE = "add.example";
     private static final int LONGEST_FIELD = 300;
 
@@ -82,7 +84,7 @@ public record AddLine(
 
     /** Whether a field is an indicator's number. */
     public static boolean isIndicator(String field) {
-        return field.matches("(?iu)(п|показатель)?\\s*\\d{1,2}");
+        return INDICATOR.matcher(field).matches();
     }
 
     private static Parsed<AddLine> rest(Optional<OrderKey> order, List<String> fields, LocalDate today) {
