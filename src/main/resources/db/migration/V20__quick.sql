@@ -2,6 +2,10 @@
 
 CREATE INDEX account_by_person ON account (person_id);
 
+-- A school's entries are asked for with a year and without one; a year's alone are about all that there are.
+DROP INDEX entry_by_school;
+CREATE INDEX entry_by_school ON entry (school_id, year, indicator);
+
 -- A new value with every change of a school: what was made of the schools is good as long as it stays.
 INSERT INTO setting VALUES ('registry.stamp', hex(randomblob(8)));
 CREATE TRIGGER school_entered AFTER INSERT ON school BEGIN

@@ -14,6 +14,7 @@ public final class Benchmarks {
             new BootstrapCase(),
             new StartCase(),
             new IntakeCase(),
+            new ScaleCase(),
             new ImportCase(),
             new ExportCase(),
             new ReadingCase(),

@@ -2,8 +2,10 @@ package ru.metodmonitor.bench;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What one case has found: a table in Markdown, and remarks. */
 final class Sheet {
@@ -41,6 +43,27 @@ final class Sheet {
     /** A figure that must not pass a limit. */
     void held(String what, String figure, String limit, boolean held) {
         rows.add("| " + what + " | " + figure + " | | | " + limit + " | " + (held ? "yes" : "**no**") + " |");
+    }
+
+    /**
+     * What one thing costs as stores grow, and the exponent: 1 is as fast as the entries, less is slower.
+     *
+     * @param costs in the order of the sizes
+     */
+    void growth(String what, List<GrownStore> sizes, double[] costs) {
+        int last = sizes.size() - 1;
+        double exponent = Math.log(costs[last] / costs[0])
+                / Math.log((double) sizes.get(last).entries() / sizes.get(0).entries());
+        String figures = Arrays.stream(costs)
+                .mapToObj(cost -> String.format(Locale.ROOT, cost < 10 ? "%.2f" : "%.0f", cost))
+                .collect(Collectors.joining(" / "));
+        rows.add(String.format(
+                Locale.ROOT, "| %s: %s | %s | | %.2f | ≤ 1.1 | %s |",
+                what,
+                sizes.stream().map(GrownStore::name).collect(Collectors.joining(" / ")),
+                figures,
+                exponent,
+                exponent <= 1.1 ? "yes" : "**no**, worse than linear"));
     }
 
     /** Something to know about the figures. */

@@ -166,7 +166,7 @@ public final class Registry {
 
     /** A search among all teachers, former names included. */
     public TeacherSearch search(Read read) {
-        return new TeacherSearch(store.allTeachers(read), store.aliases(read));
+        return new TeacherSearch(store.among(read));
     }
 
     /** A teacher by identifier. */

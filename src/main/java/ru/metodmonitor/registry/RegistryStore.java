@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import ru.metodmonitor.storage.Read;
 import ru.metodmonitor.storage.Rows;
 import ru.metodmonitor.storage.SettingStore;
@@ -31,6 +32,9 @@ final class RegistryStore {
                     r.getString("patronymic"),
                     r.getString("qualifier")),
             r.getString("position"));
+
+    /** A name has no more parts that tell people apart. */
+    private static final int MOST_WORDS = 6;
 
     private final SettingStore settings = new SettingStore();
 
@@ -176,6 +180,49 @@ final class RegistryStore {
         return read.handle().createQuery("""
                         SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
                         WHERE merged_into IS NULL AND erased_at IS NULL ORDER BY id""").map(TEACHER).list();
+    }
+
+    /** All teachers of the store, for a search. */
+    TeacherSearch.Among among(Read read) {
+        return new TeacherSearch.Among() {
+            @Override
+            public List<Teacher> all() {
+                return allTeachers(read);
+            }
+
+            @Override
+            public List<Teacher> holding(List<String> words) {
+                List<String> few = words.stream().limit(MOST_WORDS).toList();
+                StringBuilder sql = new StringBuilder("""
+                        SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
+                        WHERE merged_into IS NULL AND erased_at IS NULL""");
+                for (int i = 0; i < few.size(); i++) {
+                    sql.append(" AND instr(name_key, :word").append(i).append(") > 0");
+                }
+                Query query =
+                        read.handle().createQuery(sql.append(" ORDER BY id").toString());
+                for (int i = 0; i < few.size(); i++) {
+                    query.bind("word" + i, few.get(i));
+                }
+                return query.map(TEACHER).list();
+            }
+
+            @Override
+            public List<Teacher> former() {
+                return aliases(read);
+            }
+
+            @Override
+            public Optional<Teacher> numbered(long id) {
+                return read.handle()
+                        .createQuery("""
+                        SELECT id, school_id, surname, first_name, patronymic, qualifier, position FROM teacher
+                        WHERE id = :id AND merged_into IS NULL AND erased_at IS NULL""")
+                        .bind("id", id)
+                        .map(TEACHER)
+                        .findOne();
+            }
+        };
     }
 
     Optional<Teacher> teacher(Read read, long id) {

@@ -3,10 +3,7 @@ package ru.metodmonitor.registry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,25 +11,32 @@ import java.util.regex.Pattern;
 /**
  * Looks teachers up by what somebody remembers of a name: a surname, its beginning, initials, or a whole name with a typo.
  *
- * <p>Threading: immutable, safe to share.
+ * <p>Threading: for the transaction that it looks in.
  */
 public final class TeacherSearch {
     private static final int SHORTEST = 2;
     private static final Pattern NUMBERED =
             Pattern.compile("\\s*педагог\\s*№?\\s*(\\d{1,15})\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private final List<Teacher> teachers;
-    private final List<Teacher> former;
+    private final Among among;
 
-    /**
-     * A search.
-     *
-     * @param teachers as they are now
-     * @param former what they were called before, with the identifiers of now
-     */
-    public TeacherSearch(List<Teacher> teachers, List<Teacher> former) {
-        this.teachers = List.copyOf(teachers);
-        this.former = List.copyOf(former);
+    /** Who is looked among. */
+    interface Among {
+        /** All teachers as they are now. */
+        List<Teacher> all();
+
+        /** At least those of them of whose names each of the folded words is a part. */
+        List<Teacher> holding(List<String> words);
+
+        /** What teachers were called before, with the identifiers of now. */
+        List<Teacher> former();
+
+        /** The teacher of now with this identifier. */
+        Optional<Teacher> numbered(long id);
+    }
+
+    TeacherSearch(Among among) {
+        this.among = among;
     }
 
     /** What means this teacher and no namesake; chats that show no names call teachers so as well. */
@@ -44,16 +48,18 @@ public final class TeacherSearch {
     public List<Teacher> find(String text) {
         Matcher numbered = NUMBERED.matcher(text);
         if (numbered.matches()) {
-            long id = Long.parseLong(numbered.group(1));
-            return teachers.stream().filter(t -> t.id() == id).toList();
+            return among.numbered(Long.parseLong(numbered.group(1))).stream().toList();
         }
         List<String> words = Arrays.asList(Folding.words(text).split(" "));
         if (words.stream().noneMatch(w -> w.length() >= SHORTEST)) {
             return List.of();
         }
-        List<Teacher> found = having(teachers, words);
+        List<Teacher> found = having(among.holding(words), words);
         if (found.isEmpty()) {
-            found = now(having(former, words));
+            found = having(among.former(), words).stream()
+                    .flatMap(t -> among.numbered(t.id()).stream())
+                    .distinct()
+                    .toList();
         }
         return (found.isEmpty() ? near(text) : found)
                 .stream()
@@ -83,19 +89,9 @@ public final class TeacherSearch {
         return true;
     }
 
-    private List<Teacher> now(List<Teacher> records) {
-        Map<Long, Teacher> byId = new LinkedHashMap<>();
-        teachers.forEach(t -> byId.put(t.id(), t));
-        return records.stream()
-                .map(t -> byId.get(t.id()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
     private List<Teacher> near(String text) {
         return PersonName.parse(text)
-                .map(name -> new TeacherMatcher(teachers).match(name))
+                .map(name -> new TeacherMatcher(among.all()).match(name))
                 .map(match -> match.fold(new TeacherMatch.Cases<List<Teacher>>() {
                     @Override
                     public List<Teacher> one(Teacher teacher) {

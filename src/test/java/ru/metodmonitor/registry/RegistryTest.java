@@ -94,4 +94,45 @@ class RegistryTest {
             }
         });
     }
+
+    /** The store is asked for those who hold the words: it must not leave anybody out whom looking at each name would find. */
+    @Test
+    void a_search_finds_whom_it_finds_when_it_looks_at_every_name() {
+        List<String> names = List.of(
+                "Иванова Мария Петровна",
+                "Иванова-Петрова Анна Ивановна",
+                "Римская-Королёва Ольга Львовна",
+                "Ли Анна Олеговна",
+                "Мамедов Али Гасан оглы",
+                "Орлова Анна Сергеевна (физика)",
+                "О'Коннор Пётр Ильич");
+        store.database().writeOnly(tx -> {
+            long school = registry.byCode(tx, "S10").orElseThrow().id();
+            names.forEach(name -> registry.enter(
+                    tx, Actor.CONSOLE, school, PersonName.parse(name).orElseThrow(), ""));
+            TeacherSearch atEach = new TeacherSearch(new TeacherSearchTest.Listed(registry.allTeachers(tx), List.of()));
+            for (String text : List.of(
+                    "иванова",
+                    "ИВАНОВА а",
+                    "петрова анна",
+                    "королева",
+                    "римская королёва о.л.",
+                    "ли",
+                    "гасан оглы али",
+                    "физика",
+                    "коннор",
+                    "о коннор",
+                    "О'Коннор П. И.",
+                    "анна",
+                    "ан ан",
+                    "иванова мария петровна учитель из десятой школы города",
+                    "%",
+                    "_в",
+                    "Иванова Марина Петровна")) {
+                assertThat(registry.search(tx).find(text)).as("«%s»", text).isEqualTo(atEach.find(text));
+            }
+            assertThat(registry.search(tx).find("королева")).hasSize(1);
+            assertThat(registry.search(tx).find("анна")).hasSize(3);
+        });
+    }
 }

@@ -3,12 +3,13 @@ package ru.metodmonitor.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TeacherSearchTest {
-    private static final TeacherSearch SEARCH = new TeacherSearch(
+    private static final TeacherSearch SEARCH = new TeacherSearch(new Listed(
             List.of(
                     teacher(1, "Иванова Мария Петровна"),
                     teacher(2, "Иванова Анна Ивановна"),
@@ -18,7 +19,19 @@ class TeacherSearchTest {
                     teacher(6, "Орлова-Ким Анна Сергеевна (физика)"),
                     teacher(7, "Орлова-Ким Анна Сергеевна (химия)"),
                     teacher(8, "Ли Анна Олеговна")),
-            List.of(teacher(3, "Кузнецова Ольга Львовна")));
+            List.of(teacher(3, "Кузнецова Ольга Львовна"))));
+
+    record Listed(List<Teacher> all, List<Teacher> former) implements TeacherSearch.Among {
+        @Override
+        public List<Teacher> holding(List<String> words) {
+            return all;
+        }
+
+        @Override
+        public Optional<Teacher> numbered(long id) {
+            return all.stream().filter(t -> t.id() == id).findFirst();
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
