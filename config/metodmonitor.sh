@@ -7,4 +7,4 @@ set -a
 . /etc/metodmonitor.env
 set +a
 cd /opt/metodmonitor
-exec runuser -u metodmonitor -- java -Xmx256m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -jar metodmonitor.jar "$@"
+exec runuser -u metodmonitor -- java -Xmx256m -XX:+UseSerialGC -XX:SharedArchiveFile=metodmonitor.jsa -Xlog:cds*=off -Dfile.encoding=UTF-8 -jar metodmonitor.jar "$@"

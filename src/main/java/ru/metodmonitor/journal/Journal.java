@@ -27,6 +27,9 @@ public final class Journal {
     /** How long whoever did something may take it back with one press. */
     public static final Duration UNDO = Duration.ofMinutes(15);
 
+    /** Lines of an import are many: their seals and texts need not be in the heap all at once. */
+    private static final int PORTION = 1_000;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
@@ -49,10 +52,16 @@ public final class Journal {
     /** Appends many facts, in order, in the transaction that changes the state, after the change. */
     public void appendAll(Tx tx, Actor actor, List<Fact> given) {
         List<Fact> facts = seals.withRewordings(tx, given);
+        String at = TIME.format(clock.instant());
+        for (int from = 0; from < facts.size(); from += PORTION) {
+            appendPortion(tx, at, actor, facts.subList(from, Math.min(facts.size(), from + PORTION)));
+        }
+    }
+
+    private void appendPortion(Tx tx, String at, Actor actor, List<Fact> facts) {
         Optional<JournalRow> last = store.last(tx);
         long seq = last.map(JournalRow::seq).orElse(0L);
         String prev = last.map(JournalRow::hash).orElse(JournalRow.NO_HASH);
-        String at = TIME.format(clock.instant());
         List<JournalRow> rows = new ArrayList<>(facts.size());
         List<Map<String, Object>> sealed = seals.of(tx, facts);
         for (int i = 0; i < facts.size(); i++) {

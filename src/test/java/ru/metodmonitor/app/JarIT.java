@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import ru.metodmonitor.municipality.Sochi;
 import ru.metodmonitor.text.Texts;
 
@@ -50,6 +54,51 @@ class JarIT {
             }
         }
         return said;
+    }
+
+    @Test
+    void the_class_data_archive_is_made_by_the_script_and_one_of_another_jar_is_passed_over_in_silence(
+            @TempDir Path folder) throws Exception {
+        Files.copy(JAR, folder.resolve("metodmonitor.jar"));
+        String options = Files.readAllLines(Path.of("config/metodmonitor.sh")).stream()
+                .filter(line -> line.contains("metodmonitor.jar"))
+                .map(line -> line.replaceAll(".*java (.*) -jar.*", "$1").replace("\"", ""))
+                .findFirst()
+                .orElseThrow();
+        String version = "metodmonitor ";
+
+        assertThat(printed(
+                        folder,
+                        List.of(
+                                "sh",
+                                Path.of("config/class-data.sh").toAbsolutePath().toString())))
+                .isEmpty();
+        assertThat(folder.resolve("metodmonitor.jsa")).isNotEmptyFile();
+        // Without it such a start would fail.
+        assertThat(printed(folder, command(options + " -Xshare:on"))).startsWith(version);
+
+        Files.setLastModifiedTime(folder.resolve("metodmonitor.jar"), FileTime.fromMillis(0));
+        assertThat(printed(folder, command(options))).startsWith(version);
+        Files.delete(folder.resolve("metodmonitor.jsa"));
+        assertThat(printed(folder, command(options))).startsWith(version);
+    }
+
+    private static List<String> command(String options) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of("-jar", "metodmonitor.jar", "--version"));
+        return command;
+    }
+
+    private static String printed(Path folder, List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed;
     }
 
     @Test
