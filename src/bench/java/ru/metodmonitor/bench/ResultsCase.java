@@ -1,6 +1,7 @@
 package ru.metodmonitor.bench;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,28 +24,42 @@ final class ResultsCase implements Case {
 
     @Override
     public void run(Place place, Sheet sheet) throws Exception {
-        for (GrownStore store : List.of(GrownStore.CITY, GrownStore.REGION, GrownStore.COUNTRY)) {
+        List<GrownStore> sizes = List.of(GrownStore.CITY, GrownStore.REGION, GrownStore.COUNTRY);
+        List<Double> anew = new ArrayList<>();
+        for (GrownStore store : sizes) {
             long begin = System.nanoTime();
             try (Core core = store.open(place);
                     PlainSql sql = new PlainSql(core.database().file())) {
                 sheet.remark(store.name() + ": opened or made in " + (System.nanoTime() - begin) / 1_000_000_000 + " s");
-                measure(store, core, sql, sheet);
+                anew.add(measure(store, core, sql, sheet));
             }
         }
+        sheet.growth("everything anew, ms", sizes, anew.stream().mapToDouble(ms -> ms).toArray());
     }
 
-    private static void measure(GrownStore store, Core core, PlainSql sql, Sheet sheet) throws Exception {
+    /** The answer is the time for everything anew, in milliseconds. */
+    private static double measure(GrownStore store, Core core, PlainSql sql, Sheet sheet) throws Exception {
         sameFigures(core, sql);
         boolean small = store.entries() < 1_000_000;
         Paired.Work anew = () -> core.database()
                 .read(read -> core.results().compute(read, YEAR, core.results().scheme(YEAR)));
         Paired whole = Paired.of(small ? 20 : 3, small ? 21 : 7, anew, () -> sql.year(GrownStore.YEAR));
         sheet.compared(store.name() + ": everything anew against plain SQL", whole, 0.25);
+        long begin = System.nanoTime();
+        try (PlainSql duck = PlainSql.inDuckDb(core.database().file())) {
+            long copied = (System.nanoTime() - begin) / 1_000_000;
+            sameFigures(core, duck);
+            sheet.compared(
+                    store.name() + ": everything anew against the same statement in DuckDB, rows copied there before in " + copied + " ms",
+                    Paired.of(small ? 20 : 3, small ? 21 : 7, anew, () -> duck.year(GrownStore.YEAR)),
+                    1.0);
+        }
         OneMore more = new OneMore(core);
         sheet.compared(
                 store.name() + ": `/ranking A` after one more entry against everything anew",
                 Paired.of(small ? 20 : 10, 21, more, anew),
                 0.02);
+        return whole.ours().median();
     }
 
     /** Both must say the same, else nothing is worth timing. */
