@@ -145,6 +145,7 @@ public final class Bot implements AutoCloseable {
                     new Unreachable(core.access(), core.subscriptions()),
                     limits.apply(messenger.channel()),
                     core.timing().quiet(),
+                    core.timing().noticesAt(),
                     clock,
                     random,
                     vitals));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -123,16 +124,32 @@ final class Seals {
     /** Digests of one kind's parts. Threading: for one thread. */
     static final class Digests {
         private final Sealed kind;
-        private final String storeKey;
-        private final Mac mac;
+        /** A key is set once for all that is said under it: setting it costs more than a digest does. */
+        private final Mac open = mac();
+
+        private final Mac words = mac();
+        private Optional<String> wordsKey = Optional.empty();
 
         Digests(Sealed kind, String storeKey) {
             this.kind = kind;
-            this.storeKey = storeKey;
+            key(open, storeKey);
+        }
+
+        private static Mac mac() {
             try {
-                this.mac = Mac.getInstance("HmacSHA256");
+                return Mac.getInstance("HmacSHA256");
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+            }
+        }
+
+        private static void key(Mac mac, String key) {
+            // A lost key must show as a digest that doesn't fit, not as a failure.
+            String given = key.isEmpty() ? "no key" : key;
+            try {
+                mac.init(new SecretKeySpec(given.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("any bytes are a key of HMAC-SHA256", e);
             }
         }
 
@@ -155,15 +172,13 @@ final class Seals {
         String of(SealStore.Row row, int part) {
             String text = kind.subject() + ":" + row.id() + "\n" + row.which() + "\n"
                     + kind.parts().get(part).name() + "\n" + row.values().get(part);
-            try {
-                // A lost key must show as a digest that doesn't fit, not as a failure.
-                String kept =
-                        kind.parts().get(part).isWords() && !kind.key().equals(Sealed.NONE) ? row.key() : storeKey;
-                String key = kept.isEmpty() ? "no key" : kept;
-                mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("any bytes are a key of HMAC-SHA256", e);
+            boolean own = kind.parts().get(part).isWords() && !kind.key().equals(Sealed.NONE);
+            Optional<String> key = Optional.of(row.key());
+            if (own && !wordsKey.equals(key)) {
+                key(words, row.key());
+                wordsKey = key;
             }
+            Mac mac = own ? words : open;
             byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
             return BASE64.encodeToString(Arrays.copyOf(digest, BYTES));
         }

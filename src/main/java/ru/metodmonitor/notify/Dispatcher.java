@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -46,6 +47,9 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE_OF_ALL = Duration.ofSeconds(5);
     private static final Duration BEAT = Duration.ofSeconds(1);
+    /** In which a day's notices are written. */
+    private static final Duration MORNING = Duration.ofMinutes(5);
+
     private static final int SENDERS = 16;
     /** So many senders are kept free of notices: an answer never waits for one. */
     private static final int KEPT_FOR_ANSWERS = 4;
@@ -56,6 +60,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Transport transport;
     private final Undeliverable undeliverable;
     private final QuietHours quiet;
+    private final LocalTime noticesAt;
     private final Clock clock;
     private final RandomGenerator jitter;
     private final Pace pace;
@@ -93,6 +98,7 @@ public final class Dispatcher implements AutoCloseable {
      *
      * @param channel the messenger's code
      * @param suffix for the names of its workers; empty where there is one messenger
+     * @param noticesAt when a day's notices are written
      */
     public Dispatcher(
             Database database,
@@ -102,6 +108,7 @@ public final class Dispatcher implements AutoCloseable {
             Undeliverable undeliverable,
             Limits limits,
             QuietHours quiet,
+            LocalTime noticesAt,
             Clock clock,
             RandomGenerator jitter,
             Vitals vitals) {
@@ -110,6 +117,7 @@ public final class Dispatcher implements AutoCloseable {
         this.transport = transport;
         this.undeliverable = undeliverable;
         this.quiet = quiet;
+        this.noticesAt = noticesAt;
         this.clock = clock;
         this.jitter = jitter;
         this.pace = new Pace(limits);
@@ -152,7 +160,8 @@ public final class Dispatcher implements AutoCloseable {
         Instant now = clock.instant();
         Priority last = quiet.holds(now) ? Priority.WORK : Priority.NOTICE;
         LocalDateTime at = LocalDateTime.ofInstant(now, quiet.zone());
-        List<OutboxStore.Head> heads = new ArrayList<>(database.read(read -> store.heads(read, channel, last, at)));
+        List<OutboxStore.Head> heads =
+                new ArrayList<>(database.read(read -> store.heads(read, channel, last, at, over(at))));
         long[] soonest = {BEAT.toNanos()};
         locked(() -> {
             heads.sort(Comparator.comparingInt(OutboxStore.Head::priority)
@@ -165,6 +174,17 @@ public final class Dispatcher implements AutoCloseable {
             changed.signalAll();
         });
         return Duration.ofNanos(soonest[0]);
+    }
+
+    /**
+     * What waited over a quiet day gives way to what is written in the morning, which says how things are on that day; what has not given way by
+     * then goes as it is.
+     */
+    private Instant over(LocalDateTime at) {
+        boolean written = at.isAfter(at.toLocalDate().atTime(noticesAt).plus(MORNING));
+        return written
+                ? Instant.EPOCH
+                : at.toLocalDate().atStartOfDay(quiet.zone()).toInstant();
     }
 
     /** Hands a row to a sender if it may go; the answer is when it may, in nanoseconds. */

@@ -97,8 +97,9 @@ final class OutboxStore {
      * The heads of chats that may be written to: a look into the index a chat, however much waits there.
      *
      * @param at by the clock of the people: who has chosen a later hour or a quiet day isn't told then what comes by itself
+     * @param over whoever has quiet days isn't told by itself what was written before this moment
      */
-    List<Head> heads(Read read, String channel, Priority last, LocalDateTime at) {
+    List<Head> heads(Read read, String channel, Priority last, LocalDateTime at, Instant over) {
         return read.handle()
                 .createQuery("""
                         WITH RECURSIVE chat (id) AS (
@@ -115,10 +116,14 @@ final class OutboxStore {
                               AND priority <= :last AND (priority < :notice OR chat_id NOT IN (
                                   SELECT a.chat_id FROM preference p JOIN account a USING (person_id)
                                   WHERE p.notices_from > :hour OR p.quiet_days >> :day & 1))
+                              AND NOT (priority >= :notice AND created_at < :over AND chat_id IN (
+                                  SELECT a.chat_id FROM preference p JOIN account a USING (person_id)
+                                  WHERE p.quiet_days <> 0))
                             ORDER BY priority, id LIMIT 1)""")
                 .bind("channel", channel)
                 .bind("last", last.rank())
                 .bind("notice", Priority.NOTICE.rank())
+                .bind("over", over)
                 .bind("hour", at.getHour())
                 .bind("day", at.getDayOfWeek().getValue() - 1)
                 .map(HEAD)

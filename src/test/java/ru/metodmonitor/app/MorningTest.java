@@ -263,6 +263,12 @@ class MorningTest {
             assertThat(live.said(HEAD, "🔔")).hasSize(1);
             assertThat(live.said(HEAD + 1, "🔔")).isEmpty();
 
+            clock.to("2020-12-23", "08:30");
+            live.beat();
+            assertThat(live.said(HEAD + 1, "🔔"))
+                    .as("what was counted yesterday is not told today")
+                    .isEmpty();
+
             clock.to("2020-12-23", "09:00");
             live.beat();
             assertThat(live.said(HEAD + 1, "🔔")).hasSize(1);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ class NeverReadyTest {
                     new Nobody(),
                     Limits.NONE,
                     QuietHours.NONE,
+                    LocalTime.MIDNIGHT,
                     MORNING,
                     new Random(1),
                     new Vitals())) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -240,6 +241,7 @@ class DispatcherTest {
                 nobody,
                 limits,
                 QuietHours.NONE,
+                LocalTime.MIDNIGHT,
                 clock,
                 new Random(1),
                 new Vitals())) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,27 @@ class RowsTest {
                     .containsExactlyInAnyOrder(
                             "9007199254740993 integer Мария «О'Нил» \\ \"\n\t😀 12 '2020-02-29' 2020-12-01T09:00:00.500Z 7",
                             "2 integer 0012 NULL 1970-01-01T00:00:00.000Z NULL");
+        }
+    }
+
+    @Test
+    void each_row_arrives_once_whatever_their_number() {
+        try (Database database = Database.open(folder.resolve("rows.db"))) {
+            for (int count : new int[] {0, 1, 2, 63, 64, 65, 128, 1_000}) {
+                List<Long> found = database.write(tx -> {
+                    tx.handle().execute("DROP TABLE IF EXISTS thing");
+                    create(tx);
+                    Rows.insert(
+                            tx,
+                            INTO,
+                            LongStream.range(0, count).mapToObj(RowsTest::row).toList());
+                    return tx.handle()
+                            .createQuery("SELECT id FROM thing ORDER BY rowid")
+                            .mapTo(Long.class)
+                            .list();
+                });
+                assertThat(found).isEqualTo(LongStream.range(0, count).boxed().toList());
+            }
         }
     }
 
